@@ -18,7 +18,11 @@ export default defineConfig({
       project('db', ['tests/db/**/*.test.ts'], { setupFiles: ['tests/db/setup.ts'] }),
       project('host', ['tests/host/**/*.test.ts'], { fileParallelism: false, testTimeout: 120_000 }),
       project('print', ['tests/print/**/*.test.ts'], { testTimeout: 180_000 }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { fileParallelism: false, testTimeout: 600_000, hookTimeout: 300_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], {
+        fileParallelism: false,
+        testTimeout: 600_000,
+        hookTimeout: 300_000,
+      }),
     ],
   },
 });

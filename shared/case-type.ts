@@ -89,7 +89,9 @@ export type AnyCaseType = CaseType<Fields, string, string, Values>;
 /** What `defineCaseType` returns for these fields and stages. */
 export type CaseTypeOf<F extends Fields, S extends string> = CaseType<F, keyof F & string, S, ValuesOf<F>>;
 
-export type StageOf<T> = T extends { readonly stages: Readonly<Record<infer S, unknown>> } ? S & string : never;
+export type StageOf<T> = T extends { readonly stages: Readonly<Record<infer S, unknown>> }
+  ? S & string
+  : never;
 export type ValuesOfType<T> = T extends { readonly fields: infer F extends Fields } ? ValuesOf<F> : never;
 
 /** Declares a case type. A stage, field or option that does not exist is a compile error. */
