@@ -9,7 +9,7 @@ export interface HostApi {
 
   /** Settings of this machine (not of the desk's work): window, data folder, operator, practice. Missing keys are defaults. */
   readSettings(): Promise<MachineSettings>;
-  writeSettings(patch: Partial<MachineSettings>): Promise<MachineSettings>;
+  writeSettings(patch: Partial<Omit<MachineSettings, 'node'>>): Promise<MachineSettings>;
 
   /** Saves an exported file. Electron asks where; portable writes to the data folder's 导出 and never overwrites. */
   saveFile(file: FileToSave): Promise<Outcome<{ path: string }>>;

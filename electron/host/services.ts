@@ -1,0 +1,47 @@
+import type { FileToSave, HostAbout, HostEvent, Outcome } from '#shared/host-api.ts';
+import type { SettingsStore } from './machine-settings.ts';
+import type { SystemOpener } from './open-with-system.ts';
+import type { ProgramLog } from './program-log.ts';
+import type { SavedFiles } from './saved-files.ts';
+
+/** What the methods of the contract work on. The two shells differ only in how they fill it. */
+export interface HostServices {
+  readonly about: HostAbout;
+  readonly settings: SettingsStore;
+  readonly savedFiles: SavedFiles;
+  readonly opener: SystemOpener;
+  readonly log: ProgramLog;
+  readonly saveFile: (file: FileToSave) => Promise<Outcome<{ path: string }>>;
+  readonly closing: Closing;
+}
+
+/** The last seconds of a window: the page is told, stores its drafts, and answers; or time runs out. */
+export interface Closing {
+  /** Resolves when the page has answered, or after five seconds. */
+  ask(): Promise<void>;
+  /** The page's answer. */
+  confirm(): void;
+}
+
+/** A page that hangs must not keep its window open for ever. */
+const longestWait = 5_000;
+
+export function openClosing(emit: (event: HostEvent) => void): Closing {
+  let waiting: (() => void)[] = [];
+  return {
+    ask: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, longestWait);
+        waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        emit({ kind: 'closing' });
+      }),
+    confirm() {
+      const answered = waiting;
+      waiting = [];
+      for (const answer of answered) answer();
+    },
+  };
+}

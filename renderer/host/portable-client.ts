@@ -1,0 +1,83 @@
+import type { HostApi, HostEvent } from '#shared/host-api.ts';
+
+type Listener = (event: HostEvent) => void;
+
+/** The contract over the loopback server of the portable shell. */
+export function portableClient(): HostApi {
+  const listeners = new Set<Listener>();
+  const emit: Listener = (event) => {
+    for (const listener of listeners) listener(event);
+  };
+  // Always open, listened to or not: the shell ends when the last page's stream does.
+  readEvents(emit).catch(() => undefined);
+  // Nobody can hold this window back, so its page gets the last moment it has.
+  window.addEventListener('beforeunload', () => emit({ kind: 'closing' }));
+
+  return {
+    about: () => call('about'),
+    readSettings: () => call('readSettings'),
+    writeSettings: (patch) => call('writeSettings', patch),
+    saveFile: (file) => call('saveFile', file),
+    openSaved: (path) => call('openSaved', path),
+    revealSaved: (path) => call('revealSaved', path),
+    log: (line) => call('log', line).then(() => undefined),
+    confirmClose: () => call('confirmClose').then(() => undefined),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+type Called = Exclude<keyof HostApi, 'onEvent' | 'journal'>;
+
+async function call<M extends Called>(
+  method: M,
+  ...args: Parameters<HostApi[M]>
+): Promise<Awaited<ReturnType<HostApi[M]>>> {
+  const response = await post(method, callFrame(args));
+  return response.json();
+}
+
+async function readEvents(emit: Listener): Promise<void> {
+  const response = await post('events', callFrame([]));
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let unfinished = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    const lines = (unfinished + part.value).split('\n');
+    unfinished = lines.pop() ?? '';
+    for (const line of lines) emit(JSON.parse(line));
+  }
+}
+
+async function post(path: string, body: Blob): Promise<Response> {
+  const response = await fetch(`/host/${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${sessionStorage.getItem('anjuan-token') ?? ''}`,
+      'content-type': body.type,
+    },
+    body,
+  });
+  if (response.ok) return response;
+  if (response.status === 401) throw new Error('本窗口已失效，请关闭后重新启动组工案卷。');
+  throw new Error(`host ${path}: ${response.status} ${await response.text()}`);
+}
+
+/** The other half of electron/host/call-frame.ts. */
+function callFrame(args: readonly unknown[]): Blob {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const head = JSON.stringify(args, (_key, value: unknown) => {
+    if (!isBytes(value)) return value;
+    parts.push(value);
+    return { $bytes: value.byteLength };
+  });
+  const bytes = new TextEncoder().encode(head);
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, bytes.byteLength, true);
+  return new Blob([length, bytes, ...parts], { type: 'application/x-anjuan-call' });
+}
+
+function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array;
+}

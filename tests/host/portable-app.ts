@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '#build/find-browser.ts';
+import { offlineArguments } from '#electron/host/browser-window.ts';
+// Brings the type of window.anjuan to page.evaluate.
+import type {} from '#renderer/host/host.ts';
+
+const program = resolve(import.meta.dirname, '../../build/out/portable/portable.js');
+
+export interface PortableApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly dataDir: string;
+  /** Where `saveFile` writes. */
+  readonly exportsDir: string;
+  /** Ends browser and shell; removes the data folder unless the caller gave it. */
+  close(): Promise<void>;
+  /** Ends both and starts them again on the same data folder (another port, another token). */
+  restart(): Promise<PortableApp>;
+}
+
+/** The real portable process with its page in a real Chromium. Needs `npm run build` first. */
+export async function launchPortable(options: { dataDir?: string } = {}): Promise<PortableApp> {
+  if (options.dataDir !== undefined) return launch(options.dataDir, () => undefined);
+  const dataDir = mkdtempSync(join(tmpdir(), 'anjuan-'));
+  return launch(dataDir, () => rmSync(dataDir, { recursive: true, force: true }));
+}
+
+async function launch(dataDir: string, tidy: () => void): Promise<PortableApp> {
+  const shell = await startPortable(dataDir);
+  const context = await chromium.launchPersistentContext(shell.profile, {
+    executablePath: browserPath(),
+    args: [...offlineArguments(shell.port)],
+    chromiumSandbox: false,
+    viewport: { width: 1280, height: 800 },
+    timeout: 120_000,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(shell.startUrl);
+  await page.waitForURL('http://anjuan.localhost/index.html**', { timeout: 120_000 });
+
+  const end = async () => {
+    await context.close();
+    await shell.stop();
+  };
+  return {
+    page,
+    context,
+    dataDir,
+    exportsDir: join(dataDir, '导出'),
+    async close() {
+      await end();
+      tidy();
+    },
+    async restart() {
+      await end();
+      return launch(dataDir, tidy);
+    },
+  };
+}
+
+export interface PortableProcess {
+  readonly child: ChildProcess;
+  readonly port: number;
+  readonly startUrl: string;
+  readonly profile: string;
+  /** The line that the program printed. */
+  readonly printed: string;
+  /** Tells it to end and gives the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Only the process, without a window. What it prints is all that is used to reach it. */
+export async function startPortable(dataDir: string): Promise<PortableProcess> {
+  if (!existsSync(program)) throw new Error('build/out is missing: run `npm run build` first');
+  const child = spawn(process.execPath, [program, '--no-open', '--data-dir', dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ANJUAN_BROWSER: browserPath() },
+  });
+  const exited = new Promise<number | null>((done) => child.once('exit', done));
+  const printed = await Promise.race([firstLine(child), exited.then((code) => `ended with ${code}`)]);
+  const port = /--proxy-server=http:\/\/127\.0\.0\.1:(\d+)/.exec(printed)?.[1];
+  const startUrl = /--app=(file:\S+?\.html)/.exec(printed)?.[1];
+  if (port === undefined || startUrl === undefined)
+    throw new Error(`portable shell did not start: ${printed}`);
+  return {
+    child,
+    port: Number(port),
+    startUrl,
+    profile: join(dataDir, '数据库/portable'),
+    printed,
+    stop() {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+export function browserPath(): string {
+  const path = findBrowser();
+  if (path === undefined) throw new Error('no browser: run build/ensure-browser.ts');
+  return path;
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no stdout');
+  for await (const line of createInterface(child.stdout)) return line;
+  return 'nothing';
+}
