@@ -46,12 +46,10 @@ export interface Deadline<K extends string, V> {
   when?(values: V): boolean;
 }
 
-/** How a number such as 丹组警〔2013〕黄-007号 is given: one series per year and kind, without gaps. */
-export interface Numbering<K extends string, S extends string, V> {
+/** How a number such as 丹组警〔2013〕黄-007号 is given: one series per year of the record's day and kind, without gaps. */
+export interface Numbering<S extends string, V> {
   /** The number is given on entering one of these stages, once. */
   readonly at: readonly S[];
-  /** Day field whose year stands in the number. */
-  readonly year: K;
   /** `{office}`, `{year}`, `{kind}`, `{seq}` and `{seq3}` (three digits) are filled in; editable in 设置. */
   readonly form: string;
   /** Word of the kind inside the number; the series is split by it. */
@@ -62,8 +60,8 @@ export interface Numbering<K extends string, S extends string, V> {
 export interface Columns<K extends string> {
   readonly person?: K;
   readonly unit?: K;
-  /** The day by which lists, years and reports place the record. */
-  readonly day: K;
+  /** The day by which lists, years and reports place the record: the first of these that is filled. */
+  readonly day: readonly [K, ...K[]];
   /** An option field by which lists are split (colour, form …). */
   readonly kind?: K;
 }
@@ -77,7 +75,7 @@ export interface CaseType<F extends Fields, K extends string, S extends string, 
   /** Stages in which a record may be born; the first is the usual one. */
   readonly start: readonly S[];
   readonly columns: Columns<K>;
-  readonly number?: Numbering<K, S, V>;
+  readonly number?: Numbering<S, V>;
   readonly deadlines?: readonly Deadline<K, V>[];
   /** Rules between fields (an end before a start …). Called with whatever is filled so far. */
   check?(values: V, today: Day): readonly Problem[];
@@ -99,10 +97,41 @@ export function defineCaseType<const F extends Fields, const S extends string>(
   type: Omit<CaseTypeOf<F, S>, 'stages' | 'start' | 'number'> & {
     readonly stages: { readonly [P in S]: Stage<keyof F & string, NoInfer<S>, ValuesOf<F>> };
     readonly start: readonly NoInfer<S>[];
-    readonly number?: Numbering<keyof F & string, NoInfer<S>, ValuesOf<F>>;
+    readonly number?: Numbering<NoInfer<S>, ValuesOf<F>>;
   },
 ): CaseTypeOf<F, S> {
   return type;
+}
+
+/** A table that hangs on cases or units: village figures of a year, households, projects. It has no stages. */
+export interface DetailType<F extends Fields, K extends string, V> {
+  readonly name: string;
+  readonly label: string;
+  readonly fields: F;
+  readonly columns: {
+    /** Unit field the row belongs to. */
+    readonly unit?: K;
+    /** Case field the row belongs to. */
+    readonly case?: K;
+    /** Number field or day field that says the year. */
+    readonly year: K;
+  };
+  check?(values: V, today: Day): readonly Problem[];
+}
+
+export type AnyDetailType = DetailType<Fields, string, Values>;
+
+export function defineDetail<const F extends Fields>(
+  type: DetailType<F, keyof F & string, ValuesOf<F>>,
+): DetailType<F, keyof F & string, ValuesOf<F>> {
+  return type;
+}
+
+/** A row of a detail table. */
+export interface Detail<V extends Values = Values> {
+  readonly id: string;
+  readonly type: string;
+  readonly values: V;
 }
 
 /** Post, rank and unit of the person as at the event; later moves do not change it. */

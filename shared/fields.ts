@@ -94,3 +94,8 @@ export type Values = Readonly<Record<string, Value | undefined>>;
 export function isBlank(value: Value | undefined): value is undefined | '' {
   return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
+
+/** Declares fields so that their names and options are known to the compiler. */
+export function defineFields<const F extends Fields>(fields: F): F {
+  return fields;
+}

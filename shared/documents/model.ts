@@ -3,7 +3,7 @@
  * It knows neither fonts nor measures (spec.ts) nor Word (renderer/print). The order of the blocks is the order on paper.
  * Parts of GB/T 9704-2012 that are not printed yet (版头, 版记) will be optional keys of {@link OfficialDocument}.
  */
-import type { Day } from '../day.ts';
+import type { Day } from '#shared/day.ts';
 
 export interface OfficialDocument {
   /** One entry per printed line, so that the author decides where a long title turns (回行词意完整, 7.3.1). */

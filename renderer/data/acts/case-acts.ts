@@ -1,0 +1,120 @@
+import type { AnyCaseType, Case, Frozen } from '#shared/case-type.ts';
+import type { Change, Write } from '#shared/change.ts';
+import type { Day } from '#shared/day.ts';
+import { dayOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { changeCase, moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
+import { numberOf, seriesOf } from '#shared/engine/numbers.ts';
+import type { Values } from '#shared/fields.ts';
+import { freezePerson } from '#shared/people/person.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { today } from '../clock.ts';
+import { commit } from '../commit.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import type { Desk } from '../desk.ts';
+import { highestSeq } from '../queries/cases.ts';
+import { postsOfPerson } from '../queries/people.ts';
+import { getRow } from '../queries/rows.ts';
+import { readSettings } from '../queries/settings.ts';
+import { actorAt } from './actor.ts';
+
+/** 登记: a new record at a start stage. */
+export async function registerCase(
+  desk: Desk,
+  typeName: string,
+  stage: string,
+  values: Values,
+): Promise<Result<{ record: Case; change: Change }>> {
+  const type = caseTypeOf(typeName);
+  const id = crypto.randomUUID();
+  return storeCase(desk, `登记${type.label}`, async () => {
+    const frozen = await freeze(desk.database, type, values);
+    const started = startCase(type, id, stage, values, frozen, actorAt(desk));
+    return started.ok ? numbered(desk.database, type, started.value) : started;
+  });
+}
+
+/** Corrects the values of a record at its present stage. */
+export async function reviseCase(
+  desk: Desk,
+  id: string,
+  values: Values,
+): Promise<Result<{ record: Case; change: Change }>> {
+  const label = await labelOf(desk.database, id);
+  return storeCase(desk, `修改${label}`, async () => {
+    const record = await getRow(desk.database, 'cases', id);
+    if (!record) return refuseAt('这份案卷已不存在,可能已被撤销登记。');
+    const type = caseTypeOf(record.type);
+    const revised = changeCase(type, record, values, today());
+    if (!revised.ok) return revised;
+    const samePerson = personOfCase(type, record) === personOfCase(type, revised.value);
+    if (samePerson) return ok(revised.value);
+    const frozen = await freeze(desk.database, type, values);
+    return ok(frozen ? { ...revised.value, frozen } : revised.value);
+  });
+}
+
+/** One act of a record's life (呈批 签发 送达 销号 …), with what its dialog asked for. */
+export async function actOnCase(
+  desk: Desk,
+  id: string,
+  act: string,
+  filled: Values,
+  reason = '',
+): Promise<Result<{ record: Case; change: Change }>> {
+  const label = await labelOf(desk.database, id);
+  return storeCase(desk, `${act}:${label}`, async () => {
+    const record = await getRow(desk.database, 'cases', id);
+    if (!record) return refuseAt('这份案卷已不存在,可能已被撤销登记。');
+    const type = caseTypeOf(record.type);
+    const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
+    return moved.ok ? numbered(desk.database, type, moved.value) : moved;
+  });
+}
+
+async function storeCase(
+  desk: Desk,
+  act: string,
+  decide: () => Promise<Result<Case>>,
+): Promise<Result<{ record: Case; change: Change }>> {
+  let record: Case | undefined;
+  const done = await commit(desk, act, async () => {
+    const decided = await decide();
+    if (!decided.ok) return decided;
+    record = decided.value;
+    return ok<readonly Write[]>([{ table: 'cases', key: record.id, after: record }]);
+  });
+  if (!done.ok) return done;
+  if (!record) throw new Error('commit without a record');
+  return ok({ record, change: done.value });
+}
+
+async function labelOf(database: AnjuanDatabase, id: string): Promise<string> {
+  const record = await getRow(database, 'cases', id);
+  return record ? `${caseTypeOf(record.type).label}${record.number?.text ?? ''}` : '案卷';
+}
+
+/** Gives the record its number if its stage calls for one: the next of its series, without gaps. */
+async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
+  if (!type.number || !wantsNumber(type, record)) return ok(record);
+  const series = seriesOf(type, record);
+  if (series === undefined) return refuseAt(`没有日期,无法给${type.label}编号,请先填写日期。`);
+  const settings = await readSettings(database);
+  const form = settings.numberForms[type.name] ?? type.number.form;
+  const seq = (await highestSeq(database, series)) + 1;
+  return ok(withNumber(record, numberOf(type, record, seq, form, settings.office)));
+}
+
+async function freeze(
+  database: AnjuanDatabase,
+  type: AnyCaseType,
+  values: Values,
+): Promise<Frozen | undefined> {
+  const personId = personOfCase(type, { values });
+  const person = personId === undefined ? undefined : await getRow(database, 'people', personId);
+  if (!person) return undefined;
+  const unit =
+    person.values.unit === undefined ? undefined : await getRow(database, 'units', person.values.unit);
+  const day: Day = dayOfCase(type, { values }) ?? today();
+  return freezePerson(person, await postsOfPerson(database, person.id), unit?.name ?? '', day);
+}

@@ -1,0 +1,27 @@
+import { first } from './001-first.ts';
+
+/**
+ * One step of the store's history. Never edited after release: constants are copied in, a later step corrects it.
+ * Index changes are Dexie's business (`stores`); a change in the shape of rows is a pure function per table, applied when
+ * a row is read, because payloads may be sealed and a database upgrade cannot wait for a key.
+ */
+export interface Migration {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+  readonly rows?: Readonly<Record<string, <T>(row: T) => T>>;
+}
+
+export const migrations: readonly Migration[] = [first];
+
+/** The version this program writes. */
+export const currentVersion = migrations.reduce((max, step) => Math.max(max, step.version), 0);
+
+/** Applies the row functions of every step after `from`, in order. */
+export function upgradeRow<T>(table: string, row: T, from: number, steps = migrations): T {
+  let upgraded = row;
+  for (const step of steps) {
+    const change = step.rows?.[table];
+    if (step.version > from && change) upgraded = change(upgraded);
+  }
+  return upgraded;
+}

@@ -1,0 +1,38 @@
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { AnjuanDatabase } from './database.ts';
+import { currentVersion } from './migrations/index.ts';
+
+/** Dexie writes its version times ten as the native one. */
+const NATIVE_FACTOR = 10;
+
+/** Chromium often answers the first try after a crash with "Internal error opening backing store"; a retry cures it. */
+const RETRY_AFTER_MS = [300, 1500];
+
+/** The stored version of a database, 0 if there is none. Dexie itself opens newer databases without a word. */
+export async function storedVersion(name: string): Promise<number> {
+  const all = await indexedDB.databases();
+  return (all.find((entry) => entry.name === name)?.version ?? 0) / NATIVE_FACTOR;
+}
+
+/** Opens the database, or refuses one that a newer program has written: it is neither opened nor overwritten. */
+export async function openDatabase(name: string): Promise<Result<AnjuanDatabase>> {
+  const version = await storedVersion(name);
+  if (version > currentVersion) {
+    return refuseAt(
+      `案卷数据由较新版本的程序写入(数据第${version}版,本程序只识第${currentVersion}版)。数据未作任何改动,请安装新版程序后再打开。`,
+    );
+  }
+  for (const wait of RETRY_AFTER_MS) {
+    const database = new AnjuanDatabase(name);
+    try {
+      await database.open();
+      return ok(database);
+    } catch {
+      database.close();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  const database = new AnjuanDatabase(name);
+  await database.open();
+  return ok(database);
+}

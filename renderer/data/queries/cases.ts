@@ -1,0 +1,127 @@
+import type { Collection } from 'dexie';
+import type { Case } from '#shared/case-type.ts';
+import type { Day } from '#shared/day.ts';
+import type { CaseTypeName } from '#shared/registry.ts';
+import type { AnjuanDatabase, StoredCase } from '../database.ts';
+import { openAll } from './rows.ts';
+
+/** What a list of cases can be narrowed by: readable columns only, so nothing has to be opened to filter. */
+export interface CaseQuery {
+  readonly type: CaseTypeName;
+  readonly stages?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly unitId?: string;
+  readonly personIds?: readonly string[];
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** Where the next page begins: below this day and id. */
+export interface CaseCursor {
+  readonly day: string;
+  readonly id: string;
+}
+
+export interface CasePage {
+  readonly rows: readonly Case[];
+  /** Missing on the last page. */
+  readonly next?: CaseCursor;
+}
+
+const LAST = '\uffff';
+
+/** The narrowest index that keeps the order by day; what it does not cover is filtered on the columns. */
+function collectionOf(
+  database: AnjuanDatabase,
+  query: CaseQuery,
+  after: CaseCursor | undefined,
+): Collection<StoredCase, string> {
+  const [index, head] = indexOf(query);
+  const lower = [...head, query.from ?? '', ''];
+  const upper = after ? [...head, after.day, after.id] : [...head, query.to ?? LAST, LAST];
+  const range = database.cases.where(index).between(lower, upper, true, false).reverse();
+  const matches = filterOf(query);
+  return matches ? range.filter(matches) : range;
+}
+
+function indexOf(query: CaseQuery): [index: string, head: string[]] {
+  const [unit, stage, kind] = [query.unitId, only(query.stages), only(query.kinds)];
+  if (unit !== undefined) return ['[type+unitId+day+id]', [query.type, unit]];
+  if (stage !== undefined) return ['[type+stage+day+id]', [query.type, stage]];
+  if (kind !== undefined) return ['[type+kind+day+id]', [query.type, kind]];
+  return ['[type+day+id]', [query.type]];
+}
+
+function only(list: readonly string[] | undefined): string | undefined {
+  return list?.length === 1 ? list[0] : undefined;
+}
+
+function filterOf(query: CaseQuery): ((row: StoredCase) => boolean) | undefined {
+  const { stages, kinds, personIds } = query;
+  if (!stages && !kinds && !personIds) return undefined;
+  const persons = personIds && new Set(personIds);
+  return (row) =>
+    (stages?.includes(row.stage) ?? true) &&
+    (kinds?.includes(row.kind) ?? true) &&
+    (persons === undefined || (row.personId !== undefined && persons.has(row.personId)));
+}
+
+/** One page, newest first. */
+export async function pageOfCases(
+  database: AnjuanDatabase,
+  query: CaseQuery,
+  after: CaseCursor | undefined,
+  size: number,
+): Promise<CasePage> {
+  const stored = await collectionOf(database, query, after)
+    .limit(size + 1)
+    .toArray();
+  const shown = stored.slice(0, size);
+  const last = shown.at(-1);
+  const rows = await openAll('cases', shown);
+  return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
+}
+
+/** How many records a list has. Slower than a page: shown when it arrives. */
+export function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
+  return collectionOf(database, query, undefined).count();
+}
+
+/** Every record of a query. For reports and exports. */
+export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
+  return openAll('cases', await collectionOf(database, query, undefined).toArray());
+}
+
+/** Every matter of one person, newest first. */
+export async function casesOfPerson(database: AnjuanDatabase, personId: string): Promise<Case[]> {
+  const stored = await database.cases.where('personId').equals(personId).toArray();
+  return openAll(
+    'cases',
+    stored.sort((a, b) => (a.day < b.day ? 1 : -1)),
+  );
+}
+
+/** Matters whose nearest deadline falls on or before `until`, most urgent first. */
+export async function dueCases(
+  database: AnjuanDatabase,
+  until: Day,
+  limit: number,
+): Promise<{ readonly due: string; readonly record: Case }[]> {
+  const stored = await database.cases.where('due').belowOrEqual(until).limit(limit).toArray();
+  const records = await openAll('cases', stored);
+  return records.map((record, index) => ({ due: stored[index]?.due ?? '', record }));
+}
+
+/** How many deadlines fall into a span, both ends included. */
+export function countDue(database: AnjuanDatabase, from: Day | undefined, to: Day): Promise<number> {
+  return database.cases
+    .where('due')
+    .between(from ?? '', to, true, true)
+    .count();
+}
+
+/** The highest number used in a series, 0 if none. Numbers are given under the write lock only. */
+export async function highestSeq(database: AnjuanDatabase, series: string): Promise<number> {
+  const last = await database.cases.where('[series+seq]').between([series, 0], [series, Infinity]).last();
+  return last?.seq ?? 0;
+}

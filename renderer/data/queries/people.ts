@@ -1,0 +1,58 @@
+import type { Person, Post } from '#shared/people/person.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { openAll } from './rows.ts';
+
+export interface PersonQuery {
+  readonly unitId?: string;
+  /** Found by name or pinyin elsewhere; the page then follows this order. */
+  readonly ids?: readonly string[];
+}
+
+export interface PersonCursor {
+  readonly order: number;
+  readonly id: string;
+}
+
+const LAST = '\uffff';
+
+function collectionOf(database: AnjuanDatabase, query: PersonQuery, after: PersonCursor | undefined) {
+  const low = after ? [after.order, after.id] : [-Infinity, ''];
+  const high = [Infinity, LAST];
+  return query.unitId === undefined
+    ? database.people.where('[order+id]').between(low, high, after === undefined, true)
+    : database.people
+        .where('[unitId+order+id]')
+        .between([query.unitId, ...low], [query.unitId, ...high], after === undefined, true);
+}
+
+/** One page in the office's order. */
+export async function pageOfPeople(
+  database: AnjuanDatabase,
+  query: PersonQuery,
+  after: PersonCursor | undefined,
+  size: number,
+): Promise<{ readonly rows: readonly Person[]; readonly next?: PersonCursor }> {
+  const stored = await collectionOf(database, query, after)
+    .limit(size + 1)
+    .toArray();
+  const shown = stored.slice(0, size);
+  const last = shown.at(-1);
+  const rows = await openAll('people', shown);
+  return stored.length > size && last ? { rows, next: { order: last.order, id: last.id } } : { rows };
+}
+
+export function countPeople(database: AnjuanDatabase, query: PersonQuery): Promise<number> {
+  return collectionOf(database, query, undefined).count();
+}
+
+/** A person's posts, latest first. */
+export async function postsOfPerson(database: AnjuanDatabase, personId: string): Promise<Post[]> {
+  const posts = await openAll('posts', await database.posts.where('personId').equals(personId).toArray());
+  return posts.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
+}
+
+/** The order number after the last one. */
+export async function nextPersonOrder(database: AnjuanDatabase): Promise<number> {
+  const last = await database.people.orderBy('[order+id]').last();
+  return Math.floor(last?.order ?? 0) + 1;
+}

@@ -1,0 +1,35 @@
+import type { Rows, TableName } from '#shared/change.ts';
+import { openRow } from '../codec.ts';
+import type { AnjuanDatabase, Stored } from '../database.ts';
+
+/** Opens stored rows in their order. */
+export function openAll<T extends TableName>(table: T, stored: readonly Stored[]): Promise<Rows[T][]> {
+  return Promise.all(stored.map((row) => openRow<Rows[T]>(table, row.payload)));
+}
+
+export async function getRow<T extends TableName>(
+  database: AnjuanDatabase,
+  table: T,
+  id: string,
+): Promise<Rows[T] | undefined> {
+  const stored = await database.table<Stored, string>(table).get(id);
+  return stored ? openRow<Rows[T]>(table, stored.payload) : undefined;
+}
+
+/** The rows of these ids, in their order; ids that are gone are left out. */
+export async function getRows<T extends TableName>(
+  database: AnjuanDatabase,
+  table: T,
+  ids: readonly string[],
+): Promise<Rows[T][]> {
+  const stored = await database.table<Stored, string>(table).bulkGet([...ids]);
+  return openAll(
+    table,
+    stored.flatMap((row) => (row ? [row] : [])),
+  );
+}
+
+/** Every row of a table. For reports, search and imports in workers; lists use pages. */
+export async function allRows<T extends TableName>(database: AnjuanDatabase, table: T): Promise<Rows[T][]> {
+  return openAll(table, await database.table<Stored, string>(table).toArray());
+}

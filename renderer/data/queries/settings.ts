@@ -1,0 +1,12 @@
+import type { Rows } from '#shared/change.ts';
+import { type DeskSettings, defaultSettings } from '#shared/settings.ts';
+import { openRow } from '../codec.ts';
+import type { AnjuanDatabase } from '../database.ts';
+
+/** The office's settings: what was decided here over what is delivered. */
+export async function readSettings(database: AnjuanDatabase): Promise<DeskSettings> {
+  const stored = await database.settings.get('desk');
+  if (!stored) return defaultSettings;
+  const row = await openRow<Rows['settings']>('settings', stored.payload);
+  return { ...defaultSettings, ...row.values };
+}

@@ -1,0 +1,75 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Case, Detail } from './case-type.ts';
+import type { Person, Post } from './people/person.ts';
+import type { DeskSettings } from './settings.ts';
+import type { Unit } from './units/unit.ts';
+
+/** The rows a change can touch, by table. */
+export interface Rows {
+  readonly people: Person;
+  readonly posts: Post;
+  readonly units: Unit;
+  readonly cases: Case;
+  readonly details: Detail;
+  readonly settings: { readonly id: 'desk'; readonly values: Partial<DeskSettings> };
+}
+
+export type TableName = keyof Rows;
+
+/** A row as it should be after a change; `null` stands for "no such row". */
+export type Write<T extends TableName = TableName> = {
+  readonly [P in T]: { readonly table: P; readonly key: string; readonly after: Rows[P] | null };
+}[T];
+
+/** What one change did to one row. */
+export type Put<T extends TableName = TableName> = {
+  readonly [P in T]: {
+    readonly table: P;
+    readonly key: string;
+    readonly before: Rows[P] | null;
+    readonly after: Rows[P] | null;
+    /** `seq` of the change that wrote `before`, 0 if none: the way back through a row's history. */
+    readonly prior: number;
+  };
+}[T];
+
+/** One user act: undo, history, audit entry and journal line at once. */
+export interface Change {
+  readonly id: string;
+  /** This desk. */
+  readonly node: string;
+  /** Gapless per node, from 1. */
+  readonly seq: number;
+  /** Hybrid logical clock, see hlc.ts. */
+  readonly hlc: string;
+  /** ISO instant */
+  readonly at: string;
+  readonly by: string;
+  /** What was done, in words: 登记约谈, 签发四色卡, 导入花名册 … */
+  readonly act: string;
+  readonly puts: readonly Put[];
+  /** Hash of the change before, '' for the first. */
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** The bytes that are stored and hashed: everything but the hash itself. */
+export function changeBytes(change: Omit<Change, 'hash'>): Uint8Array {
+  return utf8ToBytes(JSON.stringify(change));
+}
+
+/** SHA-256 in lower-case hex over the stored bytes, which hold the hash of the change before: one link of the chain. */
+export function hashOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/** What takes `change` back: every row returns to what it was, in reverse order. */
+export function reversed(change: Change): readonly Write[] {
+  return [...change.puts].reverse().map(takenBack);
+}
+
+function takenBack<T extends TableName>(put: Put<T>): Write<T> {
+  const { table, key, before }: Put<T> = put;
+  return { table, key, after: before };
+}

@@ -1,0 +1,35 @@
+import type { AnyCaseType, AnyDetailType, Case, Detail } from '../case-type.ts';
+import { type Day, isDay, yearOf } from '../day.ts';
+
+/** The day by which a record is placed: the first filled day field of its type's `columns.day`. */
+export function dayOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): Day | undefined {
+  for (const name of type.columns.day) {
+    const value = record.values[name];
+    if (typeof value === 'string' && isDay(value)) return value;
+  }
+  return undefined;
+}
+
+function textIn(record: Pick<Case, 'values'>, name: string | undefined): string | undefined {
+  const value = name === undefined ? undefined : record.values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function personOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): string | undefined {
+  return textIn(record, type.columns.person);
+}
+
+export function unitOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): string | undefined {
+  return textIn(record, type.columns.unit);
+}
+
+export function kindOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): string | undefined {
+  return textIn(record, type.columns.kind);
+}
+
+/** The year a detail row counts for. */
+export function yearOfDetail(type: AnyDetailType, row: Detail): number | undefined {
+  const value = row.values[type.columns.year];
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && isDay(value) ? yearOf(value) : undefined;
+}

@@ -1,0 +1,84 @@
+import type { AnyCaseType, Case, CaseNumber, Frozen, Move, Step } from '../case-type.ts';
+import type { Day } from '../day.ts';
+import type { Values } from '../fields.ts';
+import { ok, type Result, refuse, refuseAt } from '../result.ts';
+import { checkValues } from './check.ts';
+
+/** Who acts, when. The clock and the operator are always handed in. */
+export interface Actor {
+  readonly by: string;
+  /** ISO instant */
+  readonly at: string;
+  readonly today: Day;
+}
+
+type AnyMove = Move<string, string, Values>;
+
+/** A new record at one of the type's start stages, or what is wrong with it. */
+export function startCase(
+  type: AnyCaseType,
+  id: string,
+  stage: string,
+  values: Values,
+  frozen: Frozen | undefined,
+  actor: Actor,
+): Result<Case> {
+  if (!type.start.includes(stage)) throw new Error(`${type.name} cannot start at ${stage}`);
+  const problems = checkValues(type, stage, values, actor.today);
+  if (problems.length > 0) return refuse(...problems);
+  const steps: readonly Step[] = [{ stage, act: '登记', at: actor.at, by: actor.by }];
+  return ok({ id, type: type.name, stage, values, steps, ...(frozen ? { frozen } : {}) });
+}
+
+/** The same record with other values at the same stage, or what is wrong with them. */
+export function changeCase(type: AnyCaseType, record: Case, values: Values, today: Day): Result<Case> {
+  const problems = checkValues(type, record.stage, values, today);
+  return problems.length > 0 ? refuse(...problems) : ok({ ...record, values });
+}
+
+/** The acts that can be taken now, in the order they were declared. */
+export function movesOf(type: AnyCaseType, record: Pick<Case, 'stage' | 'values'>): readonly AnyMove[] {
+  const moves = type.stages[record.stage]?.moves ?? [];
+  return moves.filter((move) => move.when?.(record.values) ?? true);
+}
+
+/**
+ * The record after the act `label`, with the values filled in its dialog. Refuses an act that the stage does not
+ * offer (送达 before 签发), a missing reason, and whatever the next stage still needs.
+ */
+export function moveCase(
+  type: AnyCaseType,
+  record: Case,
+  label: string,
+  filled: Values,
+  reason: string,
+  actor: Actor,
+): Result<Case> {
+  const values = { ...record.values, ...filled };
+  const move = movesOf(type, { stage: record.stage, values }).find((candidate) => candidate.label === label);
+  if (!move) {
+    const stage = type.stages[record.stage]?.label ?? record.stage;
+    const name = record.number?.text ?? '';
+    return refuseAt(`${type.label}${name}现为“${stage}”,不能${label};请先办完前面的环节。`);
+  }
+  if (move.reason && reason.trim() === '') return refuseAt(`请填写${label}的理由。`, 'reason');
+  const problems = checkValues(type, move.to, values, actor.today);
+  if (problems.length > 0) return refuse(...problems);
+  const step: Step = {
+    stage: move.to,
+    act: label,
+    at: actor.at,
+    by: actor.by,
+    ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+  };
+  return ok({ ...record, stage: move.to, values, steps: [...record.steps, step] });
+}
+
+/** True if the record stands where a number is due and has none. */
+export function wantsNumber(type: AnyCaseType, record: Case): boolean {
+  return record.number === undefined && (type.number?.at.includes(record.stage) ?? false);
+}
+
+export function withNumber(record: Case, number: CaseNumber): Case {
+  return { ...record, number };
+}

@@ -1,0 +1,39 @@
+import type { AnyCaseType, Case, CaseNumber } from '../case-type.ts';
+import { yearOf } from '../day.ts';
+import { dayOfCase } from './columns.ts';
+
+/** The series in which the record is counted: type, year and kind, e.g. `warningCard/2013/黄`. */
+export function seriesOf(type: AnyCaseType, record: Case): string | undefined {
+  if (!type.number) return undefined;
+  const day = dayOfCase(type, record);
+  if (day === undefined) return undefined;
+  const kind = type.number.kind?.(record.values);
+  return [type.name, yearOf(day), ...(kind === undefined ? [] : [kind])].join('/');
+}
+
+/** Fills a number's form. `form` comes from the type or from 设置. */
+export function numberOf(
+  type: AnyCaseType,
+  record: Case,
+  seq: number,
+  form: string,
+  office: string,
+): CaseNumber {
+  const series = seriesOf(type, record);
+  if (series === undefined) throw new Error(`${type.name} has no series yet`);
+  const [, year = '', kind = ''] = series.split('/');
+  const text = form
+    .replaceAll('{office}', office)
+    .replaceAll('{year}', year)
+    .replaceAll('{kind}', kind)
+    .replaceAll('{seq3}', String(seq).padStart(3, '0'))
+    .replaceAll('{seq}', String(seq));
+  return { series, seq, text };
+}
+
+/** Numbers missing from a series that should run 1, 2, 3 …: a gap has to be explained to an inspection. */
+export function gapsIn(seqs: readonly number[]): readonly number[] {
+  const used = new Set(seqs);
+  const highest = seqs.reduce((max, seq) => Math.max(max, seq), 0);
+  return Array.from({ length: highest }, (_, index) => index + 1).filter((seq) => !used.has(seq));
+}

@@ -1,0 +1,88 @@
+import type { Frozen } from '../case-type.ts';
+import type { Day, Month } from '../day.ts';
+import { defineFields, type ValuesOf } from '../fields.ts';
+
+/** The register's fields, named as in rosters and in the 干部任免审批表. Everything but the name may be unknown. */
+export const personFields = defineFields({
+  name: { kind: 'text', label: '姓名', required: true },
+  sex: { kind: 'option', label: '性别', options: { 男: '男', 女: '女' } },
+  birth: { kind: 'month', label: '出生年月' },
+  nation: { kind: 'text', label: '民族' },
+  nativePlace: { kind: 'text', label: '籍贯' },
+  birthPlace: { kind: 'text', label: '出生地' },
+  idNumber: { kind: 'text', label: '身份证号' },
+  party: { kind: 'text', label: '政治面貌' },
+  partyJoined: { kind: 'text', label: '入党时间' },
+  workStarted: { kind: 'month', label: '参加工作时间' },
+  fullTimeEducation: { kind: 'text', label: '全日制学历' },
+  fullTimeDegree: { kind: 'text', label: '全日制学位' },
+  fullTimeSchool: { kind: 'text', label: '全日制毕业院校及专业' },
+  partTimeEducation: { kind: 'text', label: '在职学历' },
+  partTimeDegree: { kind: 'text', label: '在职学位' },
+  partTimeSchool: { kind: 'text', label: '在职毕业院校及专业' },
+  unit: { kind: 'unit', label: '单位' },
+  post: { kind: 'text', label: '职务' },
+  unitAndPost: { kind: 'text', label: '单位及职务' },
+  level: { kind: 'code', label: '职务层次', list: 'level' },
+  rank: { kind: 'code', label: '职级', list: 'rank' },
+  postSince: { kind: 'month', label: '任现职时间' },
+  rankSince: { kind: 'month', label: '任现职级时间' },
+  levelSince: { kind: 'month', label: '任现职务层次时间' },
+  title: { kind: 'text', label: '专业技术职务' },
+  health: { kind: 'text', label: '健康状况' },
+  assessments: { kind: 'text', label: '年度考核结果', lines: 2 },
+  awards: { kind: 'text', label: '奖惩情况', lines: 2 },
+  phone: { kind: 'text', label: '联系电话' },
+  remark: { kind: 'text', label: '备注', lines: 2 },
+});
+
+export type PersonValues = ValuesOf<typeof personFields>;
+
+export interface Person {
+  readonly id: string;
+  /** 序号 within the office's own order; lists follow it. */
+  readonly order: number;
+  readonly values: PersonValues;
+  /** Columns of a roster that the register has no field for, kept as they came. */
+  readonly other?: Readonly<Record<string, string>>;
+}
+
+/** One post of a person's history. */
+export interface Post {
+  readonly id: string;
+  readonly personId: string;
+  readonly unitId?: string;
+  /** Name of the unit as it was then. */
+  readonly unit: string;
+  readonly post: string;
+  readonly level?: string;
+  readonly rank?: string;
+  readonly from?: Month;
+  /** Still held if missing. */
+  readonly to?: Month;
+  readonly document?: string;
+}
+
+/** The post held on a day, by the history; the latest start wins where two overlap. */
+export function postOn(posts: readonly Post[], day: Day): Post | undefined {
+  const month = day.slice(0, 7);
+  return posts
+    .filter((post) => (post.from ?? '') <= month && (post.to === undefined || post.to > month))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0];
+}
+
+/**
+ * What a record keeps of the person as at `day`: the history's post if it knows one, else the present one.
+ * @param unitName name of the person's present unit
+ */
+export function freezePerson(person: Person, posts: readonly Post[], unitName: string, day: Day): Frozen {
+  const then = postOn(posts, day);
+  const { name = '', birth, post = '', level = '' } = person.values;
+  return {
+    name,
+    unit: then?.unit ?? unitName,
+    post: then?.post ?? post,
+    level: then?.level ?? level,
+    ...(birth === undefined ? {} : { birth }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { AnyCaseType, AnyDetailType } from './case-type.ts';
+import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
+import { interview } from './case-types/interview.ts';
+import { warningCard } from './case-types/warning-card.ts';
+
+/** Every kind of matter, by name. A new type is one file in case-types/ and one line here. */
+export const caseTypes = { warningCard, interview, firstSecretary } as const satisfies Record<
+  string,
+  AnyCaseType
+>;
+export const detailTypes = { villageYear, household, project } as const satisfies Record<
+  string,
+  AnyDetailType
+>;
+
+export type CaseTypeName = keyof typeof caseTypes;
+export type DetailTypeName = keyof typeof detailTypes;
+
+/** The type of a stored record; a name nobody knows is a bug (or a database of a newer program, refused at opening). */
+export function caseTypeOf(name: string): AnyCaseType {
+  const type: AnyCaseType | undefined = Object.entries<AnyCaseType>(caseTypes).find(
+    ([key]) => key === name,
+  )?.[1];
+  if (!type) throw new Error(`unknown case type ${name}`);
+  return type;
+}
+
+export function detailTypeOf(name: string): AnyDetailType {
+  const type: AnyDetailType | undefined = Object.entries<AnyDetailType>(detailTypes).find(
+    ([key]) => key === name,
+  )?.[1];
+  if (!type) throw new Error(`unknown detail type ${name}`);
+  return type;
+}

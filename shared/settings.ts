@@ -1,0 +1,41 @@
+import type { Term } from './case-type.ts';
+import { defaultCodeLists } from './codes/code-lists.ts';
+import { publishedHolidays } from './codes/holidays.ts';
+import { type Calendar, calendarOf } from './workdays.ts';
+
+/** What the office decides for itself: stored with the records, changed through `commit`, part of the history. */
+export interface DeskSettings {
+  /** Full name that signs papers. */
+  readonly organ: string;
+  /** Place name used in reports: 全市, 丹阳市 … */
+  readonly place: string;
+  /** 机关代字 used in numbers. */
+  readonly office: string;
+  /** Number forms by case type; the type's own form where none is given. */
+  readonly numberForms: Readonly<Record<string, string>>;
+  /** Terms by `type.deadline`; the type's own term where none is given. */
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly codeLists: Readonly<Record<string, readonly string[]>>;
+  /** 村集体经营性收入 target line, 万元 a year. */
+  readonly villageIncomeLine: number;
+  /** 低收入户 target line, 元 a head and year. */
+  readonly householdIncomeLine: number;
+  /** Days that depart from plain weekdays, by year: `{ off: '01-01 …', work: '01-05 …' }`. */
+  readonly holidays: Readonly<Record<number, { readonly off: string; readonly work: string }>>;
+}
+
+export const defaultSettings: DeskSettings = {
+  organ: '中共××市委组织部',
+  place: '全市',
+  office: '组警',
+  numberForms: {},
+  terms: {},
+  codeLists: defaultCodeLists,
+  villageIncomeLine: 70,
+  householdIncomeLine: 6000,
+  holidays: publishedHolidays,
+};
+
+export function calendarIn(settings: DeskSettings): Calendar {
+  return calendarOf(settings.holidays);
+}

@@ -1,0 +1,28 @@
+import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { PRACTICE_DATABASE } from '#renderer/data/database.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import { openDatabase } from '#renderer/data/open.ts';
+import type { Person } from '#shared/people/person.ts';
+
+let count = 0;
+
+/** A desk with an empty store of its own. */
+export async function aDesk(name = `${PRACTICE_DATABASE}-test-${++count}`): Promise<Desk> {
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new Error(opened.problems[0]?.message);
+  return { database: opened.value, node: 'node-a', by: '测试员', practice: false };
+}
+
+export function aPerson(values: Person['values'] = {}, id = crypto.randomUUID()): Person {
+  return { id, order: 1, values: { name: '张三', ...values } };
+}
+
+/** Puts people into the register as one act. */
+export async function withPeople(desk: Desk, ...people: readonly Person[]): Promise<void> {
+  const done = await importRows(
+    desk,
+    '导入',
+    people.map((person) => ({ table: 'people' as const, key: person.id, after: person })),
+  );
+  if (!done.ok) throw new Error(done.problems[0]?.message);
+}
