@@ -1,0 +1,87 @@
+import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { HostAbout, MenuCommand } from '#shared/host-api.ts';
+import type { DataFolder } from './host/data-folder.ts';
+
+interface MenuParts {
+  readonly about: HostAbout;
+  readonly folder: DataFolder;
+  readonly devtools: boolean;
+  readonly send: (command: MenuCommand) => void;
+}
+
+/** The native menu. What it starts happens in the page; the page has its own buttons for the same acts. */
+export function buildMenu({ about, folder, devtools, send }: MenuParts): Menu {
+  const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    id: name,
+    click: () => send(name),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const openFolder = (label: string, path: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => void shell.openPath(path),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  return Menu.buildFromTemplate([
+    {
+      label: '文件(&F)',
+      submenu: [
+        command('新建约谈', 'newInterview', 'CmdOrCtrl+N'),
+        command('新建四色卡', 'newWarningCard', 'CmdOrCtrl+Shift+N'),
+        line,
+        command('导入花名册…', 'importRoster', 'CmdOrCtrl+I'),
+        line,
+        openFolder('打开导出文件夹', folder.exports),
+        openFolder('打开数据文件夹', folder.root),
+        line,
+        { label: '退出', role: 'quit' },
+      ],
+    },
+    {
+      label: '编辑(&E)',
+      submenu: [
+        { label: '撤销输入', role: 'undo' },
+        { label: '重做输入', role: 'redo' },
+        line,
+        { label: '剪切', role: 'cut' },
+        { label: '复制', role: 'copy' },
+        { label: '粘贴', role: 'paste' },
+        { label: '粘贴为纯文本', role: 'pasteAndMatchStyle' },
+        { label: '全选', role: 'selectAll' },
+      ],
+    },
+    {
+      label: '查看(&V)',
+      submenu: [
+        command('工作台', 'today', 'CmdOrCtrl+1'),
+        command('干部', 'people', 'CmdOrCtrl+2'),
+        command('单位', 'units', 'CmdOrCtrl+3'),
+        command('四色卡', 'warningCards', 'CmdOrCtrl+4'),
+        command('约谈', 'interviews', 'CmdOrCtrl+5'),
+        command('第一书记', 'firstSecretaries', 'CmdOrCtrl+6'),
+        command('年终报告', 'report', 'CmdOrCtrl+7'),
+        command('设置', 'settings', 'CmdOrCtrl+8'),
+        line,
+        command('放大', 'zoomIn', 'CmdOrCtrl+='),
+        command('缩小', 'zoomOut', 'CmdOrCtrl+-'),
+        { label: '全屏', role: 'togglefullscreen' },
+        ...(devtools ? [line, { label: '开发者工具', role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    {
+      label: '帮助(&H)',
+      submenu: [{ label: '关于组工案卷', click: () => void showAbout(about) }],
+    },
+  ]);
+}
+
+async function showAbout({ version, dataDir }: HostAbout): Promise<void> {
+  await dialog.showMessageBox({
+    type: 'info',
+    title: '关于组工案卷',
+    message: `组工案卷 ${version}`,
+    detail: `数据文件夹：${dataDir}\n本程序不连接网络。`,
+    buttons: ['确定'],
+  });
+}
