@@ -7,6 +7,6 @@ export function nextHlc(last: string | undefined, nowMs: number, node: string): 
   const before = Number(lastMs) || 0;
   const ms = Math.max(before, nowMs);
   const count = ms === before ? Number.parseInt(lastCount, 16) + 1 : 0;
-  if (count > 0xffff) return nextHlc(`${ms + 1}-0`, nowMs, node);
+  if (count > 0xffff) return nextHlc(undefined, ms + 1, node);
   return `${String(ms).padStart(13, '0')}-${count.toString(16).padStart(4, '0')}-${node}`;
 }

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const top = resolve(import.meta.dirname, '..');
+
+/**
+ * The dependency table of the design. The longest matching folder decides; an entry allows itself and what is listed:
+ * folders, single files, packages, `node:` or `*`.
+ */
+const table: Readonly<Record<string, readonly string[]>> = {
+  'shared/': ['shared/', '@noble/hashes'],
+  'shared/host-api.ts': [],
+  'shared/result.ts': [],
+  'shared/day.ts': [],
+  'shared/fields.ts': ['shared/day.ts'],
+  'shared/case-type.ts': ['shared/fields.ts', 'shared/day.ts', 'shared/result.ts'],
+  'shared/workdays.ts': ['shared/day.ts', 'shared/case-type.ts'],
+  'shared/engine/': [
+    'shared/case-type.ts',
+    'shared/fields.ts',
+    'shared/day.ts',
+    'shared/result.ts',
+    'shared/workdays.ts',
+  ],
+  'shared/case-types/': ['shared/case-type.ts', 'shared/fields.ts', 'shared/day.ts', 'shared/result.ts'],
+  'shared/documents/': ['shared/fields.ts', 'shared/day.ts', 'shared/result.ts'],
+  'electron/host/': ['shared/', 'node:', 'zod'],
+  'electron/': ['electron/', 'shared/', 'node:', 'electron', 'electron-store', 'zod', 'package.json'],
+  'electron/portable.ts': ['electron/host/', 'shared/', 'node:', 'conf', 'package.json'],
+  'renderer/data/': ['shared/', 'dexie'],
+  'renderer/data/react.tsx': ['renderer/data/', 'shared/', 'react'],
+  'renderer/host/': ['shared/'],
+  'renderer/ui/': ['shared/', 'react', 'antd', '@ant-design/icons', 'dayjs'],
+  'renderer/cases/': [
+    'shared/',
+    'renderer/data/',
+    'renderer/host/',
+    'renderer/ui/',
+    'renderer/print/',
+    'renderer/workers/',
+    'react',
+    'react-router',
+    'antd',
+    '@ant-design/icons',
+  ],
+  'renderer/modules/': [
+    'shared/',
+    'renderer/data/',
+    'renderer/host/',
+    'renderer/ui/',
+    'renderer/cases/',
+    'renderer/print/',
+    'renderer/workers/',
+    'react',
+    'react-router',
+    'antd',
+    '@ant-design/icons',
+  ],
+  'renderer/print/': ['shared/', 'docx', 'fflate'],
+  'renderer/workers/': ['shared/', 'renderer/data/', '@e965/xlsx', 'write-excel-file', 'pinyin-pro'],
+  'renderer/app/': [
+    'shared/',
+    'renderer/',
+    'react',
+    'react-dom',
+    'react-router',
+    'antd',
+    '@ant-design/icons',
+  ],
+  'renderer/start.tsx': ['renderer/app/', 'react-dom', 'react'],
+  'build/': ['*'],
+  'tests/': ['*'],
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(join(top, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return path === 'build/out' ? [] : sources(path);
+    return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta/g;
+
+/** Everything a file imports: paths from the top of the tree, package names, or `node:`. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(top, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    if (name.startsWith('#')) return name.slice(1);
+    if (name.startsWith('.')) return relative(top, resolve(top, dirname(file), name)).replaceAll('\\', '/');
+    if (name.startsWith('node:')) return 'node:';
+    return name
+      .split('/')
+      .slice(0, name.startsWith('@') ? 2 : 1)
+      .join('/');
+  });
+}
+
+/** The longest entry of the table that covers a file. */
+function ruleFor(file: string): [folder: string, allowed: readonly string[]] {
+  const folder = Object.keys(table)
+    .filter((entry) => (entry.endsWith('/') ? file.startsWith(entry) : file === entry))
+    .sort((a, b) => b.length - a.length)[0];
+  if (folder === undefined) throw new Error(`${file} stands in no folder of the table`);
+  return [folder, table[folder] ?? []];
+}
+
+function breach(file: string, imported: string): string | undefined {
+  const [folder, allowed] = ruleFor(file);
+  const home = folder === 'renderer/modules/' ? moduleOf(file) : folder;
+  const fits = (entry: string) => (entry.endsWith('/') ? imported.startsWith(entry) : imported === entry);
+  if (allowed.includes('*') || (home.endsWith('/') && imported.startsWith(home)) || allowed.some(fits))
+    return;
+  return `${file} imports ${imported}; ${folder} may import ${allowed.join(', ') || 'nothing'}`;
+}
+
+/** `renderer/modules/people/`: a module may import itself, never another module. */
+function moduleOf(file: string): string {
+  return `${file.split('/').slice(0, 3).join('/')}/`;
+}
+
+const files = ['electron', 'renderer', 'shared', 'tests', 'build'].flatMap(sources);
+
+it('keeps every import inside the dependency table', () => {
+  const breaches = files.flatMap((file) => importsOf(file).map((imported) => breach(file, imported)));
+  expect(breaches.filter((line) => line !== undefined)).toEqual([]);
+});
+
+it('lets nothing outside tests import tests', () => {
+  const guilty = files.filter(
+    (file) => !/^(tests|build)\//.test(file) && importsOf(file).some((name) => name.startsWith('tests/')),
+  );
+  expect(guilty).toEqual([]);
+});
+
+it('keeps the clock and Date in one file of shared/ and one of the page', () => {
+  const allowed = new Set(['shared/day.ts', 'renderer/data/clock.ts']);
+  const guilty = files.filter((file) => {
+    if (!/^(shared|renderer)\//.test(file) || allowed.has(file)) return false;
+    return /\bnew Date\b|\bDate\.(now|parse|UTC)\b/.test(readFileSync(join(top, file), 'utf8'));
+  });
+  expect(guilty).toEqual([]);
+});
+
+it('keeps files short enough to be one thing', () => {
+  const long = files
+    .map((file) => ({ file, lines: readFileSync(join(top, file), 'utf8').split('\n').length }))
+    .filter(({ file, lines }) => lines > 500 && !file.startsWith('shared/practice/danyang'));
+  expect(long).toEqual([]);
+});
+
+it('has nothing at the top but what the design names', () => {
+  const named = new Set([
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'electron-builder.yml',
+    'build',
+    'electron',
+    'renderer',
+    'shared',
+    'tests',
+    'node_modules',
+  ]);
+  expect(readdirSync(top).filter((name) => !named.has(name) && !name.startsWith('.'))).toEqual([]);
+});
