@@ -1,0 +1,133 @@
+import { registerCase } from '#renderer/data/acts/case-acts.ts';
+import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { AnjuanDatabase } from '#renderer/data/database.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import { openDatabase } from '#renderer/data/open.ts';
+import { pageOfCases } from '#renderer/data/queries/cases.ts';
+import type { Write } from '#shared/change.ts';
+import { cases, people, size, units } from './county.ts';
+
+/** What the bench measures inside the page, with the product's own code, on the product's own origin. */
+
+async function deskOf(name: string): Promise<Desk> {
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new Error(opened.problems[0]?.message);
+  return { database: opened.value, node: 'bench', by: 'bench', practice: false };
+}
+
+async function store(desk: Desk, writes: readonly Write[]): Promise<void> {
+  const done = await importRows(desk, '装入', writes);
+  if (!done.ok) throw new Error(done.problems[0]?.message);
+}
+
+/** Fills the store with the big county, in steps that a department would have taken. */
+export async function seed(name: string): Promise<void> {
+  const desk = await deskOf(name);
+  const step = 2_500;
+  await store(desk, units());
+  for (let from = 0; from < size.people; from += step) await store(desk, people(from, from + step));
+  for (let from = 0; from < size.cases; from += step) await store(desk, cases(from, from + step));
+  desk.database.close();
+}
+
+export async function counts(name: string): Promise<{ people: number; cases: number }> {
+  const { database } = await deskOf(name);
+  const found = { people: await database.people.count(), cases: await database.cases.count() };
+  database.close();
+  return found;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function repeat(times: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
+  const rounds: number[] = [];
+  for (let round = 0; round < times; round++) rounds.push(await timed(() => work(round)));
+  return rounds;
+}
+
+/** Milliseconds for pages of 50 down the list of all talks, and for pages under three filters. */
+export async function listPages(name: string): Promise<{ plain: number[]; filtered: number[] }> {
+  const { database } = await deskOf(name);
+  let next: { day: string; id: string } | undefined;
+  const plain = await repeat(30, async () => {
+    next = (await pageOfCases(database, { type: 'interview' }, next, 50)).next;
+  });
+  const filtered = await repeat(30, (round) =>
+    pageOfCases(
+      database,
+      {
+        type: 'warningCard',
+        stages: ['closed'],
+        kinds: ['red', 'orange'],
+        from: `${2006 + (round % 15)}-01-01` as const,
+      },
+      undefined,
+      50,
+    ),
+  );
+  database.close();
+  return { plain, filtered };
+}
+
+/** Milliseconds for registering a talk: checks, number, change, strict transaction. */
+export async function saves(name: string): Promise<number[]> {
+  const desk = await deskOf(name);
+  const rounds = await repeat(30, (round) =>
+    registerCase(desk, 'interview', 'talked', {
+      form: 'proactive',
+      person: `p${round}`,
+      talkedOn: '2026-03-05',
+      talker: '部长',
+      mainClass: 'report',
+      content: '汇报工作。'.repeat(40),
+    }),
+  );
+  desk.database.close();
+  return rounds;
+}
+
+/** Milliseconds for the same 10,000 sealed rows through Dexie and through bare IndexedDB, turn about. */
+export async function bulkWrites(source: string): Promise<{ dexie: number[]; raw: number[] }> {
+  const from = await deskOf(source);
+  const rows = await from.database.cases.limit(10_000).toArray();
+  from.database.close();
+  const rounds = { dexie: [0].slice(1), raw: [0].slice(1) };
+  for (let round = 0; round < 5; round++) {
+    const viaDexie = new AnjuanDatabase('bench-dexie');
+    await viaDexie.open();
+    rounds.dexie.push(
+      await timed(() => viaDexie.transaction('rw', viaDexie.cases, () => viaDexie.cases.bulkPut(rows))),
+    );
+    await viaDexie.delete();
+    const template = new AnjuanDatabase('bench-raw');
+    await template.open();
+    template.close();
+    const bare = await openBare('bench-raw');
+    rounds.raw.push(await timed(() => putBare(bare, rows)));
+    bare.close();
+    await template.delete();
+  }
+  return rounds;
+}
+
+function openBare(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function putBare(database: IDBDatabase, rows: readonly object[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction('cases', 'readwrite', { durability: 'strict' });
+    const cases = transaction.objectStore('cases');
+    for (const row of rows) cases.put(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+}
