@@ -27,21 +27,78 @@ export interface HostApi {
   /** The page is ready to be closed: every half-typed form is stored. Answer to the `closing` event. */
   confirmClose(): Promise<void>;
 
-  /**
-   * The door of the journal (see design: one log, three uses). Absent until a shell keeps one;
-   * the page must then say nothing about journals rather than pretend.
-   */
-  readonly journal?: JournalDoor;
+  /** How this start found the machine; asked once at start and again for the health page. */
+  condition(): Promise<HostCondition>;
+
+  /** The wrapped keys (see shared/vault.ts), or null on a fresh data folder. */
+  readVault(): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Replaces the wrapped keys atomically; the file before is kept as `.bak`. */
+  writeVault(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<null>>;
+
+  /** Appends sealed changes and syncs them to disk before resolving. Refuses a `seq` that is not the next one. */
+  appendJournal(lines: readonly JournalLine[]): Promise<Outcome<null>>;
+  /** What the journal files hold. A torn last line has been cut (and is reported once) before this answers. */
+  journalState(): Promise<JournalState>;
+  /** Whole lines after `afterSeq`, oldest first, at least one (if there is one) and about `mostBytes` in all. */
+  readJournal(afterSeq: number, mostBytes: number): Promise<readonly JournalLine[]>;
+
+  /** Starts a snapshot under a temporary name. `head` is plain JSON and readable without the key. */
+  beginSnapshot(head: SnapshotHead): Promise<Outcome<{ id: string }>>;
+  appendSnapshot(id: string, frame: Uint8Array<ArrayBuffer>): Promise<Outcome<null>>;
+  /** Flushes, re-reads and verifies, renames, copies to the second folder, then applies the retention. */
+  finishSnapshot(id: string, frames: number): Promise<Outcome<SnapshotInfo>>;
+  /** Every snapshot of both folders, newest first; files that are none, damaged or newer are told apart. */
+  listSnapshots(): Promise<readonly SnapshotInfo[]>;
+  /** One frame of a snapshot, or null after the last. */
+  readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** Sealed change lines kept outside the browser's store, in the data folder. */
-export interface JournalDoor {
-  /** Appends sealed lines and syncs them to disk before resolving. */
-  append(lines: readonly Uint8Array[]): Promise<Outcome<null>>;
-  /** Sequence number of the last whole line, or 0. */
-  lastSeq(): Promise<number>;
-  /** Whole lines after `seq`, oldest first, at most `limit`. */
-  read(afterSeq: number, limit: number): Promise<readonly Uint8Array[]>;
+/** One sealed change. `bytes` are ciphertext; the shell never holds a key. */
+export interface JournalLine {
+  readonly seq: number;
+  /** Hash of the change, the same as in the store: start-up compares the two ends by it. */
+  readonly hash: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface JournalState {
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly lastHash: string;
+  /** What is wrong, in Chinese, naming file and line: missing, reordered, damaged or cut lines. */
+  readonly findings: readonly string[];
+}
+
+/** Readable part of a snapshot: numbers and times only. */
+export interface SnapshotHead {
+  readonly format: 1;
+  /** Version of the store's layout. */
+  readonly version: number;
+  /** Which vault the frames are sealed for. */
+  readonly keyId: string;
+  /** Last change contained, and its hash. */
+  readonly seq: number;
+  readonly hash: string;
+  /** ISO instant */
+  readonly at: string;
+  readonly why: 'interval' | 'quit' | 'beforeImport' | 'beforeRestore' | 'beforeMigration' | 'byHand';
+  /** Rows by table. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type SnapshotInfo =
+  | { readonly kind: 'whole'; readonly path: string; readonly bytes: number; readonly head: SnapshotHead }
+  /** `message` is one sentence in Chinese: no snapshot at all, damaged, or of a newer program. */
+  | { readonly kind: 'unusable'; readonly path: string; readonly bytes: number; readonly message: string };
+
+export interface HostCondition {
+  readonly freeBytes: number;
+  /** False after a kill or power cut: the marker of the last start was still there. */
+  readonly cleanExit: boolean;
+  /** What the shell did to the browser's store before it was opened, in Chinese; empty after a clean exit. */
+  readonly repairs: readonly string[];
+  /** Requests to other machines that were refused since the start. */
+  readonly refusedRequests: number;
 }
 
 export interface HostAbout {
@@ -56,6 +113,12 @@ export interface MachineSettings {
   readonly operator: string;
   /** Random id of this desk, made at first start; part of every change. */
   readonly node: string;
+  /** A second folder (USB stick, network share) that receives a copy of every snapshot; '' for none. */
+  readonly secondFolder: string;
+  /** Warn below this many megabytes of free space; below a fifth of it the program is read-only. */
+  readonly freeSpaceWarningMb: number;
+  /** Minutes without a key stroke after which the desk locks itself; 0 for never. */
+  readonly lockAfterMinutes: number;
   /** 100 | 125 | 150 | 200: size of the interface in percent. */
   readonly zoom: 100 | 125 | 150 | 200;
 }
