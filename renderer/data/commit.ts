@@ -12,12 +12,13 @@ import { nextHlc } from '#shared/hlc.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { announce } from './announce.ts';
 import { nowMs } from './clock.ts';
-import { openRow, seal, sealRow } from './codec.ts';
-import { type Clockwork, clockworkOf, columnsOf } from './columns.ts';
+import { openRow, seal } from './codec.ts';
+import { clockworkOf } from './columns.ts';
 import type { AnjuanDatabase, Stored, StoredChange } from './database.ts';
 import type { Desk } from './desk.ts';
 import { currentVersion } from './migrations/index.ts';
 import { readSettings } from './queries/settings.ts';
+import { sealPut, storeRows } from './store-rows.ts';
 import { withWriteLock } from './write-lock.ts';
 
 /** The rows to write, or why nothing may be written. */
@@ -26,7 +27,8 @@ export type Decide = () => Promise<Result<readonly Write[]>>;
 /**
  * The only way a record is written. `decide` runs under the write lock, so what it reads still holds when its rows are
  * stored; the rows and the change itself go into one strict transaction. All sealing is done before the transaction
- * begins, because an IndexedDB transaction ends by itself while something else is awaited.
+ * begins, because an IndexedDB transaction ends by itself while something else is awaited. The act is done when the
+ * journal has it too; if the journal cannot be written, the act stands in the store and the journal says so.
  */
 export async function commit(desk: Desk, act: string, decide: Decide): Promise<Result<Change>> {
   const { database, node } = desk;
@@ -36,10 +38,12 @@ export async function commit(desk: Desk, act: string, decide: Decide): Promise<R
     const clockwork = clockworkOf(await readSettings(database));
     const puts = await putsOf(database, decided.value);
     const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);
-    const rows = await Promise.all(puts.map((put) => storedOf(put, change.seq, clockwork)));
-    const payload = await seal(bytes, currentVersion);
-    await write(database, rows, { node, seq: change.seq, hlc: change.hlc, hash: change.hash, payload });
+    const rows = await Promise.all(puts.map((put) => sealPut(database, put, change.seq, clockwork)));
+    const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };
+    const payload = await seal(database.keyring, 'changes', columns, bytes, currentVersion);
+    await storeRows(database, rows, [{ ...columns, payload }]);
     announce(database.name, new Set(rows.map((row) => row.table)));
+    await desk.journal?.catchUp();
     return ok(change);
   });
 }
@@ -74,46 +78,14 @@ async function putsOf(database: AnjuanDatabase, writes: readonly Write[]): Promi
     const rows = await database.table<Stored, string>(table).bulkGet(wanted);
     for (const row of rows) if (row) before.set(`${table}:${row.id}`, row);
   }
-  return Promise.all(writes.map((item) => putOf(item, before.get(`${item.table}:${item.key}`))));
+  return Promise.all(writes.map((item) => putOf(database, item, before.get(`${item.table}:${item.key}`))));
 }
 
-async function putOf<T extends TableName>(item: Write<T>, stored: Stored | undefined): Promise<Put<T>> {
-  const before = stored ? await openRow<Rows[T]>(item.table, stored.payload) : null;
-  return { ...item, before, prior: stored?.rev ?? 0 };
-}
-
-interface RowToStore {
-  readonly table: TableName;
-  readonly key: string;
-  readonly row: Stored | null;
-}
-
-async function storedOf<T extends TableName>(
-  put: Put<T>,
-  rev: number,
-  clockwork: Clockwork,
-): Promise<RowToStore> {
-  const { table, key, after }: Put<T> = put;
-  if (after === null) return { table, key, row: null };
-  const payload = await sealRow(after, currentVersion);
-  return { table, key, row: { ...columnsOf[table](after, clockwork), id: key, rev, payload } };
-}
-
-async function write(
+async function putOf<T extends TableName>(
   database: AnjuanDatabase,
-  rows: readonly RowToStore[],
-  change: StoredChange,
-): Promise<void> {
-  const tables = [...new Set(rows.map((item) => item.table))];
-  await database.transaction('rw', [...tables, 'changes'], async () => {
-    // `add`, not `put`: a writer that slipped past the lock collides here and the whole act is taken back.
-    await database.changes.add(change);
-    for (const table of tables) {
-      const mine = rows.filter((item) => item.table === table);
-      const gone = mine.filter((item) => item.row === null).map((item) => item.key);
-      const kept = mine.flatMap((item) => (item.row === null ? [] : [item.row]));
-      if (gone.length > 0) await database.table(table).bulkDelete(gone);
-      if (kept.length > 0) await database.table(table).bulkPut(kept);
-    }
-  });
+  item: Write<T>,
+  stored: Stored | undefined,
+): Promise<Put<T>> {
+  const before = stored ? await openRow<Rows[T]>(database.keyring, item.table, stored) : null;
+  return { ...item, before, prior: stored?.rev ?? 0 };
 }

@@ -1,12 +1,13 @@
 import Dexie, { type Table } from 'dexie';
 import { type Migration, migrations } from './migrations/index.ts';
+import type { Keyring } from './vault/keyring.ts';
 
 /** Every stored row: its readable columns, the change that wrote it last, and the sealed rest. */
 export interface Stored {
   readonly id: string;
   /** `seq` of the change that wrote this row. */
   readonly rev: number;
-  readonly payload: Uint8Array;
+  readonly payload: Uint8Array<ArrayBuffer>;
 }
 
 export interface StoredPerson extends Stored {
@@ -43,11 +44,11 @@ export interface StoredChange {
   readonly seq: number;
   readonly hlc: string;
   readonly hash: string;
-  readonly payload: Uint8Array;
+  readonly payload: Uint8Array<ArrayBuffer>;
 }
 export interface StoredDraft {
   readonly id: string;
-  readonly payload: Uint8Array;
+  readonly payload: Uint8Array<ArrayBuffer>;
 }
 
 /** WARNING: changing this name orphans every desk's records. Fixed for ever, as is the version arithmetic of Dexie. */
@@ -65,9 +66,13 @@ export class AnjuanDatabase extends Dexie {
   declare readonly changes: Table<StoredChange, [string, number]>;
   declare readonly drafts: Table<StoredDraft, string>;
 
-  constructor(name: string, steps: readonly Migration[] = migrations) {
+  /** Opens the payloads. Without it the database is only so many readable columns. */
+  readonly keyring: Keyring;
+
+  constructor(name: string, keyring: Keyring, steps: readonly Migration[] = migrations) {
     // Chromium's default durability loses acknowledged saves in a power cut.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.keyring = keyring;
     for (const step of steps) this.version(step.version).stores({ ...step.stores });
   }
 }

@@ -15,17 +15,18 @@ export interface Draft {
 }
 
 export async function keepDraft(database: AnjuanDatabase, draft: Draft): Promise<void> {
-  await database.drafts.put({ id: draft.id, payload: await sealRow(draft, currentVersion) });
+  const payload = await sealRow(database.keyring, 'drafts', { id: draft.id }, draft, currentVersion);
+  await database.drafts.put({ id: draft.id, payload });
 }
 
 export async function readDraft(database: AnjuanDatabase, id: string): Promise<Draft | undefined> {
   const stored = await database.drafts.get(id);
-  return stored ? openRow<Draft>('drafts', stored.payload) : undefined;
+  return stored ? openRow<Draft>(database.keyring, 'drafts', stored) : undefined;
 }
 
 export async function listDrafts(database: AnjuanDatabase): Promise<Draft[]> {
   const stored = await database.drafts.toArray();
-  return Promise.all(stored.map((row) => openRow<Draft>('drafts', row.payload)));
+  return Promise.all(stored.map((row) => openRow<Draft>(database.keyring, 'drafts', row)));
 }
 
 export async function dropDraft(database: AnjuanDatabase, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { AnjuanDatabase } from './database.ts';
 import { currentVersion } from './migrations/index.ts';
+import type { Keyring } from './vault/keyring.ts';
 
 /** Dexie writes its version times ten as the native one. */
 const NATIVE_FACTOR = 10;
@@ -15,7 +16,7 @@ export async function storedVersion(name: string): Promise<number> {
 }
 
 /** Opens the database, or refuses one that a newer program has written: it is neither opened nor overwritten. */
-export async function openDatabase(name: string): Promise<Result<AnjuanDatabase>> {
+export async function openDatabase(name: string, keyring: Keyring): Promise<Result<AnjuanDatabase>> {
   const version = await storedVersion(name);
   if (version > currentVersion) {
     return refuseAt(
@@ -23,7 +24,7 @@ export async function openDatabase(name: string): Promise<Result<AnjuanDatabase>
     );
   }
   for (const wait of RETRY_AFTER_MS) {
-    const database = new AnjuanDatabase(name);
+    const database = new AnjuanDatabase(name, keyring);
     try {
       await database.open();
       return ok(database);
@@ -32,7 +33,7 @@ export async function openDatabase(name: string): Promise<Result<AnjuanDatabase>
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  const database = new AnjuanDatabase(name);
+  const database = new AnjuanDatabase(name, keyring);
   await database.open();
   return ok(database);
 }

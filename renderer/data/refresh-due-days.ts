@@ -1,6 +1,8 @@
 import { announce } from './announce.ts';
+import { sealRow } from './codec.ts';
 import { clockworkOf, columnsOf } from './columns.ts';
 import type { AnjuanDatabase } from './database.ts';
+import { currentVersion } from './migrations/index.ts';
 import { openAll } from './queries/rows.ts';
 import { readSettings } from './queries/settings.ts';
 import { withWriteLock } from './write-lock.ts';
@@ -13,11 +15,20 @@ export function refreshDueDays(database: AnjuanDatabase): Promise<void> {
   return withWriteLock(database.name, async () => {
     const clockwork = clockworkOf(await readSettings(database));
     const stored = await database.cases.where('due').above('').toArray();
-    const records = await openAll('cases', stored);
-    const moved = stored.flatMap((row, index) => {
-      const record = records[index];
-      return record ? [{ ...row, ...columnsOf.cases(record, clockwork) }] : [];
-    });
+    const records = await openAll(database, 'cases', stored);
+    const moved = await Promise.all(
+      records.map(async (record, index) => {
+        const columns = {
+          ...columnsOf.cases(record, clockwork),
+          id: record.id,
+          rev: stored[index]?.rev ?? 0,
+        };
+        return {
+          ...columns,
+          payload: await sealRow(database.keyring, 'cases', columns, record, currentVersion),
+        };
+      }),
+    );
     await database.cases.bulkPut(moved);
     announce(database.name, new Set(['cases']));
   });

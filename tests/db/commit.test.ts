@@ -71,12 +71,20 @@ it('keeps the chain whole and names the first entry that was altered', async () 
   const desk = await aDesk();
   for (const name of ['甲', '乙', '丙']) await withPeople(desk, aPerson({ name }));
   expect(await firstBrokenLink(desk.database)).toBeUndefined();
-  const second = await desk.database.changes.where('seq').equals(2).first();
-  if (!second) throw new Error('no change');
-  const payload = Uint8Array.from(second.payload);
-  payload[payload.length - 10] = (payload[payload.length - 10] ?? 0) ^ 1;
-  await desk.database.changes.put({ ...second, payload });
-  await expect(firstBrokenLink(desk.database)).resolves.toBe(2);
+  const [first, second] = await desk.database.changes.orderBy('seq').toArray();
+  if (!first || !second) throw new Error('no change');
+  await desk.database.changes.put({ ...second, payload: first.payload });
+  expect(await firstBrokenLink(desk.database)).toBe(2);
+});
+
+it('does not open a row whose readable columns were edited on disk', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const stored = await desk.database.people.get(person.id);
+  if (!stored) throw new Error('no row');
+  await desk.database.people.put({ ...stored, order: 99 });
+  await expect(getRow(desk.database, 'people', person.id)).rejects.toThrow('altered');
 });
 
 it('gives numbers without gaps even when many records are registered at once', async () => {

@@ -2,13 +2,19 @@ import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
+import { type Keyring, keyringOf } from '#renderer/data/vault/keyring.ts';
 import type { Person } from '#shared/people/person.ts';
 
 let count = 0;
 
+/** The same key every time, so that a store can be opened again. */
+export function aKeyring(fill = 7): Promise<Keyring> {
+  return keyringOf('test', new Uint8Array(32).fill(fill));
+}
+
 /** A desk with an empty store of its own. */
 export async function aDesk(name = `${PRACTICE_DATABASE}-test-${++count}`): Promise<Desk> {
-  const opened = await openDatabase(name);
+  const opened = await openDatabase(name, await aKeyring());
   if (!opened.ok) throw new Error(opened.problems[0]?.message);
   return { database: opened.value, node: 'node-a', by: '测试员', practice: false };
 }

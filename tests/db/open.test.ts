@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import { currentVersion, type Migration, migrations, upgradeRow } from '#renderer/data/migrations/index.ts';
 import { openDatabase, storedVersion } from '#renderer/data/open.ts';
+import { aKeyring } from './desk.ts';
 
 it('opens an empty store at the present version', async () => {
-  const opened = await openDatabase('open-new');
+  const opened = await openDatabase('open-new', await aKeyring());
   expect(opened.ok).toBe(true);
   expect(await storedVersion('open-new')).toBe(currentVersion);
 });
@@ -18,7 +19,7 @@ it('refuses a store of a newer program in words and leaves it as it is', async (
   await newer.open();
   await newer.table('other').put({ id: 'x' });
   newer.close();
-  const refused = await openDatabase('open-newer');
+  const refused = await openDatabase('open-newer', await aKeyring());
   expect(refused).toMatchObject({
     ok: false,
     problems: [{ message: expect.stringContaining('请安装新版程序') }],
@@ -28,10 +29,10 @@ it('refuses a store of a newer program in words and leaves it as it is', async (
 
 it('brings a store of every earlier version up without losing a row', async () => {
   const next: Migration = { version: currentVersion + 1, stores: { people: 'id, order' } };
-  const old = new AnjuanDatabase('open-old');
+  const old = new AnjuanDatabase('open-old', await aKeyring());
   await old.people.put({ id: 'a', rev: 1, unitId: '', order: 3, payload: new Uint8Array([0, 1]) });
   old.close();
-  const upgraded = new AnjuanDatabase('open-old', [...migrations, next]);
+  const upgraded = new AnjuanDatabase('open-old', await aKeyring(), [...migrations, next]);
   expect(await upgraded.people.where('order').equals(3).count()).toBe(1);
   upgraded.close();
 });

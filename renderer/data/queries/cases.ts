@@ -78,7 +78,7 @@ export async function pageOfCases(
     .toArray();
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
-  const rows = await openAll('cases', shown);
+  const rows = await openAll(database, 'cases', shown);
   return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
 }
 
@@ -89,13 +89,14 @@ export function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<
 
 /** Every record of a query. For reports and exports. */
 export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
-  return openAll('cases', await collectionOf(database, query, undefined).toArray());
+  return openAll(database, 'cases', await collectionOf(database, query, undefined).toArray());
 }
 
 /** Every matter of one person, newest first. */
 export async function casesOfPerson(database: AnjuanDatabase, personId: string): Promise<Case[]> {
   const stored = await database.cases.where('personId').equals(personId).toArray();
   return openAll(
+    database,
     'cases',
     stored.sort((a, b) => (a.day < b.day ? 1 : -1)),
   );
@@ -108,7 +109,7 @@ export async function dueCases(
   limit: number,
 ): Promise<{ readonly due: string; readonly record: Case }[]> {
   const stored = await database.cases.where('due').belowOrEqual(until).limit(limit).toArray();
-  const records = await openAll('cases', stored);
+  const records = await openAll(database, 'cases', stored);
   return records.map((record, index) => ({ due: stored[index]?.due ?? '', record }));
 }
 

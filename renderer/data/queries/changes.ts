@@ -1,24 +1,25 @@
 import { type Change, hashOf, type TableName } from '#shared/change.ts';
 import { open } from '../codec.ts';
 import type { AnjuanDatabase, Stored, StoredChange } from '../database.ts';
+import { Unreadable } from '../vault/cipher.ts';
 
 const decoder = new TextDecoder();
 
-async function openChange(stored: StoredChange): Promise<Change> {
-  const { bytes } = await open(stored.payload);
+export async function openChange({ keyring }: AnjuanDatabase, stored: StoredChange): Promise<Change> {
+  const { bytes } = await open(keyring, 'changes', stored);
   const body: Omit<Change, 'hash'> = JSON.parse(decoder.decode(bytes));
   return { ...body, hash: stored.hash };
 }
 
 export async function changeBySeq(database: AnjuanDatabase, seq: number): Promise<Change | undefined> {
   const stored = await database.changes.where('seq').equals(seq).first();
-  return stored && openChange(stored);
+  return stored && openChange(database, stored);
 }
 
 /** The newest changes, newest first. */
 export async function latestChanges(database: AnjuanDatabase, limit: number): Promise<Change[]> {
   const stored = await database.changes.orderBy('seq').reverse().limit(limit).toArray();
-  return Promise.all(stored.map(openChange));
+  return Promise.all(stored.map((row) => openChange(database, row)));
 }
 
 /** The changes that made one row what it is, newest first: from the row back along `prior`. */
@@ -34,17 +35,26 @@ export async function historyOf(database: AnjuanDatabase, table: TableName, id: 
   return history;
 }
 
-/** The first change whose link does not hold, or undefined if the whole chain does. */
+/** The first change whose link does not hold (its number), or undefined if the whole chain does. */
 export async function firstBrokenLink(database: AnjuanDatabase): Promise<number | undefined> {
   let prev = '';
   let expected = 1;
   for (const stored of await database.changes.orderBy('seq').toArray()) {
-    const { bytes } = await open(stored.payload);
-    if (hashOf(bytes) !== stored.hash) return expected;
-    const change = await openChange(stored);
-    if (stored.seq !== expected || change.seq !== expected || change.prev !== prev) return expected;
+    const change = await linkOf(database, stored);
+    if (change?.seq !== expected || change.prev !== prev) return expected;
     prev = stored.hash;
     expected++;
   }
   return undefined;
+}
+
+/** The change if it opens and its hash is the one recorded. */
+async function linkOf(database: AnjuanDatabase, stored: StoredChange): Promise<Change | undefined> {
+  try {
+    const { bytes } = await open(database.keyring, 'changes', stored);
+    return hashOf(bytes) === stored.hash ? await openChange(database, stored) : undefined;
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 }

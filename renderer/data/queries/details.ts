@@ -9,7 +9,11 @@ export async function detailsOfYear(
   type: DetailTypeName,
   year: number,
 ): Promise<Detail[]> {
-  return openAll('details', await database.details.where('[type+year]').equals([type, year]).toArray());
+  return openAll(
+    database,
+    'details',
+    await database.details.where('[type+year]').equals([type, year]).toArray(),
+  );
 }
 
 /** Every row of a unit, newest year first. */
@@ -20,6 +24,7 @@ export async function detailsOfUnit(
 ): Promise<Detail[]> {
   const stored = await database.details.where('[type+unitId]').equals([type, unitId]).toArray();
   return openAll(
+    database,
     'details',
     stored.sort((a, b) => b.year - a.year),
   );

@@ -37,7 +37,7 @@ export async function pageOfPeople(
     .toArray();
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
-  const rows = await openAll('people', shown);
+  const rows = await openAll(database, 'people', shown);
   return stored.length > size && last ? { rows, next: { order: last.order, id: last.id } } : { rows };
 }
 
@@ -47,7 +47,11 @@ export function countPeople(database: AnjuanDatabase, query: PersonQuery): Promi
 
 /** A person's posts, latest first. */
 export async function postsOfPerson(database: AnjuanDatabase, personId: string): Promise<Post[]> {
-  const posts = await openAll('posts', await database.posts.where('personId').equals(personId).toArray());
+  const posts = await openAll(
+    database,
+    'posts',
+    await database.posts.where('personId').equals(personId).toArray(),
+  );
   return posts.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
 }
 

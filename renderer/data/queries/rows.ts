@@ -3,8 +3,12 @@ import { openRow } from '../codec.ts';
 import type { AnjuanDatabase, Stored } from '../database.ts';
 
 /** Opens stored rows in their order. */
-export function openAll<T extends TableName>(table: T, stored: readonly Stored[]): Promise<Rows[T][]> {
-  return Promise.all(stored.map((row) => openRow<Rows[T]>(table, row.payload)));
+export function openAll<T extends TableName>(
+  { keyring }: AnjuanDatabase,
+  table: T,
+  stored: readonly Stored[],
+): Promise<Rows[T][]> {
+  return Promise.all(stored.map((row) => openRow<Rows[T]>(keyring, table, row)));
 }
 
 export async function getRow<T extends TableName>(
@@ -13,7 +17,7 @@ export async function getRow<T extends TableName>(
   id: string,
 ): Promise<Rows[T] | undefined> {
   const stored = await database.table<Stored, string>(table).get(id);
-  return stored ? openRow<Rows[T]>(table, stored.payload) : undefined;
+  return stored ? openRow<Rows[T]>(database.keyring, table, stored) : undefined;
 }
 
 /** The rows of these ids, in their order; ids that are gone are left out. */
@@ -24,6 +28,7 @@ export async function getRows<T extends TableName>(
 ): Promise<Rows[T][]> {
   const stored = await database.table<Stored, string>(table).bulkGet([...ids]);
   return openAll(
+    database,
     table,
     stored.flatMap((row) => (row ? [row] : [])),
   );
@@ -31,5 +36,5 @@ export async function getRows<T extends TableName>(
 
 /** Every row of a table. For reports, search and imports in workers; lists use pages. */
 export async function allRows<T extends TableName>(database: AnjuanDatabase, table: T): Promise<Rows[T][]> {
-  return openAll(table, await database.table<Stored, string>(table).toArray());
+  return openAll(database, table, await database.table<Stored, string>(table).toArray());
 }

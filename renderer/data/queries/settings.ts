@@ -7,6 +7,6 @@ import type { AnjuanDatabase } from '../database.ts';
 export async function readSettings(database: AnjuanDatabase): Promise<DeskSettings> {
   const stored = await database.settings.get('desk');
   if (!stored) return defaultSettings;
-  const row = await openRow<Rows['settings']>('settings', stored.payload);
+  const row = await openRow<Rows['settings']>(database.keyring, 'settings', stored);
   return { ...defaultSettings, ...row.values };
 }

@@ -1,0 +1,63 @@
+import type { HostApi } from '#shared/host-api.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { lineOf } from './line.ts';
+
+/** What the banner says: nothing, or why the journal is behind the store. */
+export type JournalStanding =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'behind'; readonly message: string };
+
+/** Keeps the journal file level with the store. One for each open database. */
+export interface JournalKeeper {
+  /** Appends every change that the journal lacks, oldest first; returns when they are on disk or cannot be written. */
+  catchUp(): Promise<JournalStanding>;
+  standing(): JournalStanding;
+  onStanding(listener: (standing: JournalStanding) => void): () => void;
+}
+
+type JournalHost = Pick<HostApi, 'appendJournal'>;
+
+/** Changes per append; an import is one change of many megabytes, so this is a bound on small ones. */
+const AT_ONCE = 200;
+
+/** @param lastSeq last change the journal holds, as start-up found it */
+export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq: number): JournalKeeper {
+  let kept = lastSeq;
+  let standing: JournalStanding = { kind: 'kept' };
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<(standing: JournalStanding) => void>();
+
+  const settle = (now: JournalStanding): JournalStanding => {
+    standing = now;
+    for (const listener of listeners) listener(now);
+    return now;
+  };
+
+  const append = async (): Promise<JournalStanding> => {
+    for (;;) {
+      const missing = await database.changes.where('seq').above(kept).limit(AT_ONCE).toArray();
+      const last = missing.at(-1);
+      if (!last) return settle({ kind: 'kept' });
+      const done = await host.appendJournal(missing.map(lineOf));
+      if (done.kind !== 'done') {
+        const message = done.kind === 'refused' ? done.message : '账本文件未能写入。';
+        return settle({ kind: 'behind', message });
+      }
+      kept = last.seq;
+    }
+  };
+
+  return {
+    // One at a time: two appends of the same change would be refused as out of order.
+    catchUp() {
+      const turn = queue.then(append);
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    standing: () => standing,
+    onStanding(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

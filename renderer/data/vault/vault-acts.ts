@@ -1,0 +1,113 @@
+import { SHORTEST_PASSPHRASE, strengthOf } from '#shared/passphrase.ts';
+import { RECOVERY_BYTES, readRecoveryCode, recoveryCode } from '#shared/recovery-code.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import type { Operator, Role, Slot, Vault } from '#shared/vault.ts';
+import { type Keyring, keyringOf } from './keyring.ts';
+import { lockedSlot, openSlot, toHex } from './slots.ts';
+
+/** What somebody who may use this desk holds after unlocking. */
+export interface Unlocked {
+  readonly keyring: Keyring;
+  readonly operator: Operator;
+}
+
+export interface NewVault extends Unlocked {
+  readonly vault: Vault;
+  /** Shown and printed once; it is stored nowhere. Missing for a desk without a passphrase. */
+  readonly recoveryCode?: string;
+}
+
+/** First run: a passphrase, or a conscious `undefined` for none on this machine. The first operator manages the desk. */
+export async function createVault(name: string, passphrase: string | undefined): Promise<Result<NewVault>> {
+  if (name.trim() === '') return refuseAt('请填写经办人姓名,每次改动都会记下是谁。', 'name');
+  const dataKey = crypto.getRandomValues(new Uint8Array(32));
+  const operator: Operator = { id: crypto.randomUUID(), name: name.trim(), role: 'manager' };
+  const keyId = crypto.randomUUID();
+  const keyring = await keyringOf(keyId, dataKey);
+  if (passphrase === undefined) {
+    const slot: Slot = { kind: 'open', ...operator, key: toHex(dataKey) };
+    return ok({ vault: { format: 1, keyId, slots: [slot] }, keyring, operator });
+  }
+  if (strengthOf(passphrase) === 'short') return tooShort();
+  const own = await lockedSlot({ kind: 'operator', ...operator }, passphrase, dataKey);
+  const recovery = await recoverySlot(dataKey);
+  const vault: Vault = { format: 1, keyId, slots: [own, recovery.slot] };
+  return ok({ vault, keyring, operator, recoveryCode: recovery.code });
+}
+
+async function recoverySlot(dataKey: Uint8Array<ArrayBuffer>): Promise<{ slot: Slot; code: string }> {
+  const code = recoveryCode(crypto.getRandomValues(new Uint8Array(RECOVERY_BYTES)));
+  return { slot: await lockedSlot({ kind: 'recovery', id: crypto.randomUUID() }, code, dataKey), code };
+}
+
+function tooShort() {
+  return refuseAt(`口令至少${SHORTEST_PASSPHRASE}个字符,可以用一句自己记得住的话。`, 'passphrase');
+}
+
+/** Unlocks as one operator. */
+export async function unlock(
+  vault: Vault,
+  operatorId: string,
+  passphrase: string,
+): Promise<Result<Unlocked>> {
+  const slot = vault.slots.find((candidate) => candidate.kind !== 'recovery' && candidate.id === operatorId);
+  if (!slot || slot.kind === 'recovery') return refuseAt('没有这名经办人,请重新选择。', 'operator');
+  const opened = await openSlot(slot, passphrase);
+  if (!opened.ok) return opened;
+  const { id, name, role } = slot;
+  return ok({ keyring: await keyringOf(vault.keyId, opened.value), operator: { id, name, role } });
+}
+
+/**
+ * Wraps the data key for `passphrase` in place of an operator's present slot: a change of passphrase, or the first one
+ * on an open desk (which also gets a recovery code then). Records are not touched.
+ * @param secret the operator's present passphrase, or the recovery code if it is forgotten
+ */
+export async function setPassphrase(
+  vault: Vault,
+  operatorId: string,
+  secret: string,
+  passphrase: string,
+): Promise<Result<{ vault: Vault; recoveryCode?: string }>> {
+  const mine = vault.slots.find((slot) => slot.id === operatorId);
+  if (!mine || mine.kind === 'recovery') return refuseAt('没有这名经办人,请重新选择。', 'operator');
+  if (strengthOf(passphrase) === 'short') return tooShort();
+  const opened = await dataKeyBy(vault, mine, secret);
+  if (!opened.ok) return opened;
+  const { id, name, role } = mine;
+  const slot = await lockedSlot({ kind: 'operator', id, name, role }, passphrase, opened.value);
+  const others = vault.slots.filter((other) => other.id !== operatorId);
+  if (others.some((other) => other.kind === 'recovery'))
+    return ok({ vault: { ...vault, slots: [slot, ...others] } });
+  const recovery = await recoverySlot(opened.value);
+  return ok({ vault: { ...vault, slots: [slot, ...others, recovery.slot] }, recoveryCode: recovery.code });
+}
+
+/** The data key by the operator's own passphrase, else by the recovery code. */
+async function dataKeyBy(vault: Vault, mine: Slot, secret: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const own = await openSlot(mine, secret);
+  if (own.ok) return own;
+  const recovery = vault.slots.find((slot) => slot.kind === 'recovery');
+  const code = readRecoveryCode(secret);
+  if (!recovery || !code.ok) return own;
+  return openSlot(recovery, recoveryCode(code.value));
+}
+
+/** Adds a colleague with an own passphrase; the one who adds has to give theirs. */
+export async function addOperator(
+  vault: Vault,
+  by: { readonly operatorId: string; readonly passphrase: string },
+  colleague: { readonly name: string; readonly role: Role; readonly passphrase: string },
+): Promise<Result<Vault>> {
+  const adder = vault.slots.find((slot) => slot.id === by.operatorId);
+  if (!adder || adder.kind === 'recovery' || adder.role !== 'manager') {
+    return refuseAt('只有“管理”角色可以增加经办人。', 'operator');
+  }
+  if (colleague.name.trim() === '') return refuseAt('请填写姓名。', 'name');
+  if (strengthOf(colleague.passphrase) === 'short') return tooShort();
+  const opened = await openSlot(adder, by.passphrase);
+  if (!opened.ok) return opened;
+  const operator: Operator = { id: crypto.randomUUID(), name: colleague.name.trim(), role: colleague.role };
+  const slot = await lockedSlot({ kind: 'operator', ...operator }, colleague.passphrase, opened.value);
+  return ok({ ...vault, slots: [...vault.slots, slot] });
+}
