@@ -55,6 +55,9 @@ export function openDataFolder(dir: string, shell: 'electron' | 'portable'): Dat
     logs: join(root, '日志'),
     profile: join(root, '数据库', shell),
   };
-  for (const path of [folder.exports, folder.logs, folder.profile]) mkdirSync(path, { recursive: true });
+  for (const path of [folder.exports, folder.logs, folder.profile]) {
+    // Personal data: other users of the machine have no business here.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  }
   return folder;
 }

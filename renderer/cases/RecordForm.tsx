@@ -1,0 +1,198 @@
+import { Alert, Button } from 'antd';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { zoneOffset } from '#renderer/data/clock.ts';
+import { FieldRow } from '#renderer/ui/FieldRow.tsx';
+import { formKeys } from '#renderer/ui/form-keys.ts';
+import { ProblemList } from '#renderer/ui/ProblemList.tsx';
+import { instantInWords } from '#shared/day.ts';
+import type { Field, Fields, Value, Values } from '#shared/fields.ts';
+import type { Problem, Result } from '#shared/result.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { useDraft } from './use-draft.ts';
+
+export interface FieldGroup {
+  readonly title?: string;
+  readonly names: readonly string[];
+}
+
+export interface RecordFormProps<T> {
+  readonly fields: Fields;
+  /** Which fields are shown, and in which order; all of them if missing. */
+  readonly groups?: readonly FieldGroup[];
+  /** What the record holds now. */
+  readonly start: Values;
+  /**
+   * Id of the draft. `new:<type>` for a record that is being registered, `<type>:<id>` or `<type>:<id>:<act>` for one
+   * that is being changed: 工作台 finds its way back by it.
+   */
+  readonly draft: string;
+  /** Fields marked as needed, besides those that always are. */
+  readonly needed?: (values: Values) => ReadonlySet<string>;
+  /** What follows from a change (the unit of the chosen person …), laid over the values. */
+  readonly derive?: (changed: string, values: Values) => Promise<Values | undefined>;
+  /** Word on the button: 登记 保存 签发 … */
+  readonly saveWord: string;
+  readonly save: (values: Values) => Promise<Result<T>>;
+  readonly onSaved: (value: T) => void;
+  /** Offers 「保存并新增」: the form stays, empty, with what these values say. */
+  readonly again?: (saved: Values) => Values;
+  readonly onClose?: () => void;
+  readonly note?: ReactNode;
+}
+
+/** A form over any declared fields: problems stand at their field, half-typed words survive the window. */
+export function RecordForm<T>(props: RecordFormProps<T>) {
+  const { fields, start, saveWord, again, onClose, note } = props;
+  const groups = props.groups ?? [{ names: Object.keys(fields) }];
+  const draft = useDraft(props.draft, start, Object.keys(fields));
+  const { problems, busy, save, forget } = useSaving(props, draft);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const { values } = draft;
+  if (!values) return null;
+
+  const change = async (name: string, value: Value | undefined) => {
+    forget(name);
+    const next = { ...values, [name]: value };
+    draft.change(next);
+    const derived = await props.derive?.(name, next);
+    if (derived) draft.change({ ...next, ...derived });
+  };
+  const submit = async (more: boolean) => {
+    const refused = await save(values, more);
+    const first = refused.find((problem) => problem.field !== undefined)?.field;
+    if (first !== undefined) document.getElementById(`${id}-${first}`)?.focus();
+  };
+  const needed = props.needed?.(values);
+  const shown = groups.flatMap((group) => group.names);
+  return (
+    <form
+      ref={form}
+      aria-label={saveWord}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(false);
+      }}
+      onKeyDownCapture={(event) => formKeys(event, () => void submit(false))}
+      onBlur={() => void draft.keep()}
+    >
+      {note}
+      {draft.restoredAt !== undefined && <Restored at={draft.restoredAt} discard={draft.discard} />}
+      <ProblemList problems={problems.filter(({ field }) => field === undefined || !shown.includes(field))} />
+      <div className="aj-form">
+        {groups.map((group) => [
+          group.title && (
+            <h3 key={group.title} className="aj-form-group">
+              {group.title}
+            </h3>
+          ),
+          ...group.names.map((name) => {
+            const field = fields[name];
+            if (!field) return null;
+            return (
+              <Entry
+                key={name}
+                id={`${id}-${name}`}
+                field={field}
+                value={values[name]}
+                needed={field.required === true || (needed?.has(name) ?? false)}
+                problem={problems.find((problem) => problem.field === name)?.message}
+                onChange={(value) => void change(name, value)}
+              />
+            );
+          }),
+        ])}
+      </div>
+      <div className="aj-form-footer">
+        <span className="aj-saved" role="status">
+          {draft.keptAt !== undefined && `已自动保存 ${clockTime(draft.keptAt)}`}
+        </span>
+        {draft.dirty && <Button onClick={() => void draft.discard()}>放弃未保存的内容</Button>}
+        {onClose && <Button onClick={onClose}>关闭</Button>}
+        {again && (
+          <Button disabled={busy} onClick={() => void submit(true)}>
+            保存并新增
+          </Button>
+        )}
+        <Button type="primary" htmlType="submit" disabled={busy} data-save title="Ctrl+Enter">
+          {saveWord}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSaving<T>(props: RecordFormProps<T>, draft: ReturnType<typeof useDraft>) {
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [busy, setBusy] = useState(false);
+  const save = async (values: Values, more: boolean): Promise<readonly Problem[]> => {
+    if (busy) return [];
+    setBusy(true);
+    try {
+      const saved = await props.save(values);
+      setProblems(saved.ok ? [] : saved.problems);
+      if (!saved.ok) return saved.problems;
+      await draft.settle(more && props.again ? props.again(values) : props.start);
+      if (!more) props.onSaved(saved.value);
+      return [];
+    } finally {
+      setBusy(false);
+    }
+  };
+  const forget = (name: string) => setProblems((all) => all.filter((problem) => problem.field !== name));
+  return { problems, busy, save, forget };
+}
+
+interface EntryProps {
+  readonly id: string;
+  readonly field: Field;
+  readonly value: Value | undefined;
+  readonly needed: boolean;
+  readonly problem: string | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+function Entry({ id, field, value, needed, problem, onChange }: EntryProps) {
+  const described = [field.help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <FieldRow
+      id={id}
+      label={field.label}
+      needed={needed}
+      wide={field.kind === 'text' && (field.lines ?? 1) > 1}
+      help={field.help}
+      problem={problem}
+    >
+      <FieldInput
+        id={id}
+        field={field}
+        value={value}
+        onChange={onChange}
+        aria-invalid={problem !== undefined}
+        aria-describedby={described === '' ? undefined : described}
+      />
+    </FieldRow>
+  );
+}
+
+function Restored({ at, discard }: { at: string; discard: () => Promise<void> }) {
+  return (
+    <Alert
+      className="aj-problems"
+      type="info"
+      showIcon
+      title={`已恢复上次未保存的内容(${clockTime(at)})`}
+      action={
+        <Button size="small" onClick={() => void discard()}>
+          放弃这些内容
+        </Button>
+      }
+    />
+  );
+}
+
+/** `10:32`, the clock on the clerk's wall. */
+function clockTime(instant: string): string {
+  return instantInWords(instant, zoneOffset()).slice(11);
+}

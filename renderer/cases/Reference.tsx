@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { allRows } from '#renderer/data/queries/rows.ts';
+import { readSettings } from '#renderer/data/queries/settings.ts';
+import { useData } from '#renderer/data/react.tsx';
+import type { DeskSettings } from '#shared/settings.ts';
+import { type Unit, unitInFull } from '#shared/units/unit.ts';
+
+/** What nearly every list and form looks up: the office's settings and its units. Small, so it is kept whole. */
+export interface Reference {
+  readonly settings: DeskSettings;
+  readonly units: readonly Unit[];
+  readonly unitById: ReadonlyMap<string, Unit>;
+  /** The unit's name with the town above it; '' for none, 「已撤销的单位」 for one that is gone. */
+  unitName(id: string | undefined): string;
+}
+
+const ReferenceContext = createContext<Reference | undefined>(undefined);
+
+export function ReferenceProvider({ children }: { children: ReactNode }) {
+  const settings = useData(readSettings, ['settings'], []);
+  const units = useData((database) => allRows(database, 'units'), ['units'], []);
+  const reference = useMemo(() => settings && units && referenceOf(settings, units), [settings, units]);
+  return reference && <ReferenceContext value={reference}>{children}</ReferenceContext>;
+}
+
+function referenceOf(settings: DeskSettings, units: readonly Unit[]): Reference {
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  return {
+    settings,
+    units,
+    unitById,
+    unitName(id) {
+      if (id === undefined || id === '') return '';
+      const unit = unitById.get(id);
+      return unit ? unitInFull(unit, unitById) : '已撤销的单位';
+    },
+  };
+}
+
+export function useReference(): Reference {
+  const reference = useContext(ReferenceContext);
+  if (!reference) throw new Error('no reference data');
+  return reference;
+}

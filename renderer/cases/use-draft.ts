@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { nowMs } from '#renderer/data/clock.ts';
+import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import { instantText } from '#shared/day.ts';
+import type { Values } from '#shared/fields.ts';
+import { registerDraft } from './draft-keeper.ts';
+import { differences, withDraft } from './draft-values.ts';
+
+const PAUSE_MS = 1000;
+
+export interface DraftForm {
+  /** Missing until the stored draft, if any, has been read. */
+  readonly values: Values | undefined;
+  readonly change: (next: Values) => void;
+  /** Something is typed that is not saved. */
+  readonly dirty: boolean;
+  /** ISO instant at which the words on the screen were last stored as a draft. */
+  readonly keptAt: string | undefined;
+  /** ISO instant of the draft with which the form was opened. */
+  readonly restoredAt: string | undefined;
+  /** Stores now what is typed. */
+  readonly keep: () => Promise<void>;
+  /** Throws away what is typed and the draft. */
+  readonly discard: () => Promise<void>;
+  /** The form was saved: the draft has done its duty. `next` are the values of the form that follows. */
+  readonly settle: (next: Values) => Promise<void>;
+}
+
+/** The values of a form that survive the window: stored a second after a key stroke and whenever the form is left. */
+export function useDraft(id: string, start: Values, names: readonly string[]): DraftForm {
+  const { database } = useDesk();
+  const [values, setValues] = useState<Values>();
+  const [keptAt, setKeptAt] = useState<string>();
+  const [restoredAt, setRestoredAt] = useState<string>();
+  const state = useRef({ start, values: start, pending: false });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form begins with what stood there when it was opened
+  useEffect(() => {
+    let current = true;
+    void readDraft(database, id).then((draft) => {
+      if (!current) return;
+      const first = draft ? withDraft(start, draft.values, names) : start;
+      state.current = { start, values: first, pending: false };
+      setValues(first);
+      setRestoredAt(draft?.at);
+      setKeptAt(draft?.at);
+    });
+    return () => {
+      current = false;
+    };
+  }, [database, id]);
+
+  const keep = useCallback(async () => {
+    const { start: from, values: now, pending } = state.current;
+    if (!pending) return;
+    state.current.pending = false;
+    const changed = differences(from, now);
+    const at = instantText(nowMs());
+    if (Object.keys(changed).length === 0) await dropDraft(database, id);
+    else await keepDraft(database, { id, at, values: changed });
+    setKeptAt(Object.keys(changed).length === 0 ? undefined : at);
+  }, [database, id]);
+
+  useEffect(() => {
+    const leaving = () => void keep();
+    const timer = setInterval(leaving, PAUSE_MS);
+    document.addEventListener('visibilitychange', leaving);
+    const forget = registerDraft(keep);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', leaving);
+      forget();
+      leaving();
+    };
+  }, [keep]);
+
+  const begin = useCallback(
+    async (next: Values) => {
+      state.current = { start: next, values: next, pending: false };
+      setValues(next);
+      setRestoredAt(undefined);
+      setKeptAt(undefined);
+      await dropDraft(database, id);
+    },
+    [database, id],
+  );
+
+  return useMemo(
+    () => ({
+      values,
+      change(next: Values) {
+        state.current = { ...state.current, values: next, pending: true };
+        setValues(next);
+      },
+      dirty: values !== undefined && Object.keys(differences(state.current.start, values)).length > 0,
+      keptAt,
+      restoredAt,
+      keep,
+      discard: () => begin(state.current.start),
+      settle: begin,
+    }),
+    [values, keptAt, restoredAt, keep, begin],
+  );
+}

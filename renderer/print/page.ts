@@ -1,0 +1,105 @@
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableAnchorType,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
+import { fontSlots, type Press } from './runs.ts';
+import { lastParagraph, noBorders } from './table.ts';
+
+type Margins = PaperSpec['margins'];
+
+/** Width between the margins, in twips. */
+export function sectionWidth(spec: PaperSpec, landscape: boolean): number {
+  const { left, right } = sectionMargins(spec, landscape);
+  return (landscape ? spec.page.height : spec.page.width) - left - right;
+}
+
+/** A turned page is the upright sheet turned to the right, so every margin stays on its edge of the sheet (7.2 横排). */
+function sectionMargins({ margins }: PaperSpec, landscape: boolean): Margins {
+  if (!landscape) return margins;
+  return { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom };
+}
+
+/** Everything of a section but its text. */
+export function sectionFrame(press: Press, landscape: boolean): Omit<ISectionOptions, 'children'> {
+  const { page, header, footer, grid } = press.spec;
+  const number = landscape ? turnedPageNumber : uprightPageNumber;
+  return {
+    properties: {
+      page: {
+        // docx swaps the two lengths itself.
+        size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { ...sectionMargins(press.spec, landscape), header, footer, gutter: 0 },
+      },
+      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.line, charSpace: grid.charSpace },
+    },
+    footers: { default: number(press, 'odd'), even: number(press, 'even') },
+  };
+}
+
+type Side = 'odd' | 'even';
+
+function uprightPageNumber(press: Press, side: Side): Footer {
+  return new Footer({ children: [pageNumberParagraph(press, side)] });
+}
+
+/**
+ * 横排表格: the number stays where the other pages have it, at the lower edge of the sheet, which is now on the left.
+ * A footer cannot leave the lower edge by itself; a floating cell with turned text can.
+ */
+function turnedPageNumber(press: Press, side: Side): Footer {
+  const { page, margins, footer, sizes } = press.spec;
+  const width = sizes.pageNumber * 10;
+  const length = page.width - margins.left - margins.right;
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+    children: [pageNumberParagraph(press, side)],
+  });
+  return new Footer({
+    children: [
+      new Table({
+        width: { size: width, type: WidthType.DXA },
+        columnWidths: [width],
+        layout: TableLayoutType.FIXED,
+        borders: noBorders,
+        margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
+        float: {
+          horizontalAnchor: TableAnchorType.PAGE,
+          verticalAnchor: TableAnchorType.PAGE,
+          absoluteHorizontalPosition: footer,
+          absoluteVerticalPosition: margins.left,
+        },
+        rows: [new TableRow({ height: { value: length, rule: HeightRule.EXACT }, children: [cell] })],
+      }),
+      lastParagraph(),
+    ],
+  });
+}
+
+/** — 1 — on the outer side: right on odd pages, left on even ones (7.5). 宋体 in every slot, or digits turn Latin. */
+function pageNumberParagraph(press: Press, side: Side): Paragraph {
+  const { name } = fontsOf(press.spec).pageNumber;
+  const indent = press.spec.pageNumberIndent;
+  return new Paragraph({
+    style: 'Footer',
+    alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: { ...(side === 'odd' ? { right: indent } : { left: indent }), firstLine: 0, firstLineChars: 0 },
+    // docx writes the field out whole (begin, instruction, separate, end), which WPS needs.
+    children: [new TextRun({ font: fontSlots(name, name), children: ['— ', PageNumber.CURRENT, ' —'] })],
+  });
+}

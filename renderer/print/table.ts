@@ -1,0 +1,122 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  type ITableBordersOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Font } from '#shared/documents/fonts.ts';
+import type { Cell, Column, TableBlock } from '#shared/documents/model.ts';
+import { fontsOf } from '#shared/documents/spec.ts';
+import { InlineParagraph } from './inline.ts';
+import { styled } from './paragraph.ts';
+import { modelRuns, type Press, textRuns } from './runs.ts';
+
+/**
+ * A table of `width` twips: fixed layout and a full grid, because WPS and LibreOffice do not guess widths as Word does;
+ * its headings return on every page and no row is torn.
+ */
+export function tableBlock(press: Press, block: TableBlock, width: number): (Paragraph | Table)[] {
+  const fonts = fontsOf(press.spec);
+  const widths = columnWidths(block.columns, width);
+  const row = (cells: readonly Cell[], font: Font, tableHeader: boolean) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: block.columns.map((column, index) =>
+        tableCell(
+          press,
+          cellAt(cells, index),
+          font,
+          widths[index] ?? 0,
+          tableHeader ? 'center' : column.align,
+        ),
+      ),
+    });
+  const headings = block.columns.map((column) => column.heading);
+  return [
+    ...(block.caption === undefined
+      ? []
+      : [styled(press, 'Caption', textRuns(press, block.caption, fonts.heading1))]),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      margins: {
+        marginUnitType: WidthType.DXA,
+        left: press.spec.table.padding,
+        right: press.spec.table.padding,
+      },
+      borders: borders(press.spec.table.border),
+      rows: [
+        row(headings, fonts.heading1, true),
+        ...block.rows.map((cells) => row(cells, fonts.body, false)),
+      ],
+    }),
+  ];
+}
+
+/**
+ * Word wants a paragraph after the last table of a section. An ordinary one could fall on a page of its own, so this
+ * one is as good as invisible.
+ */
+export function lastParagraph(): Paragraph {
+  return new Paragraph({
+    run: { size: 2 },
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+  });
+}
+
+function cellAt(cells: readonly Cell[], index: number): Cell {
+  const cell = cells[index];
+  if (cell === undefined)
+    throw new RangeError(`table row with ${cells.length} cells has no column ${index + 1}`);
+  return cell;
+}
+
+/** Shares in whole twips that add up to `width` exactly. */
+function columnWidths(columns: readonly Column[], width: number): number[] {
+  const total = columns.reduce((sum, column) => sum + column.share, 0);
+  let shares = 0;
+  let used = 0;
+  return columns.map((column) => {
+    shares += column.share;
+    const end = Math.round((width * shares) / total);
+    const own = end - used;
+    used = end;
+    return own;
+  });
+}
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+
+function tableCell(press: Press, cell: Cell, font: Font, width: number, align: Column['align']): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    children: [
+      new InlineParagraph(
+        { style: 'TableText', alignment: alignments[align] },
+        modelRuns(press, [typeof cell === 'string' ? { text: cell } : cell], font),
+      ),
+    ],
+  });
+}
+
+function borders(size: number): ITableBordersOptions {
+  return sixSides({ style: BorderStyle.SINGLE, size, color: '000000' });
+}
+
+export const noBorders: ITableBordersOptions = sixSides({ style: BorderStyle.NONE, size: 0, color: 'auto' });
+
+function sixSides(line: IBorderOptions): ITableBordersOptions {
+  return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+}

@@ -1,0 +1,33 @@
+import { DoubleLeftOutlined, DoubleRightOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { Dayjs } from 'dayjs';
+
+interface CalendarHeaderProps {
+  readonly shown: Dayjs;
+  readonly onShow: (next: Dayjs) => void;
+  /** In a calendar of months there is no month to step. */
+  readonly months: boolean;
+}
+
+export function CalendarHeader({ shown, onShow, months }: CalendarHeaderProps) {
+  const step = (word: string, icon: React.ReactNode, count: number, unit: 'year' | 'month') => (
+    <Button
+      type="text"
+      size="small"
+      aria-label={word}
+      icon={icon}
+      onClick={() => onShow(shown.add(count, unit))}
+    />
+  );
+  return (
+    <div className="aj-calendar-header">
+      {step('前十年', '«', -10, 'year')}
+      {step('上一年', <DoubleLeftOutlined />, -1, 'year')}
+      {months && step('上一月', <LeftOutlined />, -1, 'month')}
+      <span aria-live="polite">{shown.format(months ? 'YYYY年M月' : 'YYYY年')}</span>
+      {months && step('下一月', <RightOutlined />, 1, 'month')}
+      {step('下一年', <DoubleRightOutlined />, 1, 'year')}
+      {step('后十年', '»', 10, 'year')}
+    </div>
+  );
+}
