@@ -7,7 +7,7 @@ import { operatorsOf, readVaultText } from '#shared/vault.ts';
 
 const passphrase = '丹阳湖的水很清2013';
 
-function valueOf<T>(result: Result<T>): T {
+function held<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.problems[0]?.message);
   return result.value;
 }
@@ -22,9 +22,9 @@ async function opens(a: CryptoKey, b: CryptoKey): Promise<boolean> {
 }
 
 it('unlocks with the passphrase only, and with the same keys', async () => {
-  const made = valueOf(await createVault('王经办', passphrase));
-  const vault = valueOf(readVaultText(JSON.stringify(made.vault)));
-  const back = valueOf(await unlock(vault, made.operator.id, passphrase));
+  const made = held(await createVault('王经办', passphrase));
+  const vault = held(readVaultText(JSON.stringify(made.vault)));
+  const back = held(await unlock(vault, made.operator.id, passphrase));
   expect(await opens(made.keyring.records, back.keyring.records)).toBe(true);
   expect(await opens(back.keyring.records, back.keyring.snapshots)).toBe(false);
   expect(await unlock(vault, made.operator.id, `${passphrase}!`)).toMatchObject({
@@ -34,30 +34,30 @@ it('unlocks with the passphrase only, and with the same keys', async () => {
 });
 
 it('keeps neither passphrase, recovery code nor data key in the file', async () => {
-  const made = valueOf(await createVault('王经办', passphrase));
+  const made = held(await createVault('王经办', passphrase));
   const text = JSON.stringify(made.vault);
   expect(text).not.toContain(passphrase);
   expect(text.toUpperCase()).not.toContain(made.recoveryCode?.replaceAll('-', ''));
 });
 
 it('gives a forgotten passphrase back through the recovery code, typed badly, without touching the keys', async () => {
-  const made = valueOf(await createVault('王经办', passphrase));
+  const made = held(await createVault('王经办', passphrase));
   const typed = (made.recoveryCode ?? '')
     .toLowerCase()
     .replaceAll('-', ' ')
     .replaceAll('0', 'o')
     .replaceAll('1', 'l');
-  const changed = valueOf(await setPassphrase(made.vault, made.operator.id, typed, '新的口令也很长很长很长'));
+  const changed = held(await setPassphrase(made.vault, made.operator.id, typed, '新的口令也很长很长很长'));
   expect(changed.recoveryCode).toBeUndefined();
-  const back = valueOf(await unlock(changed.vault, made.operator.id, '新的口令也很长很长很长'));
+  const back = held(await unlock(changed.vault, made.operator.id, '新的口令也很长很长很长'));
   expect(await opens(made.keyring.records, back.keyring.records)).toBe(true);
   expect((await unlock(changed.vault, made.operator.id, passphrase)).ok).toBe(false);
 });
 
 it('lets several people unlock the same desk, each with an own passphrase', async () => {
-  const made = valueOf(await createVault('王经办', passphrase));
+  const made = held(await createVault('王经办', passphrase));
   const by = { operatorId: made.operator.id, passphrase };
-  const vault = valueOf(
+  const vault = held(
     await addOperator(made.vault, by, {
       name: '李审核',
       role: 'reviewer',
@@ -65,16 +65,16 @@ it('lets several people unlock the same desk, each with an own passphrase', asyn
     }),
   );
   const [, colleague] = operatorsOf(vault);
-  const opened = valueOf(await unlock(vault, colleague?.id ?? '', '另一句自己的口令啊啊'));
+  const opened = held(await unlock(vault, colleague?.id ?? '', '另一句自己的口令啊啊'));
   expect(opened.operator).toMatchObject({ name: '李审核', role: 'reviewer' });
   expect(await opens(made.keyring.records, opened.keyring.records)).toBe(true);
 });
 
 it('can go without a passphrase on purpose and get one later', async () => {
-  const open = valueOf(await createVault('王经办', undefined));
+  const open = held(await createVault('王经办', undefined));
   expect(open.recoveryCode).toBeUndefined();
   expect((await unlock(open.vault, open.operator.id, '')).ok).toBe(true);
-  const closed = valueOf(await setPassphrase(open.vault, open.operator.id, '', passphrase));
+  const closed = held(await setPassphrase(open.vault, open.operator.id, '', passphrase));
   expect(closed.recoveryCode).toBeDefined();
   expect(JSON.stringify(closed.vault)).not.toContain('"open"');
   expect((await unlock(closed.vault, open.operator.id, '')).ok).toBe(false);

@@ -7,7 +7,7 @@ import type { AnjuanDatabase, StoredChange } from '../database.ts';
 import { openChange } from '../queries/changes.ts';
 import { readSettings } from '../queries/settings.ts';
 import { refreshDueDays } from '../refresh-due-days.ts';
-import { sealPut, storeRows } from '../store-rows.ts';
+import { type RowToStore, sealPut, storeRows } from '../store-rows.ts';
 import { withWriteLock } from '../write-lock.ts';
 import { changeOfLine } from './line.ts';
 
@@ -51,14 +51,25 @@ export function replayJournal(
 
 /** The rows as the last of these changes leaves them, with all the changes, in one transaction. */
 async function applyChanges(database: AnjuanDatabase, stored: readonly StoredChange[]): Promise<void> {
+  await storeRows(database, await rowsAfter(database, stored), stored);
+}
+
+/** The same for changes that the store already has: a snapshot made while people were working. */
+export async function applyAgain(database: AnjuanDatabase, stored: readonly StoredChange[]): Promise<void> {
+  await storeRows(database, await rowsAfter(database, stored), []);
+}
+
+async function rowsAfter(
+  database: AnjuanDatabase,
+  stored: readonly StoredChange[],
+): Promise<readonly RowToStore[]> {
   const changes = await Promise.all(stored.map((change) => openChange(database, change)));
   const last = new Map<string, { put: Put; change: Change }>();
   for (const change of changes) {
     for (const put of change.puts) last.set(`${put.table}:${put.key}`, { put, change });
   }
   const clockwork = clockworkOf(await readSettings(database));
-  const rows = await Promise.all(
+  return Promise.all(
     [...last.values()].map(({ put, change }) => sealPut(database, put, change.seq, clockwork)),
   );
-  await storeRows(database, rows, stored);
 }

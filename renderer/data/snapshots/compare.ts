@@ -1,0 +1,99 @@
+import type { Rows, TableName, Write } from '#shared/change.ts';
+import type { HostApi } from '#shared/host-api.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { openRow } from '../codec.ts';
+import { commit } from '../commit.ts';
+import type { AnjuanDatabase, Stored } from '../database.ts';
+import type { Desk } from '../desk.ts';
+import { openedFrames, refusalOf, type WholeSnapshot } from './restore.ts';
+
+/** What would change if the store went back to a snapshot. */
+export interface Difference {
+  readonly table: TableName;
+  /** Rows the snapshot has and the store has not. */
+  readonly back: number;
+  /** Rows that differ. */
+  readonly changed: number;
+  /** Rows made since. */
+  readonly gone: number;
+}
+
+const tables = [
+  'settings',
+  'units',
+  'people',
+  'posts',
+  'details',
+  'cases',
+] as const satisfies readonly TableName[];
+
+/** The rows to write so that the store is as the snapshot, with the preview. Rows of the same `rev` are the same row. */
+async function differences(
+  database: AnjuanDatabase,
+  host: Pick<HostApi, 'readSnapshotFrame'>,
+  snapshot: WholeSnapshot,
+): Promise<{ writes: Write[]; preview: Difference[] }> {
+  const seen = new Map<TableName, Set<string>>(tables.map((table) => [table, new Set<string>()]));
+  const tally = new Map(tables.map((table) => [table, { back: 0, changed: 0, gone: 0 }]));
+  const writes: Write[] = [];
+  for await (const frame of openedFrames(database, host, snapshot)) {
+    const table = tables.find((name) => name === frame.table);
+    const count = table && tally.get(table);
+    if (!table || !count) continue;
+    const then = frame.rows.filter(isStored);
+    const now = await database.table<Stored, string>(table).bulkGet(then.map((row) => row.id));
+    for (const [index, row] of then.entries()) {
+      seen.get(table)?.add(row.id);
+      if (now[index]?.rev === row.rev) continue;
+      count[now[index] ? 'changed' : 'back']++;
+      writes.push(await writeOf(database, table, row));
+    }
+  }
+  for (const table of tables) {
+    const known = seen.get(table);
+    const newer = (await database.table(table).toCollection().primaryKeys()).filter(
+      (key) => !known?.has(String(key)),
+    );
+    const count = tally.get(table);
+    if (count) count.gone = newer.length;
+    for (const key of newer) writes.push({ table, key: String(key), after: null });
+  }
+  return { writes, preview: [...tally].map(([table, count]) => ({ table, ...count })) };
+}
+
+function isStored(row: object): row is Stored {
+  return 'id' in row && 'rev' in row && 'payload' in row;
+}
+
+async function writeOf<T extends TableName>(
+  database: AnjuanDatabase,
+  table: T,
+  row: Stored,
+): Promise<Write<T>> {
+  return { table, key: row.id, after: await openRow<Rows[T]>(database.keyring, table, row) };
+}
+
+/** What going back would change, before anybody decides. */
+export async function previewRestore(
+  database: AnjuanDatabase,
+  host: Pick<HostApi, 'readSnapshotFrame'>,
+  snapshot: WholeSnapshot,
+): Promise<Result<readonly Difference[]>> {
+  const refusal = refusalOf(database, snapshot);
+  if (refusal) return refuseAt(refusal);
+  return ok((await differences(database, host, snapshot)).preview);
+}
+
+/** Goes back to a snapshot as one change like any other: it is in the log, and it can be undone. */
+export async function restoreSnapshot(
+  desk: Desk,
+  host: Pick<HostApi, 'readSnapshotFrame'>,
+  snapshot: WholeSnapshot,
+  when: string,
+): Promise<Result<unknown>> {
+  const refusal = refusalOf(desk.database, snapshot);
+  if (refusal) return refuseAt(refusal);
+  return commit(desk, `恢复到${when}的快照`, async () =>
+    ok((await differences(desk.database, host, snapshot)).writes),
+  );
+}

@@ -1,0 +1,91 @@
+import type { HostApi, SnapshotHead } from '#shared/host-api.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import type { AnjuanDatabase, StoredChange } from '../database.ts';
+import { applyAgain } from '../journal/replay.ts';
+import { currentVersion } from '../migrations/index.ts';
+import { Unreadable } from '../vault/cipher.ts';
+import { withWriteLock } from '../write-lock.ts';
+import { type Frame, openFrame, snapshotTables } from './frames.ts';
+
+type SnapshotReader = Pick<HostApi, 'readSnapshotFrame'>;
+export interface WholeSnapshot {
+  readonly path: string;
+  readonly head: SnapshotHead;
+}
+
+/** Whether this program with these keys can read a snapshot; if not, why, in one sentence. */
+export function refusalOf(database: AnjuanDatabase, { head }: WholeSnapshot): string | undefined {
+  if (head.version > currentVersion) return '这份快照由较新版本的程序写成,请安装新版程序后再恢复。';
+  if (head.keyId !== database.keyring.keyId)
+    return '这份快照是用另一把钥匙加密的(别的单位或重新设过钥匙的数据),本机打不开。';
+  return undefined;
+}
+
+/** The opened frames in order; throws `Unreadable` at the first that was altered. */
+export async function* openedFrames(
+  database: AnjuanDatabase,
+  host: SnapshotReader,
+  { path, head }: WholeSnapshot,
+): AsyncGenerator<Frame> {
+  for (let index = 0; ; index++) {
+    const sealed = await host.readSnapshotFrame(path, index);
+    if (sealed === null) return;
+    const frame = await openFrame(database, head, index, sealed);
+    if (!frame) throw new Unreadable(`frame ${index}`);
+    yield frame;
+  }
+}
+
+const damaged = () => refuseAt('这份快照已损坏,没有用它改动任何数据,请选择另一份。');
+
+/**
+ * Fills a store from a snapshot, replacing whatever it holds. The file is read through once before anything is touched,
+ * so a damaged one changes nothing. Rows come first and changes last: a store cut off in the middle has no changes yet,
+ * and the next start rebuilds it.
+ * Deadlines are as they were computed then: the caller refreshes them.
+ * @returns the last change restored
+ */
+export async function fillFromSnapshot(
+  database: AnjuanDatabase,
+  host: SnapshotReader,
+  snapshot: WholeSnapshot,
+  onProgress: (rows: number) => void = () => undefined,
+): Promise<Result<number>> {
+  const refusal = refusalOf(database, snapshot);
+  if (refusal) return refuseAt(refusal);
+  if (!(await readsThrough(database, host, snapshot))) return damaged();
+  const { seq } = snapshot.head;
+  const later: StoredChange[] = [];
+  await withWriteLock(database.name, async () => {
+    for (const table of [...snapshotTables].reverse()) await database.table(table).clear();
+    let rows = 0;
+    for await (const frame of openedFrames(database, host, snapshot)) {
+      if (frame.table === 'changes') later.push(...changesIn(frame).filter((change) => change.seq > seq));
+      await database.table(frame.table).bulkPut([...frame.rows]);
+      rows += frame.rows.length;
+      onProgress(rows);
+    }
+    await applyAgain(database, later);
+  });
+  return ok(later.at(-1)?.seq ?? seq);
+}
+
+async function readsThrough(
+  database: AnjuanDatabase,
+  host: SnapshotReader,
+  snapshot: WholeSnapshot,
+): Promise<boolean> {
+  try {
+    for await (const _frame of openedFrames(database, host, snapshot));
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
+function changesIn(frame: Frame): StoredChange[] {
+  const isChange = (row: object): row is StoredChange =>
+    'seq' in row && 'hash' in row && 'hlc' in row && 'payload' in row;
+  return frame.rows.filter(isChange);
+}

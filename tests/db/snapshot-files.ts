@@ -1,0 +1,38 @@
+import type { HostApi, Outcome, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
+
+interface File {
+  readonly head: SnapshotHead;
+  readonly frames: Uint8Array<ArrayBuffer>[];
+}
+
+type Door = Pick<HostApi, 'beginSnapshot' | 'appendSnapshot' | 'finishSnapshot' | 'readSnapshotFrame'>;
+
+/** The shell's snapshot folder kept in memory. The real files are tested in tests/host. */
+export class SnapshotsInMemory implements Door {
+  readonly files = new Map<string, File>();
+
+  async beginSnapshot(head: SnapshotHead): Promise<Outcome<{ id: string }>> {
+    const id = `快照-${this.files.size + 1}`;
+    this.files.set(id, { head, frames: [] });
+    return { kind: 'done', value: { id } };
+  }
+
+  async appendSnapshot(id: string, frame: Uint8Array<ArrayBuffer>): Promise<Outcome<null>> {
+    this.file(id).frames.push(frame);
+    return { kind: 'done', value: null };
+  }
+
+  async finishSnapshot(id: string): Promise<Outcome<SnapshotInfo>> {
+    return { kind: 'done', value: { kind: 'whole', path: id, bytes: 0, head: this.file(id).head } };
+  }
+
+  async readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.file(path).frames[index] ?? null;
+  }
+
+  file(id: string): File {
+    const file = this.files.get(id);
+    if (!file) throw new Error(`no snapshot ${id}`);
+    return file;
+  }
+}
