@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Case, Detail } from './case-type.ts';
+import type { Case, CaseNumber, Detail } from './case-type.ts';
 import type { Person, Post } from './people/person.ts';
 import type { DeskSettings } from './settings.ts';
 import type { Unit } from './units/unit.ts';
@@ -13,6 +13,23 @@ export interface Rows {
   readonly cases: Case;
   readonly details: Detail;
   readonly settings: { readonly id: 'desk'; readonly values: Partial<DeskSettings> };
+  readonly bin: Binned;
+}
+
+/** A deleted record in the 回收站. A number it had stays taken for ever, also after it has left the bin. */
+export interface Binned {
+  readonly id: string;
+  /** As the clerk knew it: 约谈谈〔2013〕1号 张三. */
+  readonly label: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly number?: CaseNumber;
+  /** What it was; missing once it was removed from the bin by a second act. */
+  readonly content?:
+    | { readonly table: 'cases'; readonly row: Case }
+    | { readonly table: 'people'; readonly row: Person }
+    | { readonly table: 'details'; readonly row: Detail };
 }
 
 export type TableName = keyof Rows;

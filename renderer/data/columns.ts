@@ -25,6 +25,7 @@ type ColumnsOf = {
   readonly cases: Readable<StoredCase>;
   readonly details: Readable<StoredDetail>;
   readonly settings: object;
+  readonly bin: { readonly series?: string; readonly seq?: number };
 };
 
 /** The readable columns of a row: everything that indexes need and nothing more. */
@@ -60,4 +61,5 @@ export const columnsOf: { readonly [T in TableName]: (row: Rows[T], clockwork: C
       };
     },
     settings: () => ({}),
+    bin: ({ number }) => (number === undefined ? {} : { series: number.series, seq: number.seq }),
   };

@@ -63,6 +63,7 @@ export class AnjuanDatabase extends Dexie {
   declare readonly cases: Table<StoredCase, string>;
   declare readonly details: Table<StoredDetail, string>;
   declare readonly settings: Table<Stored, string>;
+  declare readonly bin: Table<Stored & { readonly series?: string; readonly seq?: number }, string>;
   declare readonly changes: Table<StoredChange, [string, number]>;
   declare readonly drafts: Table<StoredDraft, string>;
 

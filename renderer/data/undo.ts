@@ -33,4 +33,5 @@ const tableLabels: Readonly<Record<keyof Rows, string>> = {
   cases: '案卷',
   details: '明细',
   settings: '设置',
+  bin: '回收站',
 };

@@ -41,7 +41,7 @@ export function replayJournal(
       applied += changes.length;
       onProgress(applied);
     }
-    announce(database.name, new Set(['people', 'posts', 'units', 'cases', 'details', 'settings']));
+    announce(database.name, new Set(['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin']));
     return ok(applied);
   }).then(async (done) => {
     await refreshDueDays(database);

@@ -14,6 +14,7 @@ export const first: Migration = {
       'id, personId, unitId, due, [type+day+id], [type+stage+day+id], [type+kind+day+id], [type+unitId+day+id], &[series+seq]',
     details: 'id, [type+year], [type+unitId], caseId',
     settings: 'id',
+    bin: 'id, [series+seq]',
     changes: '[node+seq], seq',
     drafts: 'id',
   },

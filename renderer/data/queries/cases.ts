@@ -121,8 +121,13 @@ export function countDue(database: AnjuanDatabase, from: Day | undefined, to: Da
     .count();
 }
 
-/** The highest number used in a series, 0 if none. Numbers are given under the write lock only. */
+/** The highest number used in a series, deleted records included, 0 if none. Numbers are given under the write lock only. */
 export async function highestSeq(database: AnjuanDatabase, series: string): Promise<number> {
-  const last = await database.cases.where('[series+seq]').between([series, 0], [series, Infinity]).last();
-  return last?.seq ?? 0;
+  const [from, to] = [
+    [series, 0],
+    [series, Infinity],
+  ];
+  const last = await database.cases.where('[series+seq]').between(from, to).last();
+  const binned = await database.bin.where('[series+seq]').between(from, to).last();
+  return Math.max(last?.seq ?? 0, binned?.seq ?? 0);
 }

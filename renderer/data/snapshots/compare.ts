@@ -25,6 +25,7 @@ const tables = [
   'posts',
   'details',
   'cases',
+  'bin',
 ] as const satisfies readonly TableName[];
 
 /** The rows to write so that the store is as the snapshot, with the preview. Rows of the same `rev` are the same row. */

@@ -15,6 +15,7 @@ export const snapshotTables = [
   'posts',
   'details',
   'cases',
+  'bin',
   'changes',
 ] as const;
 export type SnapshotTable = (typeof snapshotTables)[number];

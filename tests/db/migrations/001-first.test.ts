@@ -8,7 +8,7 @@ it('lays out the tables of the first release with the indexes that lists and num
   await database.open();
   const indexes = (table: string) => database.table(table).schema.indexes.map((index) => index.name);
   expect(database.tables.map((table) => table.name).sort()).toEqual(
-    ['cases', 'changes', 'details', 'drafts', 'people', 'posts', 'settings', 'units'].sort(),
+    ['bin', 'cases', 'changes', 'details', 'drafts', 'people', 'posts', 'settings', 'units'].sort(),
   );
   expect(indexes('cases')).toContain('[type+stage+day+id]');
   expect(database.cases.schema.idxByName['[series+seq]']?.unique).toBe(true);
