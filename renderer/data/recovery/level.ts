@@ -1,0 +1,101 @@
+import type { HostApi, JournalState, SnapshotInfo } from '#shared/host-api.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { type JournalKeeper, keepJournal } from '../journal/keeper.ts';
+import { compareWithJournal } from '../journal/reconcile.ts';
+import { replayJournal } from '../journal/replay.ts';
+import { type Rebuilt, rebuild } from './rebuild.ts';
+
+export type RecoveryHost = Pick<
+  HostApi,
+  'appendJournal' | 'journalState' | 'readJournal' | 'listSnapshots' | 'readSnapshotFrame'
+>;
+
+/** What start-up found when it could not settle things by itself; nothing has been changed. */
+export interface Found {
+  readonly storeSeq: number;
+  readonly journal: JournalState;
+  readonly snapshots: readonly SnapshotInfo[];
+  readonly message: string;
+}
+
+export type Levelled =
+  /** Store and journal are level. `notes` say what was mended on the way, to be shown once. */
+  | { readonly kind: 'ready'; readonly journal: JournalKeeper; readonly notes: readonly string[] }
+  | { readonly kind: 'ask'; readonly found: Found };
+
+/**
+ * Brings store and journal to the same change, whichever is shorter. A store that is merely behind is completed without
+ * a question; one that went another way than the journal, or cannot be brought all the way back, is left as it is and
+ * shown to a person.
+ */
+export async function levelStore(
+  database: AnjuanDatabase,
+  host: RecoveryHost,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<Levelled> {
+  const journal = await host.journalState();
+  const snapshots = await host.listSnapshots();
+  const standing = await compareWithJournal(database, host, journal);
+  const newest = newestSnapshot(snapshots, database);
+  if (standing.kind === 'apart') return ask(standing.seq, journal, snapshots, standing.message);
+  const storeSeq =
+    standing.kind === 'level' ? standing.seq : standing.kind === 'storeBehind' ? standing.from : standing.to;
+  if (storeSeq === 0 && Math.max(newest, journal.lastSeq) > 0) {
+    const rebuilt = await rebuild(database, host, journal, snapshots, onProgress);
+    if (!rebuilt.ok) return ask(0, journal, snapshots, rebuilt.problems[0]?.message ?? '');
+    return ready(database, host, journal, [
+      inWords(rebuilt.value),
+      ...rebuilt.value.notes,
+      ...journal.findings,
+    ]);
+  }
+  if (standing.kind === 'storeBehind') {
+    const done = await replayJournal(database, host, onProgress);
+    if (!done.ok) return ask(storeSeq, journal, snapshots, done.problems[0]?.message ?? '');
+    const note = `上次未正常退出,已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
+    return ready(database, host, journal, [note, ...journal.findings]);
+  }
+  if (newest > storeSeq) {
+    return ask(
+      storeSeq,
+      journal,
+      snapshots,
+      `数据库只到第${storeSeq}条改动,而快照有第${newest}条,数据库可能是旧的。`,
+    );
+  }
+  return ready(database, host, journal, journal.findings);
+}
+
+async function ready(
+  database: AnjuanDatabase,
+  host: RecoveryHost,
+  journal: JournalState,
+  notes: readonly string[],
+): Promise<Levelled> {
+  const keeper = keepJournal(database, host, journal.lastSeq);
+  await keeper.catchUp();
+  return { kind: 'ready', journal: keeper, notes };
+}
+
+function ask(
+  storeSeq: number,
+  journal: JournalState,
+  snapshots: readonly SnapshotInfo[],
+  message: string,
+): Levelled {
+  return { kind: 'ask', found: { storeSeq, journal, snapshots, message } };
+}
+
+function newestSnapshot(snapshots: readonly SnapshotInfo[], { keyring }: AnjuanDatabase): number {
+  return snapshots.reduce(
+    (newest, info) =>
+      info.kind === 'whole' && info.head.keyId === keyring.keyId ? Math.max(newest, info.head.seq) : newest,
+    0,
+  );
+}
+
+function inWords({ reached, known, from }: Rebuilt): string {
+  const source = from === 'snapshot' ? '快照和账本' : '账本';
+  if (reached >= known) return `数据库是空的,已从${source}全部恢复(共${reached}条改动)。`;
+  return `数据库是空的,已从${source}恢复到第${reached}条改动;第${reached + 1}至第${known}条没有找到。`;
+}

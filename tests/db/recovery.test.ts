@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest';
+import type { Desk } from '#renderer/data/desk.ts';
+import { keepJournal } from '#renderer/data/journal/keeper.ts';
+import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
+import { allRows } from '#renderer/data/queries/rows.ts';
+import { levelStore } from '#renderer/data/recovery/level.ts';
+import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
+import { aDesk, aPerson, withPeople } from './desk.ts';
+import { JournalInMemory } from './journal-file.ts';
+import { SnapshotsInMemory } from './snapshot-files.ts';
+
+/** A data folder in memory: journal and snapshots together. */
+function aFolder() {
+  const journal = new JournalInMemory();
+  const snapshots = new SnapshotsInMemory();
+  const host = {
+    appendJournal: journal.appendJournal.bind(journal),
+    journalState: journal.journalState.bind(journal),
+    readJournal: journal.readJournal.bind(journal),
+    readSnapshotFrame: snapshots.readSnapshotFrame.bind(snapshots),
+    listSnapshots: async () =>
+      [...snapshots.files].map(([path, { head }]) => ({ kind: 'whole' as const, path, bytes: 0, head })),
+  };
+  return { journal, snapshots, host };
+}
+
+async function aWorkingDesk(count: number) {
+  const folder = aFolder();
+  const bare = await aDesk();
+  const desk: Desk = { ...bare, journal: keepJournal(bare.database, folder.host, 0) };
+  for (let index = 1; index <= count; index++)
+    await withPeople(desk, aPerson({ name: `干部${index}` }, `p${index}`));
+  return { desk, folder };
+}
+
+const names = async (desk: Desk) =>
+  (await allRows(desk.database, 'people')).map((row) => row.values.name).sort();
+
+it('starts in silence when store and journal are level', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({ kind: 'ready', notes: [] });
+});
+
+it('brings everything back when the store was emptied, and says so', async () => {
+  const { desk, folder } = await aWorkingDesk(5);
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, folder.host);
+  expect(levelled).toMatchObject({ kind: 'ready', notes: ['数据库是空的,已从账本全部恢复(共5条改动)。'] });
+  expect(await names(fresh)).toEqual(await names(desk));
+});
+
+it('uses snapshot and journal together when the journal’s beginning is gone', async () => {
+  const { desk, folder } = await aWorkingDesk(4);
+  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  for (const name of ['甲', '乙']) await withPeople(desk, aPerson({ name }));
+  const host = {
+    ...folder.host,
+    journalState: async () => ({
+      ...(await folder.journal.journalState()),
+      firstSeq: 5,
+      findings: ['账本 2026-10 已缺。'],
+    }),
+  };
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, host);
+  expect(levelled).toMatchObject({
+    kind: 'ready',
+    notes: ['数据库是空的,已从快照和账本全部恢复(共6条改动)。', '账本 2026-10 已缺。'],
+  });
+  expect(await names(fresh)).toEqual(await names(desk));
+  expect(await firstBrokenLink(fresh.database)).toBeUndefined();
+});
+
+it('passes over a damaged snapshot, names it and takes the one before', async () => {
+  const { desk, folder } = await aWorkingDesk(2);
+  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  await withPeople(desk, aPerson({ name: '后来' }));
+  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  folder.snapshots.file('快照-2').frames[0]?.fill(0);
+  folder.journal.lines.length = 0;
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, folder.host);
+  expect(levelled).toMatchObject({ kind: 'ready' });
+  expect(levelled.kind === 'ready' && levelled.notes.join()).toContain('恢复到第2条改动;第3至第3条没有找到');
+  expect(levelled.kind === 'ready' && levelled.notes.join()).toContain('快照-2');
+  expect(await names(fresh)).toEqual(['干部1', '干部2']);
+});
+
+it('completes a store that lost its newest changes, without a question', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  const behind = await aDesk();
+  await levelStore(behind.database, {
+    ...folder.host,
+    readJournal: async (after) => (await folder.host.readJournal(after, 1)).filter((line) => line.seq <= 1),
+    journalState: async () => ({
+      firstSeq: 1,
+      lastSeq: 1,
+      lastHash: folder.journal.lines[0]?.hash ?? '',
+      findings: [],
+    }),
+    listSnapshots: async () => [],
+  });
+  const levelled = await levelStore(behind.database, folder.host);
+  expect(levelled).toMatchObject({ kind: 'ready', notes: ['上次未正常退出,已从账本补回第2至第3条改动。'] });
+  expect(await names(behind)).toEqual(await names(desk));
+});
+
+it('writes a journal anew when its folder was lost', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  folder.journal.lines.length = 0;
+  await levelStore(desk.database, folder.host);
+  expect(folder.journal.lines.map((line) => line.seq)).toEqual([1, 2, 3]);
+});
+
+it('asks a person, and touches nothing, when store and journal went different ways', async () => {
+  const { desk } = await aWorkingDesk(3);
+  const other = await aWorkingDesk(3);
+  const before = await names(desk);
+  const levelled = await levelStore(desk.database, other.folder.host);
+  expect(levelled).toMatchObject({
+    kind: 'ask',
+    found: { storeSeq: 3, message: expect.stringContaining('不一致') },
+  });
+  expect(await names(desk)).toEqual(before);
+  expect(other.folder.journal.lines).toHaveLength(3);
+});
+
+it('asks when a snapshot knows more than store and journal', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  const old = await aDesk();
+  const first = folder.journal.lines.slice(0, 1);
+  folder.journal.lines.splice(1);
+  await levelStore(old.database, { ...folder.host, listSnapshots: async () => [] });
+  expect(first).toHaveLength(1);
+  expect(await levelStore(old.database, folder.host)).toMatchObject({ kind: 'ask', found: { storeSeq: 1 } });
+});
