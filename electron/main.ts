@@ -104,7 +104,14 @@ function start(folder: DataFolder, log: ProgramLog, devtools: boolean): void {
   const saved = windowState.safeParse(store.get('window'));
   window = openMainWindow({
     saved: saved.data,
-    keep: (state) => store.set({ window: state }),
+    keep(state) {
+      try {
+        store.set({ window: state });
+      } catch (error) {
+        // A full disk must not keep the window from closing.
+        log.bug('window place', error);
+      }
+    },
     closing: services.closing,
     devtools,
   });

@@ -1,6 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Conf from 'conf';
 import { version } from '../package.json';
 import { browserArguments, commandLine, openBrowserWindow } from './host/browser-window.ts';
@@ -65,8 +68,8 @@ async function start(dir: string): Promise<void> {
   // Without a window of its own, the program waits to be told: pages may come and go.
   const why = await Promise.race(child ? [stopSignal(), window.end] : [stopSignal()]);
   if (why === 'told' && window.open() > 0) await services.closing.ask();
-  child?.kill();
   server.close();
+  if (child) await closeBrowser(child);
   startPage.remove();
   lock.release();
   log.write(`portable stopped: ${why}`);
@@ -74,6 +77,14 @@ async function start(dir: string): Promise<void> {
     return giveUp(`浏览器“${browser}”没有打开窗口，请用环境变量 ANJUAN_BROWSER 换一个浏览器后重试。`);
   }
   process.exit(0);
+}
+
+/** The browser writes its profile to the end; only then may the next start have it. */
+async function closeBrowser(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = once(child, 'exit');
+  child.kill();
+  await Promise.race([gone, setTimeout(10_000)]);
 }
 
 function stopSignal(): Promise<'told'> {

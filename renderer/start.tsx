@@ -1,9 +1,7 @@
-import { host } from '#renderer/host/host.ts';
+import { createRoot } from 'react-dom/client';
+import './ui/ui.css';
+import './app/app.css';
+import { Start } from './app/Start.tsx';
 
-const machine = host();
-machine.onEvent((event) => {
-  if (event.kind === 'closing') void machine.confirmClose();
-});
-const { version } = await machine.about();
 const root = document.getElementById('root');
-if (root) root.textContent = `组工案卷 ${version}`;
+if (root) createRoot(root).render(<Start />);

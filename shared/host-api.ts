@@ -35,7 +35,10 @@ export interface HostApi {
   /** Replaces the wrapped keys atomically; the file before is kept as `.bak`. */
   writeVault(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<null>>;
 
-  /** Appends sealed changes and syncs them to disk before resolving. Refuses a `seq` that is not the next one. */
+  /**
+   * Appends sealed changes and syncs them to disk before resolving. Takes the next `seq`, one of `JournalState.missing`, or
+   * any first one; refuses every other. After a refusal ask for `journalState` again and go on from what it says.
+   */
   appendJournal(lines: readonly JournalLine[]): Promise<Outcome<null>>;
   /** What the journal files hold. A torn last line has been cut (and is reported once) before this answers. */
   journalState(): Promise<JournalState>;
@@ -65,6 +68,13 @@ export interface JournalState {
   readonly firstSeq: number;
   readonly lastSeq: number;
   readonly lastHash: string;
+  /** Changes below `lastSeq` of which no whole line is left. Appending them again mends the journal. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /**
+   * Why the journal can neither be read nor continued now (folder gone, written by a newer program), in Chinese; then the
+   * other fields say nothing. null if all is well.
+   */
+  readonly refusal: string | null;
   /** What is wrong, in Chinese, naming file and line: missing, reordered, damaged or cut lines. */
   readonly findings: readonly string[];
 }
@@ -87,7 +97,14 @@ export interface SnapshotHead {
 }
 
 export type SnapshotInfo =
-  | { readonly kind: 'whole'; readonly path: string; readonly bytes: number; readonly head: SnapshotHead }
+  | {
+      readonly kind: 'whole';
+      readonly path: string;
+      readonly bytes: number;
+      readonly head: SnapshotHead;
+      /** Only from `finishSnapshot`: why the second folder got no copy, in Chinese. */
+      readonly warning?: string;
+    }
   /** `message` is one sentence in Chinese: no snapshot at all, damaged, or of a newer program. */
   | { readonly kind: 'unusable'; readonly path: string; readonly bytes: number; readonly message: string };
 

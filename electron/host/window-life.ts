@@ -21,29 +21,31 @@ export interface WindowLife {
 export function watchWindow(): WindowLife {
   let open = 0;
   let seen = false;
-  let running = true;
+  let process: 'running' | 'ended' | 'launcher' | 'failed' = 'running';
   let timer: NodeJS.Timeout | undefined;
   let finish: (end: WindowEnd) => void = () => undefined;
   const end = new Promise<WindowEnd>((resolve) => {
     finish = resolve;
   });
 
-  function judge(launchFailed: boolean): void {
+  function judge(): void {
     clearTimeout(timer);
     if (open > 0) return;
-    if (seen) timer = setTimeout(finish, running ? grace : 0, 'window closed');
-    else if (!running) timer = setTimeout(finish, launchFailed ? 0 : launcherGrace, 'never opened');
+    if (seen) timer = setTimeout(finish, process === 'ended' ? 0 : grace, 'window closed');
+    else if (process === 'launcher') timer = setTimeout(finish, launcherGrace, 'never opened');
+    else if (process === 'failed') finish('never opened');
   }
 
   return {
     pages(count) {
       open = count;
       seen ||= count > 0;
-      judge(false);
+      judge();
     },
     exited(code) {
-      running = false;
-      judge(code !== 0);
+      // What ended before its window came was a launcher, and says nothing about the window's end.
+      process = seen ? 'ended' : code === 0 ? 'launcher' : 'failed';
+      judge();
     },
     open: () => open,
     end,

@@ -18,7 +18,7 @@ export interface FieldGroup {
 export interface RecordFormProps<T> {
   readonly fields: Fields;
   /** Which fields are shown, and in which order; all of them if missing. */
-  readonly groups?: readonly FieldGroup[];
+  readonly groups?: (values: Values) => readonly FieldGroup[];
   /** What the record holds now. */
   readonly start: Values;
   /**
@@ -43,7 +43,6 @@ export interface RecordFormProps<T> {
 /** A form over any declared fields: problems stand at their field, half-typed words survive the window. */
 export function RecordForm<T>(props: RecordFormProps<T>) {
   const { fields, start, saveWord, again, onClose, note } = props;
-  const groups = props.groups ?? [{ names: Object.keys(fields) }];
   const draft = useDraft(props.draft, start, Object.keys(fields));
   const { problems, busy, save, forget } = useSaving(props, draft);
   const form = useRef<HTMLFormElement>(null);
@@ -64,6 +63,7 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
     if (first !== undefined) document.getElementById(`${id}-${first}`)?.focus();
   };
   const needed = props.needed?.(values);
+  const groups = props.groups?.(values) ?? [{ names: Object.keys(fields) }];
   const shown = groups.flatMap((group) => group.names);
   return (
     <form

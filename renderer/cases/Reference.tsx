@@ -2,12 +2,14 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { readSettings } from '#renderer/data/queries/settings.ts';
 import { useData } from '#renderer/data/react.tsx';
-import type { DeskSettings } from '#shared/settings.ts';
+import { calendarIn, type DeskSettings } from '#shared/settings.ts';
 import { type Unit, unitInFull } from '#shared/units/unit.ts';
+import type { Calendar } from '#shared/workdays.ts';
 
 /** What nearly every list and form looks up: the office's settings and its units. Small, so it is kept whole. */
 export interface Reference {
   readonly settings: DeskSettings;
+  readonly calendar: Calendar;
   readonly units: readonly Unit[];
   readonly unitById: ReadonlyMap<string, Unit>;
   /** The unit's name with the town above it; '' for none, 「已撤销的单位」 for one that is gone. */
@@ -27,6 +29,7 @@ function referenceOf(settings: DeskSettings, units: readonly Unit[]): Reference 
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   return {
     settings,
+    calendar: calendarIn(settings),
     units,
     unitById,
     unitName(id) {

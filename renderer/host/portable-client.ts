@@ -22,6 +22,17 @@ export function portableClient(): HostApi {
     revealSaved: (path) => call('revealSaved', path),
     log: (line) => call('log', line).then(() => undefined),
     confirmClose: () => call('confirmClose').then(() => undefined),
+    condition: () => call('condition'),
+    readVault: () => call('readVault'),
+    writeVault: (bytes) => call('writeVault', bytes),
+    appendJournal: (lines) => call('appendJournal', lines),
+    journalState: () => call('journalState'),
+    readJournal: (afterSeq, mostBytes) => call('readJournal', afterSeq, mostBytes),
+    beginSnapshot: (head) => call('beginSnapshot', head),
+    appendSnapshot: (id, frame) => call('appendSnapshot', id, frame),
+    finishSnapshot: (id, frames) => call('finishSnapshot', id, frames),
+    listSnapshots: () => call('listSnapshots'),
+    readSnapshotFrame: (path, index) => call('readSnapshotFrame', path, index),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -29,14 +40,14 @@ export function portableClient(): HostApi {
   };
 }
 
-type Called = Exclude<keyof HostApi, 'onEvent' | 'journal'>;
+type Called = Exclude<keyof HostApi, 'onEvent'>;
 
 async function call<M extends Called>(
   method: M,
   ...args: Parameters<HostApi[M]>
 ): Promise<Awaited<ReturnType<HostApi[M]>>> {
   const response = await post(method, callFrame(args));
-  return response.json();
+  return response.headers.get('content-type') === callType ? readAnswer(response) : response.json();
 }
 
 async function readEvents(emit: Listener): Promise<void> {
@@ -61,10 +72,14 @@ async function post(path: string, body: Blob): Promise<Response> {
   });
   if (response.ok) return response;
   if (response.status === 401) throw new Error('本窗口已失效，请关闭后重新启动组工案卷。');
+  // A file of the data folder that cannot be read: the shell says it in the clerk's words.
+  if (response.status === 422) throw new Error(await response.text());
   throw new Error(`host ${path}: ${response.status} ${await response.text()}`);
 }
 
-/** The other half of electron/host/call-frame.ts. */
+/** These three are the other half of electron/host/call-frame.ts. */
+const callType = 'application/x-anjuan-call';
+
 function callFrame(args: readonly unknown[]): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const head = JSON.stringify(args, (_key, value: unknown) => {
@@ -75,7 +90,19 @@ function callFrame(args: readonly unknown[]): Blob {
   const bytes = new TextEncoder().encode(head);
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, bytes.byteLength, true);
-  return new Blob([length, bytes, ...parts], { type: 'application/x-anjuan-call' });
+  return new Blob([length, bytes, ...parts], { type: callType });
+}
+
+/** An answer that holds bytes comes as a frame too; every other is plain JSON. */
+async function readAnswer(response: Response) {
+  const frame = await response.arrayBuffer();
+  let next = 4 + new DataView(frame).getUint32(0, true);
+  return JSON.parse(new TextDecoder().decode(new Uint8Array(frame, 4, next - 4)), (_key, value) => {
+    if (typeof value?.$bytes !== 'number') return value;
+    const bytes = new Uint8Array(frame.slice(next, next + value.$bytes));
+    next += value.$bytes;
+    return bytes;
+  });
 }
 
 function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {

@@ -1,9 +1,10 @@
 import { TextRun } from 'docx';
 import type { Font } from '#shared/documents/fonts.ts';
-import { gb2312Characters, isRare } from '#shared/documents/gb2312.ts';
+import { isRare } from '#shared/documents/gb2312.ts';
 import type { Run } from '#shared/documents/model.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
 import { figureControl } from './figures.ts';
+import { gb2312 } from './gb2312.ts';
 import type { Inline } from './inline.ts';
 
 /** What every part of one export shares. */
@@ -12,8 +13,6 @@ export interface Press {
   /** Numbers the content controls of the document. */
   nextControlId(): number;
 }
-
-const gb2312 = gb2312Characters((bytes) => new TextDecoder('gbk').decode(bytes));
 
 /**
  * Runs of one face. Fonts stand on every run, because WPS does not always take them from the style; the hint makes

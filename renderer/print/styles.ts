@@ -26,15 +26,23 @@ interface ParagraphStyle {
   readonly firstLine: number;
   readonly bold?: boolean;
   readonly keepNext?: true;
+  /** Style of the paragraph that a clerk begins after this one. */
+  readonly next?: StyleId;
   readonly outline?: 0 | 1 | 2 | 3;
-  /** Exact line height in place of the document's. */
-  readonly line?: number;
+  /** Line height in place of the document's: exactly so many twips, or what the font needs. */
+  readonly line?: number | 'single';
 }
 
 function paragraphStyles(spec: PaperSpec): readonly ParagraphStyle[] {
   const fonts = fontsOf(spec);
   const { body, title, table, pageNumber } = spec.sizes;
-  const heading = { size: body, align: 'both', firstLine: spec.firstLine, keepNext: true } as const;
+  const heading = {
+    size: body,
+    align: 'both',
+    firstLine: spec.firstLine,
+    keepNext: true,
+    next: 'BodyText',
+  } as const;
   return [
     {
       id: 'Title',
@@ -44,6 +52,7 @@ function paragraphStyles(spec: PaperSpec): readonly ParagraphStyle[] {
       align: 'center',
       firstLine: 0,
       keepNext: true,
+      next: 'BodyText',
     },
     {
       id: 'BodyText',
@@ -82,7 +91,7 @@ function paragraphStyles(spec: PaperSpec): readonly ParagraphStyle[] {
       size: table,
       align: 'left',
       firstLine: 0,
-      line: spec.table.line,
+      line: 'single',
     },
     {
       id: 'Footer',
@@ -107,8 +116,10 @@ function indent(spec: PaperSpec, characters: number): string {
   });
 }
 
-function exactLine(line: number): string {
-  return element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': line, 'w:lineRule': 'exact' });
+function lineHeight(line: number | 'single'): string {
+  const height =
+    line === 'single' ? { 'w:line': 240, 'w:lineRule': 'auto' } : { 'w:line': line, 'w:lineRule': 'exact' };
+  return element('w:spacing', { 'w:before': 0, 'w:after': 0, ...height });
 }
 
 /** Only text of the body's size is set closer; the character grid is left (see `tracking` in the spec). */
@@ -130,12 +141,13 @@ function paragraphStyle(spec: PaperSpec, style: ParagraphStyle): string {
     { 'w:type': 'paragraph', 'w:styleId': style.id },
     valued('w:name', style.name),
     valued('w:basedOn', 'Normal'),
+    ...(style.next === undefined ? [] : [valued('w:next', style.next)]),
     element('w:qFormat'),
     element(
       'w:pPr',
       {},
       ...(style.keepNext ? [element('w:keepNext')] : []),
-      ...(style.line === undefined ? [] : [exactLine(style.line)]),
+      ...(style.line === undefined ? [] : [lineHeight(style.line)]),
       indent(spec, style.firstLine),
       valued('w:jc', style.align),
       ...(style.outline === undefined ? [] : [valued('w:outlineLvl', style.outline)]),
@@ -157,7 +169,7 @@ function bodyParagraphProperties(spec: PaperSpec): string {
     valued('w:autoSpaceDE', 0),
     valued('w:autoSpaceDN', 0),
     valued('w:snapToGrid', 0),
-    exactLine(spec.grid.line),
+    lineHeight(spec.grid.line),
     valued('w:jc', 'both'),
   );
 }

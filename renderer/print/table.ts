@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   type IBorderOptions,
   type ITableBordersOptions,
   LineRuleType,
@@ -30,6 +31,7 @@ export function tableBlock(press: Press, block: TableBlock, width: number): (Par
     new TableRow({
       tableHeader,
       cantSplit: true,
+      height: { value: press.spec.table.row, rule: HeightRule.ATLEAST },
       children: block.columns.map((column, index) =>
         tableCell(
           press,

@@ -59,8 +59,8 @@ export interface PaperSpec {
     readonly linesAboveUnsealed: number;
   };
   readonly table: {
-    /** Height of a line of text inside a cell. Word does not apply the grid there. */
-    readonly line: number;
+    /** Least height of a row; its text stands in the middle, on single lines. Word does not apply the grid there. */
+    readonly row: number;
     /** Free room inside a cell, left and right. */
     readonly padding: number;
     /** Lines of the table in 1/8 pt. */
@@ -80,7 +80,7 @@ export const defaultSpec: PaperSpec = {
   pageNumberIndent: 280,
   boldHeading3: false,
   signature: { sealedDay: 4, unsealedOffice: 2, linesAboveSealed: 2, linesAboveUnsealed: 1 },
-  table: { line: 400, padding: 85, border: 6 },
+  table: { row: 420, padding: 85, border: 6 },
 };
 
 export function fontsOf(spec: PaperSpec): FontSet {

@@ -19,7 +19,7 @@ export async function aDesk(name = `${PRACTICE_DATABASE}-test-${++count}`): Prom
   return { database: opened.value, node: 'node-a', by: '测试员', practice: false };
 }
 
-export function aPerson(values: Person['values'] = {}, id = crypto.randomUUID()): Person {
+export function aPerson(values: Person['values'] = {}, id: string = crypto.randomUUID()): Person {
   return { id, order: 1, values: { name: '张三', ...values } };
 }
 

@@ -53,12 +53,11 @@ async function launch(dataDir: string, options: Options, tidy: () => void): Prom
   const exportsDir = join(dataDir, '导出');
 
   const end = async () => {
-    const ended = new Promise((resolve) => electron.app.once('quit', resolve));
-    if (electron.app.exitCode === undefined) {
-      window.close();
-      await ended;
-    }
+    window.close();
+    const ended = await within(15_000, () => electron.app.exitCode !== undefined);
+    if (!ended) electron.app.exit(1);
     await electron.browser.end();
+    if (!ended) throw new Error('the window did not close');
   };
   return {
     page,
@@ -84,10 +83,14 @@ async function launch(dataDir: string, options: Options, tidy: () => void): Prom
 }
 
 async function firstWindow(electron: StubElectron): Promise<StubWindow> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [window] = electron.app.windows;
-    if (window !== undefined) return window;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`no window: ${electron.dialogs.errors.join(' ')}`);
+  await within(10_000, () => electron.app.windows.size > 0);
+  const [window] = electron.app.windows;
+  if (window === undefined) throw new Error(`no window: ${electron.dialogs.errors.join(' ')}`);
+  return window;
+}
+
+async function within(milliseconds: number, done: () => boolean): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  while (!done() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  return done();
 }

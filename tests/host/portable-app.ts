@@ -9,29 +9,36 @@ import { offlineArguments } from '#electron/host/browser-window.ts';
 // Brings the type of window.anjuan to page.evaluate.
 import type {} from '#renderer/host/host.ts';
 
-const program = resolve(import.meta.dirname, '../../build/out/portable/portable.js');
+export const portableProgram = resolve(import.meta.dirname, '../../build/out/portable/portable.js');
 
 export interface PortableApp {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly shell: PortableProcess;
   readonly dataDir: string;
   /** Where `saveFile` writes. */
   readonly exportsDir: string;
   /** Ends browser and shell; removes the data folder unless the caller gave it. */
   close(): Promise<void>;
-  /** Ends both and starts them again on the same data folder (another port, another token). */
-  restart(): Promise<PortableApp>;
+  /** Ends both and starts them again on the same data folder (another token); `between` runs while nothing runs. */
+  restart(between?: () => Promise<void>): Promise<PortableApp>;
+}
+
+interface Options {
+  readonly dataDir?: string;
+  /** More of the environment of the shell. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real portable process with its page in a real Chromium. Needs `npm run build` first. */
-export async function launchPortable(options: { dataDir?: string } = {}): Promise<PortableApp> {
-  if (options.dataDir !== undefined) return launch(options.dataDir, () => undefined);
+export async function launchPortable(options: Options = {}): Promise<PortableApp> {
+  if (options.dataDir !== undefined) return launch(options.dataDir, options, () => undefined);
   const dataDir = mkdtempSync(join(tmpdir(), 'anjuan-'));
-  return launch(dataDir, () => rmSync(dataDir, { recursive: true, force: true }));
+  return launch(dataDir, options, () => rmSync(dataDir, { recursive: true, force: true }));
 }
 
-async function launch(dataDir: string, tidy: () => void): Promise<PortableApp> {
-  const shell = await startPortable(dataDir);
+async function launch(dataDir: string, options: Options, tidy: () => void): Promise<PortableApp> {
+  const shell = await startPortable(dataDir, options.env);
   const context = await chromium.launchPersistentContext(shell.profile, {
     executablePath: browserPath(),
     args: [...offlineArguments(shell.port)],
@@ -50,15 +57,17 @@ async function launch(dataDir: string, tidy: () => void): Promise<PortableApp> {
   return {
     page,
     context,
+    shell,
     dataDir,
     exportsDir: join(dataDir, '导出'),
     async close() {
       await end();
       tidy();
     },
-    async restart() {
+    async restart(between) {
       await end();
-      return launch(dataDir, tidy);
+      await between?.();
+      return launch(dataDir, options, tidy);
     },
   };
 }
@@ -75,11 +84,14 @@ export interface PortableProcess {
 }
 
 /** Only the process, without a window. What it prints is all that is used to reach it. */
-export async function startPortable(dataDir: string): Promise<PortableProcess> {
-  if (!existsSync(program)) throw new Error('build/out is missing: run `npm run build` first');
-  const child = spawn(process.execPath, [program, '--no-open', '--data-dir', dataDir], {
+export async function startPortable(
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<PortableProcess> {
+  if (!existsSync(portableProgram)) throw new Error('build/out is missing: run `npm run build` first');
+  const child = spawn(process.execPath, [portableProgram, '--no-open', '--data-dir', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ANJUAN_BROWSER: browserPath() },
+    env: { ...process.env, ANJUAN_BROWSER: browserPath(), ...env },
   });
   const exited = new Promise<number | null>((done) => child.once('exit', done));
   const printed = await Promise.race([firstLine(child), exited.then((code) => `ended with ${code}`)]);

@@ -11,28 +11,30 @@ import { fontDescriptions } from '#shared/documents/fonts.ts';
 
 const run = promisify(execFile);
 
-/** What is missing on this machine, or undefined. Without these fonts line lengths would mean nothing. */
-export function missingOffice(): string | undefined {
-  for (const [program, flag] of [
-    ['soffice', '--version'],
-    ['pdftotext', '-v'],
-    ['pdftoppm', '-v'],
-    ['fc-list', '--version'],
-  ] as const) {
+function missingProgram(programs: readonly string[]): string | undefined {
+  return programs.find((program) => {
     try {
-      execFileSync(program, [flag], { stdio: 'ignore' });
+      execFileSync('which', [program], { stdio: 'ignore' });
+      return false;
     } catch {
-      return `${program} is not installed`;
+      return true;
     }
-  }
-  return execFileSync('fc-list').includes('Noto Serif CJK') ? undefined : 'Noto CJK fonts are not installed';
+  });
 }
 
-/** For `describe.skipIf`: says loudly what is not tested, because a silent skip reads like a pass. */
-export function skipWithoutOffice(what: string): boolean {
-  const missing = missingOffice();
-  if (missing !== undefined) console.warn(`SKIPPED: ${what} (${missing})`);
+/** For `skipIf`: says loudly what is not tested here, because a silent skip reads like a pass. */
+export function skipWithout(what: string, ...programs: readonly string[]): boolean {
+  const missing = missingProgram(programs);
+  if (missing !== undefined) console.warn(`SKIPPED: ${what} (${missing} is not installed)`);
   return missing !== undefined;
+}
+
+export function skipWithoutOffice(what: string): boolean {
+  if (skipWithout(what, 'soffice', 'pdftotext', 'pdftoppm', 'fc-list')) return true;
+  // Without these fonts line lengths would mean nothing.
+  if (execFileSync('fc-list').includes('Noto Serif CJK')) return false;
+  console.warn(`SKIPPED: ${what} (Noto CJK fonts are not installed)`);
+  return true;
 }
 
 /** A piece of text on a page, millimetres from the upper left corner. */

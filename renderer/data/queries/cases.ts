@@ -14,6 +14,8 @@ export interface CaseQuery {
   readonly personIds?: readonly string[];
   readonly from?: Day;
   readonly to?: Day;
+  /** Only open matters whose nearest deadline falls on or before this day. */
+  readonly dueUntil?: Day;
 }
 
 /** Where the next page begins: below this day and id. */
@@ -52,18 +54,42 @@ function indexOf(query: CaseQuery): [index: string, head: string[]] {
   return ['[type+day+id]', [query.type]];
 }
 
+/**
+ * People and deadlines pick few records out of many, and no index holds them together with the day: those records are
+ * taken whole, narrowed and put in order here. Undefined for all other questions, which an index can page.
+ */
+async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<StoredCase[] | undefined> {
+  const { personIds, dueUntil, unitId, from = '', to = LAST } = query;
+  if (!personIds && dueUntil === undefined) return undefined;
+  const stored = personIds
+    ? await database.cases.where('personId').anyOf(personIds).toArray()
+    : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
+  const matches = filterOf(query);
+  return stored
+    .filter(
+      (row) =>
+        row.type === query.type &&
+        (unitId === undefined || row.unitId === unitId) &&
+        row.day >= from &&
+        row.day <= to &&
+        (dueUntil === undefined || (row.due !== undefined && row.due <= dueUntil)) &&
+        (matches?.(row) ?? true),
+    )
+    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1));
+}
+
+function below(after: CaseCursor): (row: StoredCase) => boolean {
+  return (row) => row.day < after.day || (row.day === after.day && row.id < after.id);
+}
+
 function only(list: readonly string[] | undefined): string | undefined {
   return list?.length === 1 ? list[0] : undefined;
 }
 
 function filterOf(query: CaseQuery): ((row: StoredCase) => boolean) | undefined {
-  const { stages, kinds, personIds } = query;
-  if (!stages && !kinds && !personIds) return undefined;
-  const persons = personIds && new Set(personIds);
-  return (row) =>
-    (stages?.includes(row.stage) ?? true) &&
-    (kinds?.includes(row.kind) ?? true) &&
-    (persons === undefined || (row.personId !== undefined && persons.has(row.personId)));
+  const { stages, kinds } = query;
+  if (!stages && !kinds) return undefined;
+  return (row) => (stages?.includes(row.stage) ?? true) && (kinds?.includes(row.kind) ?? true);
 }
 
 /** One page, newest first. */
@@ -73,9 +99,12 @@ export async function pageOfCases(
   after: CaseCursor | undefined,
   size: number,
 ): Promise<CasePage> {
-  const stored = await collectionOf(database, query, after)
-    .limit(size + 1)
-    .toArray();
+  const few = await fewOf(database, query);
+  const stored = few
+    ? few.filter(after ? below(after) : () => true).slice(0, size + 1)
+    : await collectionOf(database, query, after)
+        .limit(size + 1)
+        .toArray();
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
   const rows = await openAll(database, 'cases', shown);
@@ -83,13 +112,15 @@ export async function pageOfCases(
 }
 
 /** How many records a list has. Slower than a page: shown when it arrives. */
-export function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
-  return collectionOf(database, query, undefined).count();
+export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
+  const few = await fewOf(database, query);
+  return few ? few.length : collectionOf(database, query, undefined).count();
 }
 
 /** Every record of a query. For reports and exports. */
 export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
-  return openAll(database, 'cases', await collectionOf(database, query, undefined).toArray());
+  const few = await fewOf(database, query);
+  return openAll(database, 'cases', few ?? (await collectionOf(database, query, undefined).toArray()));
 }
 
 /** Every matter of one person, newest first. */

@@ -16,6 +16,12 @@ export async function changeBySeq(database: AnjuanDatabase, seq: number): Promis
   return stored && openChange(database, stored);
 }
 
+/** `seq` of the newest change, 0 if there is none. Reads a key only, so it can be asked often. */
+export async function headSeq(database: AnjuanDatabase): Promise<number> {
+  const [head] = await database.changes.orderBy('seq').reverse().limit(1).keys();
+  return typeof head === 'number' ? head : 0;
+}
+
 /** The newest changes, newest first. */
 export async function latestChanges(database: AnjuanDatabase, limit: number): Promise<Change[]> {
   const stored = await database.changes.orderBy('seq').reverse().limit(limit).toArray();

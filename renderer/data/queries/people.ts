@@ -55,6 +55,21 @@ export async function postsOfPerson(database: AnjuanDatabase, personId: string):
   return posts.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
 }
 
+/** The posts of several people, by person. For imports; people without a post are left out. */
+export async function postsOfPeople(
+  database: AnjuanDatabase,
+  personIds: readonly string[],
+): Promise<Map<string, Post[]>> {
+  const stored = await database.posts.where('personId').anyOf(personIds).toArray();
+  const byPerson = new Map<string, Post[]>();
+  for (const post of await openAll('posts', stored)) {
+    const own = byPerson.get(post.personId);
+    if (own) own.push(post);
+    else byPerson.set(post.personId, [post]);
+  }
+  return byPerson;
+}
+
 /** The order number after the last one. */
 export async function nextPersonOrder(database: AnjuanDatabase): Promise<number> {
   const last = await database.people.orderBy('[order+id]').last();

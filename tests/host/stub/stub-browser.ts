@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, chromium, type Frame, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Frame, type Page, type Request } from '@playwright/test';
 import { findBrowser } from '#build/find-browser.ts';
 import { toReal } from './address.ts';
 import { preloadScript } from './preload-script.ts';
@@ -16,6 +16,8 @@ export class StubBrowser {
   readonly closed: Promise<void>[] = [];
   /** Addresses for which a new window was asked and refused. */
   readonly deniedWindows: string[] = [];
+  /** For tests of what lies behind the content policy. */
+  bypassContentPolicy = false;
   readonly #pages = new Map<Page, StubWindow>();
   #context: Promise<BrowserContext> | undefined;
 
@@ -52,11 +54,13 @@ export class StubBrowser {
       executablePath,
       chromiumSandbox: false,
       viewport: { width: 1280, height: 800 },
+      bypassCSP: this.bypassContentPolicy,
       timeout: 120_000,
     });
     await this.session.guard(context, (request) => {
-      const window = this.#pages.get(request.frame().page());
-      if (window === undefined || request.frame() !== request.frame().page().mainFrame()) return true;
+      const frame = frameOf(request);
+      const window = frame && this.#pages.get(frame.page());
+      if (frame === undefined || window === undefined || frame !== frame.page().mainFrame()) return true;
       return window.webContents.mayNavigate(request.url(), request.redirectedFrom() !== null);
     });
     await context.exposeBinding('__electronInvoke', ({ page, frame }, channel: string, args: unknown[]) =>
@@ -77,8 +81,9 @@ export class StubBrowser {
   /** A page that the stub did not open was asked for by a page: the main process decides. */
   async #judge(page: Page): Promise<void> {
     if (this.#opening > 0) return;
-    const opener = await page.opener();
-    const window = opener === null ? undefined : this.#pages.get(opener);
+    // A page opened with `noopener` hides who asked; then it was the first window.
+    const opener = (await page.opener()) ?? this.#pages.keys().next().value;
+    const window = opener && this.#pages.get(opener);
     const url = page.url();
     const action = window?.webContents.openHandler?.({ url: toReal(url) }).action ?? 'allow';
     if (action !== 'deny') throw new Error(`electron stub: a window was let open for ${url}`);
@@ -92,5 +97,14 @@ export class StubBrowser {
     contents.mainFrame.url = toReal(page.mainFrame().url());
     const senderFrame = frame === page.mainFrame() ? contents.mainFrame : { url: toReal(frame.url()) };
     return this.ipc.call({ sender: contents, senderFrame }, channel, args);
+  }
+}
+
+/** The first request of a page that is just being opened has no frame yet. */
+function frameOf(request: Request): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
   }
 }

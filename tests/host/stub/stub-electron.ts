@@ -91,6 +91,8 @@ export const { ${names.join(', ')} } = electron;`;
       return { format: 'module', source, shortCircuit: true };
     },
   });
+  // Every start hangs its own clean-up on the one process of the test.
+  process.setMaxListeners(0);
   const before = process.argv;
   process.argv = ['electron', main, ...argv];
   try {

@@ -1,5 +1,6 @@
 export interface MenuItem {
   readonly label?: string;
+  readonly id?: string;
   readonly role?: string;
   readonly type?: string;
   readonly accelerator?: string;

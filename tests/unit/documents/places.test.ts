@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { gb2312Characters, rareCharacters } from '#shared/documents/gb2312.ts';
+import { gb2312 } from '#renderer/print/gb2312.ts';
+import { rareCharacters } from '#shared/documents/gb2312.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { placesOf } from '#shared/documents/places.ts';
-
-const gb2312 = gb2312Characters((bytes) => new TextDecoder('gbk').decode(bytes));
 
 const document: OfficialDocument = {
   title: ['表彰决定'],

@@ -1,0 +1,95 @@
+import { UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Suspense } from 'react';
+import { HashRouter, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { today } from '#renderer/data/clock.ts';
+import { yearOf } from '#shared/day.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { operatorOf } from './open-desk.ts';
+import { pages } from './routes.tsx';
+import { useSession } from './session.tsx';
+import { useFailureMessage } from './use-failure-message.ts';
+import { useHostEvents } from './use-host-events.ts';
+import { useUndo } from './use-undo.ts';
+
+/** Menu at the left, the office's name and 密级提示 above, the page below. */
+export function Frame() {
+  return (
+    <HashRouter>
+      <FrameBody />
+    </HashRouter>
+  );
+}
+
+function FrameBody() {
+  const undo = useUndo();
+  const { pathname } = useLocation();
+  const { practice, enter } = useSession();
+  useHostEvents();
+  useFailureMessage();
+  const entry = pages.find((page) => pathname.split('/')[1] === page.path);
+  return (
+    <div className="aj-frame">
+      <Menu />
+      <TopBar undo={undo} />
+      <main className="aj-main">
+        {practice && (
+          <div className="aj-practice" role="status">
+            <span>演练模式：样本数据，与正式数据分开存放</span>
+            <Button size="small" onClick={() => enter('real')}>
+              退出演练模式
+            </Button>
+          </div>
+        )}
+        <nav className="aj-crumbs" aria-label="当前位置">
+          <span>组工案卷</span> / <h1>{entry?.label ?? ''}</h1>
+        </nav>
+        <div className="aj-page">
+          <ErrorBoundary key={entry?.path}>
+            <Suspense fallback={null}>
+              <Routes>
+                {pages.map(({ path, Page }) => (
+                  <Route key={path} path={`/${path}/:id?`} element={<Page />} />
+                ))}
+                <Route path="*" element={<Navigate to="/today" replace />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Menu() {
+  return (
+    <nav className="aj-menu" aria-label="主菜单">
+      <div className="aj-brand">组工案卷</div>
+      {pages.map(({ path, label, icon }) => (
+        <NavLink key={path} to={`/${path}`}>
+          {icon}
+          <span>{label}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function TopBar({ undo }: { undo: () => void }) {
+  const { settings } = useReference();
+  const { machine } = useSession();
+  return (
+    <header className="aj-top">
+      <strong>{settings.organ}</strong>
+      <span className="aj-secrecy">工作秘密 不得录入国家秘密</span>
+      <span className="aj-top-right">
+        <span>{yearOf(today())}年度</span>
+        <span>经办：{operatorOf(machine)}</span>
+        <Button icon={<UndoOutlined />} onClick={undo} title="Ctrl+Z">
+          撤销
+        </Button>
+      </span>
+    </header>
+  );
+}

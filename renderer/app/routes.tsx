@@ -1,0 +1,98 @@
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  DesktopOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  MessageOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { MenuCommand } from '#shared/host-api.ts';
+
+/** A page of the menu. `path` is what stands after `#/`; whatever follows it belongs to the page. */
+export interface PageEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** Every page, in the order of the menu. A new page is one line here. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: 'today',
+    label: '工作台',
+    icon: <DesktopOutlined />,
+    Page: lazy(async () => ({ default: (await import('./today/TodayPage.tsx')).TodayPage })),
+  },
+  {
+    path: 'people',
+    label: '干部',
+    icon: <TeamOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/people/PeoplePage.tsx')).PeoplePage,
+    })),
+  },
+  {
+    path: 'units',
+    label: '单位',
+    icon: <ApartmentOutlined />,
+    Page: lazy(async () => ({ default: (await import('#renderer/modules/units/UnitsPage.tsx')).UnitsPage })),
+  },
+  {
+    path: 'warning-cards',
+    label: '四色卡',
+    icon: <AlertOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/warning-cards/WarningCardsPage.tsx')).WarningCardsPage,
+    })),
+  },
+  {
+    path: 'interviews',
+    label: '约谈',
+    icon: <MessageOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/interviews/InterviewsPage.tsx')).InterviewsPage,
+    })),
+  },
+  {
+    path: 'first-secretaries',
+    label: '第一书记',
+    icon: <HomeOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/first-secretaries/FirstSecretariesPage.tsx'))
+        .FirstSecretariesPage,
+    })),
+  },
+  {
+    path: 'report',
+    label: '年终报告',
+    icon: <FileTextOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/reports/ReportPage.tsx')).ReportPage,
+    })),
+  },
+  {
+    path: 'settings',
+    label: '设置',
+    icon: <SettingOutlined />,
+    Page: lazy(async () => ({ default: (await import('./SettingsRoute.tsx')).SettingsRoute })),
+  },
+];
+
+/** Where the commands of the native menu lead; the zoom is no place. */
+export const commandPaths: Readonly<Record<Exclude<MenuCommand, 'zoomIn' | 'zoomOut'>, string>> = {
+  today: '/today',
+  people: '/people',
+  units: '/units',
+  warningCards: '/warning-cards',
+  interviews: '/interviews',
+  firstSecretaries: '/first-secretaries',
+  report: '/report',
+  settings: '/settings',
+  newInterview: '/interviews/new',
+  newWarningCard: '/warning-cards/new',
+  importRoster: '/people/import',
+};

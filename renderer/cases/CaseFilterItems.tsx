@@ -1,0 +1,117 @@
+import { Input, Select } from 'antd';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
+import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import type { AnyCaseType } from '#shared/case-type.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import type { CaseFilters } from './case-view.ts';
+import { UnitPicker } from './UnitPicker.tsx';
+
+interface CaseFilterItemsProps {
+  readonly type: string;
+  readonly filters: CaseFilters;
+  readonly onChange: (patch: Partial<CaseFilters>) => void;
+}
+
+/** The inputs of the query bar of any case type. */
+export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterItemsProps) {
+  const type = caseTypeOf(name);
+  const kind = kindField(type);
+  const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
+  return (
+    <>
+      <QueryItem id="filter-name" label="姓名">
+        <Input
+          id="filter-name"
+          className="aj-filter-name"
+          value={filters.name}
+          placeholder="姓名或拼音"
+          allowClear
+          autoComplete="off"
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+      </QueryItem>
+      {kind && (
+        <QueryItem id="filter-kind" label={kind.label}>
+          <Several
+            id="filter-kind"
+            words={kind.words}
+            chosen={filters.kinds}
+            onChange={(kinds) => onChange({ kinds })}
+          />
+        </QueryItem>
+      )}
+      <QueryItem id="filter-stage" label="阶段">
+        <Several
+          id="filter-stage"
+          words={Object.entries(type.stages).map(([key, stage]) => [key, stage.label])}
+          chosen={filters.stages}
+          onChange={(stages) => onChange({ stages })}
+        />
+      </QueryItem>
+      {unit?.kind === 'unit' && (
+        <QueryItem id="filter-unit" label={unit.label}>
+          <UnitPicker
+            id="filter-unit"
+            of={unit.of}
+            value={filters.unitId}
+            placeholder="全部"
+            onChange={(unitId) => onChange({ unitId })}
+          />
+        </QueryItem>
+      )}
+      <QueryItem id="filter-from" label="日期">
+        <DayInput
+          id="filter-from"
+          placeholder="起"
+          value={filters.from}
+          onChange={(from) => onChange({ from })}
+        />
+        <span aria-hidden>—</span>
+        <DayInput
+          aria-label="日期止"
+          placeholder="止"
+          value={filters.to}
+          onChange={(to) => onChange({ to })}
+        />
+      </QueryItem>
+      {filters.dueUntil !== undefined && (
+        <QueryItem id="filter-due" label="期限不晚于">
+          <DayInput
+            id="filter-due"
+            value={filters.dueUntil}
+            onChange={(dueUntil) => onChange({ dueUntil })}
+          />
+        </QueryItem>
+      )}
+    </>
+  );
+}
+
+interface SeveralProps {
+  readonly id: string;
+  readonly words: readonly (readonly [key: string, label: string])[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+function Several({ id, words, chosen, onChange }: SeveralProps) {
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      maxTagCount={1}
+      value={[...chosen]}
+      options={words.map(([value, label]) => ({ value, label }))}
+      placeholder="全部"
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      onChange={onChange}
+    />
+  );
+}
+
+function kindField(type: AnyCaseType): { label: string; words: [string, string][] } | undefined {
+  const field = type.columns.kind === undefined ? undefined : type.fields[type.columns.kind];
+  return field?.kind === 'option' ? { label: field.label, words: Object.entries(field.options) } : undefined;
+}

@@ -1,0 +1,38 @@
+import { App } from 'antd';
+import { reviseCase } from '#renderer/data/acts/case-acts.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import type { Case } from '#shared/case-type.ts';
+import { neededFields } from '#shared/engine/check.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import { type FieldGroup, RecordForm } from './RecordForm.tsx';
+import { unitOfPerson } from './unit-of-person.ts';
+
+interface EditCaseProps {
+  readonly record: Case;
+  readonly groups: readonly FieldGroup[];
+  readonly onDone: () => void;
+}
+
+/** 修改: corrects what the record holds at its present stage. */
+export function EditCase({ record, groups, onDone }: EditCaseProps) {
+  const desk = useDesk();
+  const { message } = App.useApp();
+  const type = caseTypeOf(record.type);
+  return (
+    <RecordForm
+      fields={type.fields}
+      groups={() => groups}
+      start={record.values}
+      draft={`${type.name}:${record.id}`}
+      needed={(values) => neededFields(type, record.stage, values)}
+      derive={(changed, values) => unitOfPerson(desk.database, type, changed, values)}
+      saveWord="保存修改"
+      save={(values) => reviseCase(desk, record.id, values)}
+      onSaved={() => {
+        void message.success('修改已保存');
+        onDone();
+      }}
+      onClose={onDone}
+    />
+  );
+}

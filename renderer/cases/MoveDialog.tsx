@@ -1,0 +1,72 @@
+import { App, Modal } from 'antd';
+import { actOnCase } from '#renderer/data/acts/case-acts.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import type { AnyCaseType, Case } from '#shared/case-type.ts';
+import { neededFields } from '#shared/engine/check.ts';
+import { movesOf } from '#shared/engine/move.ts';
+import { type Fields, isBlank, type Values } from '#shared/fields.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import { RecordForm } from './RecordForm.tsx';
+
+interface MoveDialogProps {
+  readonly record: Case;
+  readonly act: string;
+  readonly onDone: () => void;
+}
+
+/** The dialog of one act (签发 送达 销号 …): what it asks, and whatever the next stage still misses. */
+export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
+  const desk = useDesk();
+  const { message } = App.useApp();
+  const type = caseTypeOf(record.type);
+  const fields = fieldsOf(type, record, act);
+  const names = Object.keys(fields).filter((name) => name !== 'reason');
+  return (
+    <Modal
+      open
+      title={`${act}：${type.label}${record.number?.text ?? ''}`}
+      footer={null}
+      onCancel={onDone}
+      width="46rem"
+      mask={{ closable: false }}
+    >
+      <RecordForm
+        fields={fields}
+        start={pick(record.values, names)}
+        draft={`${type.name}:${record.id}:${act}`}
+        needed={(values) => {
+          const next = movesOf(type, record).find((move) => move.label === act);
+          return neededFields(type, next?.to ?? record.stage, { ...record.values, ...values });
+        }}
+        saveWord={act}
+        save={({ reason, ...filled }) =>
+          actOnCase(desk, record.id, act, filled, typeof reason === 'string' ? reason : '')
+        }
+        onSaved={({ record: after }) => {
+          const numbered = record.number === undefined && after.number !== undefined;
+          void message.success(`已${act}${numbered ? `，编号为${after.number?.text}` : ''}`);
+          onDone();
+        }}
+        onClose={onDone}
+        note={names.length === 0 && fields.reason === undefined && <p>确认后阶段即改变，可以撤销。</p>}
+      />
+    </Modal>
+  );
+}
+
+function fieldsOf(type: AnyCaseType, record: Case, act: string): Fields {
+  const move = movesOf(type, record).find((candidate) => candidate.label === act);
+  if (!move) return {};
+  const missing = [...neededFields(type, move.to, record.values)].filter((name) =>
+    isBlank(record.values[name]),
+  );
+  const asked = new Set([...(move.asks ?? []), ...missing]);
+  const shown = Object.fromEntries(Object.entries(type.fields).filter(([name]) => asked.has(name)));
+  return move.reason
+    ? { ...shown, reason: { kind: 'text', label: '理由', required: true, lines: 2 } }
+    : shown;
+}
+
+function pick(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
+}

@@ -1,0 +1,76 @@
+import { today } from '#renderer/data/clock.ts';
+import type { ListColumn } from '#renderer/ui/ListPage.tsx';
+import type { Case } from '#shared/case-type.ts';
+import { dayOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { nextDue } from '#shared/engine/deadlines.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import { DueTag } from './DueTag.tsx';
+import { PersonLink } from './PersonLink.tsx';
+import type { Reference } from './Reference.tsx';
+import { valueInWords } from './value-words.ts';
+
+/** Columns that lists of several case types share. Names and posts are those frozen with the record: nothing is looked up. */
+
+export const numberColumn: ListColumn<Case> = {
+  title: '编号',
+  width: 11,
+  fixed: true,
+  render: (record) => record.number?.text ?? '未编号',
+};
+
+export function personColumn(title: string): ListColumn<Case> {
+  return {
+    title,
+    width: 6,
+    fixed: true,
+    render: (record) => (
+      <PersonLink id={personOfCase(caseTypeOf(record.type), record)} name={record.frozen?.name} />
+    ),
+  };
+}
+
+/** As at the event: later moves do not change it. */
+export const unitAndPostColumn: ListColumn<Case> = {
+  title: '单位及职务',
+  width: 16,
+  render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
+};
+
+export const stageColumn: ListColumn<Case> = {
+  title: '阶段',
+  width: 8,
+  render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
+};
+
+export function dayColumn(title: string): ListColumn<Case> {
+  return { title, width: 7, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };
+}
+
+/** Any field of the type. */
+export function fieldColumn(
+  name: string,
+  title: string,
+  width: number,
+  reference: Reference,
+): ListColumn<Case> {
+  return {
+    title,
+    width,
+    render: (record) => {
+      const field = caseTypeOf(record.type).fields[name];
+      return field ? valueInWords(field, record.values[name], reference) : '';
+    },
+  };
+}
+
+/** The nearest deadline still running. */
+export function dueColumn({ calendar, settings }: Reference): ListColumn<Case> {
+  return {
+    title: '期限',
+    width: 11,
+    render: (record) => {
+      const clock = nextDue(caseTypeOf(record.type), record, calendar, settings.terms);
+      return clock && <DueTag day={clock.due.day} provisional={clock.due.provisional} today={today()} />;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { type CasePage, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
+import { searchPeople } from '#renderer/workers/people-search.ts';
+import { isDay } from '#shared/day.ts';
+import type { CaseTypeName } from '#shared/registry.ts';
+import type { CaseFilters, CaseList } from './case-view.ts';
+
+/** More people than this cannot be meant by one name. */
+const MOST_PEOPLE = 2000;
+const PAUSE_MS = 150;
+
+/** The page of a list that its filters call for, and how many records it has, which arrives later. */
+export function useCasePage(
+  type: CaseTypeName,
+  list: CaseList,
+): { page: CasePage | undefined; count: number | undefined } {
+  const desk = useDesk();
+  const name = useSettled(list.name.trim());
+  const cursor = list.cursors.at(-1);
+  const query = queryOf(type, list);
+  const asked = JSON.stringify(query);
+  const withPeople = async (): Promise<CaseQuery> => {
+    if (name === '') return query;
+    const people = await searchPeople(desk, name, MOST_PEOPLE);
+    return { ...query, personIds: people.map((person) => person.id) };
+  };
+  const page = useData(
+    async (database) => pageOfCases(database, await withPeople(), cursor, list.size),
+    ['cases'],
+    [asked, name, cursor?.day, cursor?.id, list.size],
+  );
+  const count = useData(
+    async (database) => countCases(database, await withPeople()),
+    ['cases'],
+    [asked, name],
+  );
+  return { page, count };
+}
+
+function queryOf(type: CaseTypeName, filters: CaseFilters): CaseQuery {
+  const { stages, kinds, unitId, from, to, dueUntil } = filters;
+  return {
+    type,
+    ...(stages.length === 0 ? {} : { stages }),
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(from !== undefined && isDay(from) ? { from } : {}),
+    ...(to !== undefined && isDay(to) ? { to } : {}),
+    ...(dueUntil !== undefined && isDay(dueUntil) ? { dueUntil } : {}),
+  };
+}
+
+/** What is typed, a moment after the last key. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,62 @@
+import type { CaseCursor } from '#renderer/data/queries/cases.ts';
+import type { ListColumn } from '#renderer/ui/ListPage.tsx';
+import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
+import { type ListState, listState } from '#renderer/ui/list-state.ts';
+import type { Case } from '#shared/case-type.ts';
+import type { Values } from '#shared/fields.ts';
+import type { CaseTypeName } from '#shared/registry.ts';
+import type { FieldGroup } from './RecordForm.tsx';
+import type { Reference } from './Reference.tsx';
+
+/** What a list of cases is narrowed by. Days are as typed; what is no day narrows nothing. */
+export interface CaseFilters {
+  readonly name: string;
+  readonly stages: readonly string[];
+  readonly kinds: readonly string[];
+  readonly unitId: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Only records whose nearest deadline falls on or before this day. */
+  readonly dueUntil: string | undefined;
+}
+
+export const noFilters: CaseFilters = {
+  name: '',
+  stages: [],
+  kinds: [],
+  unitId: undefined,
+  from: undefined,
+  to: undefined,
+  dueUntil: undefined,
+};
+
+export type CaseList = CaseFilters & ListPlace<CaseCursor>;
+
+/** How one case type looks on the screen: everything that its declaration does not say. */
+export interface CaseView {
+  readonly type: CaseTypeName;
+  /** Where its list stands, e.g. `/warning-cards`. */
+  readonly path: string;
+  readonly columns: (reference: Reference) => readonly ListColumn<Case>[];
+  /** Order and headings of the fields. */
+  readonly groups: readonly FieldGroup[];
+  /** Fields of the form in which a record is registered, by start stage. */
+  readonly intake: Readonly<Record<string, readonly string[]>>;
+  /** What a new form begins with. */
+  readonly initial: () => Values;
+  /** Fields that 保存并新增 carries over to the next record. */
+  readonly carry: readonly string[];
+  /** The list as it was left. */
+  readonly list: ListState<CaseList>;
+}
+
+export function caseView(view: Omit<CaseView, 'list'>): CaseView {
+  return { ...view, list: listState<CaseList>({ ...noFilters, ...listPlace<CaseCursor>() }) };
+}
+
+/** The groups with only these fields; a heading without fields goes. */
+export function groupsOf(groups: readonly FieldGroup[], names: ReadonlySet<string>): readonly FieldGroup[] {
+  return groups
+    .map((group) => ({ ...group, names: group.names.filter((name) => names.has(name)) }))
+    .filter((group) => group.names.length > 0);
+}

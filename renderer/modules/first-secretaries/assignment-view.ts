@@ -1,0 +1,45 @@
+import { dueColumn, fieldColumn, personColumn, stageColumn } from '#renderer/cases/case-columns.tsx';
+import { caseView } from '#renderer/cases/case-view.ts';
+
+export const assignmentView = caseView({
+  type: 'firstSecretary',
+  path: '/first-secretaries',
+  columns: (reference) => [
+    personColumn('派驻人员'),
+    fieldColumn('village', '派驻村', 13, reference),
+    fieldColumn('role', '驻村职务', 7, reference),
+    {
+      title: '派出单位及职务',
+      width: 15,
+      render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
+    },
+    fieldColumn('batch', '批次', 6, reference),
+    fieldColumn('from', '任期起', 7, reference),
+    fieldColumn('until', '任期止', 7, reference),
+    stageColumn,
+    dueColumn(reference),
+  ],
+  groups: [
+    { title: '派驻', names: ['person', 'unit', 'village', 'role', 'batch', 'reserve'] },
+    { title: '任期', names: ['from', 'until', 'document', 'partyTransferOn', 'endedOn'] },
+    { title: '其他', names: ['remark'] },
+  ],
+  intake: {
+    serving: [
+      'person',
+      'unit',
+      'village',
+      'role',
+      'batch',
+      'reserve',
+      'from',
+      'until',
+      'document',
+      'partyTransferOn',
+      'remark',
+    ],
+    proposed: ['person', 'unit', 'village', 'role', 'batch', 'reserve', 'remark'],
+  },
+  initial: () => ({ role: 'secretary' }),
+  carry: ['role', 'batch', 'from', 'until', 'document'],
+});

@@ -1,0 +1,70 @@
+import {
+  dayColumn,
+  dueColumn,
+  fieldColumn,
+  numberColumn,
+  personColumn,
+  stageColumn,
+  unitAndPostColumn,
+} from '#renderer/cases/case-columns.tsx';
+import { caseView } from '#renderer/cases/case-view.ts';
+
+export const interviewView = caseView({
+  type: 'interview',
+  path: '/interviews',
+  columns: (reference) => [
+    numberColumn,
+    personColumn('约谈对象'),
+    unitAndPostColumn,
+    fieldColumn('form', '约谈形式', 7, reference),
+    fieldColumn('mainClass', '主类别', 10, reference),
+    dayColumn('日期'),
+    fieldColumn('talker', '谈话人', 6, reference),
+    stageColumn,
+    dueColumn(reference),
+  ],
+  groups: [
+    { title: '对象与事由', names: ['form', 'nature', 'person', 'unit', 'urgency', 'topic', 'matter'] },
+    {
+      title: '申请与受理',
+      names: ['channel', 'appliedOn', 'acceptedOn', 'appointedOn', 'acceptance'],
+    },
+    {
+      title: '谈话',
+      names: ['talkedOn', 'place', 'talker', 'recorder', 'way', 'mainClass', 'content', 'opinion'],
+    },
+    {
+      title: '办理与反馈',
+      names: [
+        'followUpOffice',
+        'followUpTerm',
+        'followUp',
+        'outcome',
+        'answeredOn',
+        'satisfaction',
+        'archivedOn',
+      ],
+    },
+  ],
+  intake: {
+    talked: [
+      'form',
+      'nature',
+      'person',
+      'unit',
+      'topic',
+      'matter',
+      'talkedOn',
+      'place',
+      'talker',
+      'recorder',
+      'way',
+      'mainClass',
+      'content',
+      'opinion',
+    ],
+    applied: ['form', 'nature', 'person', 'unit', 'urgency', 'topic', 'matter', 'channel', 'appliedOn'],
+  },
+  initial: () => ({}),
+  carry: ['form', 'nature', 'talkedOn', 'place', 'talker', 'recorder', 'way', 'appliedOn'],
+});

@@ -1,0 +1,57 @@
+import {
+  dueColumn,
+  fieldColumn,
+  numberColumn,
+  personColumn,
+  stageColumn,
+  unitAndPostColumn,
+} from '#renderer/cases/case-columns.tsx';
+import { caseView } from '#renderer/cases/case-view.ts';
+import { today } from '#renderer/data/clock.ts';
+import { type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
+import { CardColourTag } from './CardColourTag.tsx';
+
+export const warningCardView = caseView({
+  type: 'warningCard',
+  path: '/warning-cards',
+  columns: (reference) => [
+    numberColumn,
+    {
+      title: '卡色',
+      width: 9,
+      render: ({ values: { colour } }) => isColour(colour) && <CardColourTag colour={colour} />,
+    },
+    personColumn('对象'),
+    unitAndPostColumn,
+    fieldColumn('ground', '事由类别', 8, reference),
+    stageColumn,
+    fieldColumn('issuedOn', '签发日期', 7, reference),
+    dueColumn(reference),
+  ],
+  groups: [
+    {
+      title: '对象与事由',
+      names: ['colour', 'registeredOn', 'person', 'unit', 'source', 'ground', 'summary', 'demand'],
+    },
+    { title: '拟办', names: ['office', 'handler', 'proposal'] },
+    {
+      title: '审批',
+      names: ['deputyOpinion', 'deputyOn', 'headOpinion', 'headOn', 'leaderOpinion', 'leaderOn', 'issuedOn'],
+    },
+    { title: '送达', names: ['deliveryWay', 'deliveredBy', 'deliveredOn', 'refusal'] },
+    {
+      title: '回复与整改',
+      names: ['repliedOn', 'replyClear', 'commitment', 'reportedOn', 'visitedOn', 'conclusion'],
+    },
+    { title: '销号与影响期', names: ['closedOn', 'effectFrom', 'effectUntil'] },
+  ],
+  intake: {
+    draft: ['source', 'ground', 'unit', 'summary', 'demand', 'office', 'handler', 'proposal'],
+  },
+  initial: () => ({ registeredOn: today() }),
+  carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],
+});
+
+function isColour(value: unknown): value is CardColour {
+  return typeof value === 'string' && Object.hasOwn(cardColours, value);
+}

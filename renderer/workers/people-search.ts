@@ -1,0 +1,39 @@
+import type { Desk } from '#renderer/data/desk.ts';
+import type { SearchCalls } from './people-search-worker.ts';
+import { type Remote, remote } from './remote.ts';
+
+/** Enough to tell people of one name apart. */
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly birth?: string;
+  readonly post: string;
+}
+
+/** One worker for each database in use; it keeps its text between searches. */
+const searchers = new Map<string, Remote<SearchCalls>>();
+
+function searcherOf(database: string): Remote<SearchCalls> {
+  const known = searchers.get(database);
+  if (known) return known;
+  const worker = new Worker(new URL('./people-search-worker.ts', import.meta.url), { type: 'module' });
+  const started = remote<SearchCalls>(worker);
+  searchers.set(database, started);
+  return started;
+}
+
+/**
+ * Finds people by name, pinyin, initials, unit, the end of the identity number or telephone; several words narrow it
+ * down (`张 财政局`). Best hits first, at most `limit`; nobody for a blank text. What has been saved is always found.
+ */
+export function searchPeople(desk: Desk, text: string, limit: number): Promise<FoundPerson[]> {
+  const database = desk.database.name;
+  return searcherOf(database).ask('find', { database, text, limit });
+}
+
+/** Reads names and readings before anybody searches, so that the first search is as quick as the others. */
+export async function warmPeopleSearch(desk: Desk): Promise<void> {
+  const database = desk.database.name;
+  await searcherOf(database).ask('warm', { database });
+}

@@ -1,0 +1,78 @@
+/** The worker side of roster-import.ts: one file, held from opening to import. */
+
+import type { Desk } from '#renderer/data/desk.ts';
+import { openDatabase } from '#renderer/data/open.ts';
+import type { ColumnUse } from '#shared/formats/headers.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { serve } from './remote.ts';
+import type {
+  BulkDecision,
+  Decision,
+  ImportDone,
+  PreviewRow,
+  RosterPreview,
+  RowCounts,
+  RowFilter,
+} from './roster-import-model.ts';
+import { openRoster, type RosterSession } from './roster-import-session.ts';
+
+export interface RosterCalls {
+  readonly open: {
+    readonly input: {
+      readonly desk: DeskName;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly fileName: string;
+    };
+    readonly output: Result<RosterPreview>;
+  };
+  readonly readAgain: {
+    readonly input: { readonly sheet: number; readonly columns: Readonly<Record<number, ColumnUse>> };
+    readonly output: RosterPreview;
+  };
+  readonly rows: {
+    readonly input: { readonly filter: RowFilter; readonly from: number; readonly size: number };
+    readonly output: PreviewRow[];
+  };
+  readonly decide: {
+    readonly input: { readonly line: number; readonly decision: Decision };
+    readonly output: RowCounts;
+  };
+  readonly decideAll: {
+    readonly input: { readonly filter: RowFilter; readonly kind: BulkDecision };
+    readonly output: RowCounts;
+  };
+  readonly commit: { readonly input: null; readonly output: Result<ImportDone> };
+  readonly undo: { readonly input: { readonly seq: number }; readonly output: Result<null> };
+  readonly problemList: { readonly input: null; readonly output: Uint8Array<ArrayBuffer> };
+}
+
+/** A desk as it can be told across the border. */
+export type DeskName = Omit<Desk, 'database'> & { readonly database: string };
+
+let session: RosterSession | undefined;
+
+function current(): RosterSession {
+  if (!session) throw new Error('no roster is open');
+  return session;
+}
+
+serve<RosterCalls>({
+  async open({ desk, bytes, fileName }, report) {
+    const database = await openDatabase(desk.database);
+    if (!database.ok) return database;
+    const opened = await openRoster({ ...desk, database: database.value }, bytes, fileName, report);
+    if (!opened.ok) return opened;
+    session = opened.value;
+    return ok(session.preview());
+  },
+  readAgain: ({ sheet, columns }) => current().readAgain(sheet, columns),
+  rows: async ({ filter, from, size }) => current().rows(filter, from, size),
+  decide: async ({ line, decision }) => current().decide(line, decision),
+  decideAll: async ({ filter, kind }) => current().decideAll(filter, kind),
+  commit: (_input, report) => current().commit(report),
+  async undo({ seq }) {
+    const undone = await current().undo(seq);
+    return undone.ok ? ok(null) : undone;
+  },
+  problemList: () => current().problemList(),
+});

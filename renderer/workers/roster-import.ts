@@ -1,0 +1,65 @@
+import type { Desk } from '#renderer/data/desk.ts';
+import type { ColumnUse } from '#shared/formats/headers.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { type Report, remote } from './remote.ts';
+import type {
+  BulkDecision,
+  Decision,
+  ImportDone,
+  PreviewRow,
+  RosterPreview,
+  RowCounts,
+  RowFilter,
+} from './roster-import-model.ts';
+import type { RosterCalls } from './roster-import-worker.ts';
+
+/** A roster file that was read; its rows stay in a worker and nothing is stored before `commit`. */
+export interface RosterImport {
+  readonly preview: RosterPreview;
+  /** Reads a sheet anew, with columns as the clerk corrected them; decisions start over. */
+  readAgain(sheet: number, columns: Readonly<Record<number, ColumnUse>>): Promise<RosterPreview>;
+  rows(filter: RowFilter, from: number, size: number): Promise<PreviewRow[]>;
+  decide(line: number, decision: Decision): Promise<RowCounts>;
+  decideAll(filter: RowFilter, kind: BulkDecision): Promise<RowCounts>;
+  /** Stores the rows that are decided, as one change. */
+  commit(report: Report): Promise<Result<ImportDone>>;
+  /** Takes an import back as one step. */
+  undo(seq: number): Promise<Result<null>>;
+  /** The rows that stay out or need a look, as .xlsx. */
+  problemList(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Ends the worker and forgets the file. */
+  close(): void;
+}
+
+/**
+ * Reads a roster in a worker. Refused in one sentence if the file is no workbook, is encrypted, over 50 MB or without a
+ * header that is known. An abort ends the worker at once; the call is then never answered.
+ */
+export async function readRosterFile(
+  desk: Desk,
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Result<RosterImport>> {
+  const worker = new Worker(new URL('./roster-import-worker.ts', import.meta.url), { type: 'module' });
+  const { ask, end } = remote<RosterCalls>(worker);
+  signal.addEventListener('abort', end, { once: true });
+  const named = { ...desk, database: desk.database.name };
+  const opened = await ask('open', { desk: named, bytes, fileName }, report);
+  if (!opened.ok) {
+    end();
+    return opened;
+  }
+  return ok({
+    preview: opened.value,
+    readAgain: (sheet, columns) => ask('readAgain', { sheet, columns }),
+    rows: (filter, from, size) => ask('rows', { filter, from, size }),
+    decide: (line, decision) => ask('decide', { line, decision }),
+    decideAll: (filter, kind) => ask('decideAll', { filter, kind }),
+    commit: (progress) => ask('commit', null, progress),
+    undo: (seq) => ask('undo', { seq }),
+    problemList: () => ask('problemList', null),
+    close: end,
+  });
+}
