@@ -1,5 +1,4 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
-import { openDatabase } from '#renderer/data/open.ts';
 import { changeBySeq, headSeq } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import type { Put } from '#shared/change.ts';
@@ -7,6 +6,7 @@ import { type Findable, findPeople, joinPeople, type PeopleText } from '#shared/
 import type { Person } from '#shared/people/person.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import type { FoundPerson } from './people-search.ts';
+import { type DeskName, openNamed } from './desk-name.ts';
 import { readingsOf } from './people-search-readings.ts';
 
 /** Beyond this, reading everything anew is quicker than following the changes one by one. */
@@ -24,7 +24,7 @@ export interface PeopleIndex {
 }
 
 /** Names, readings, units and numbers of everybody in one database, kept up with its changes. */
-export function peopleIndex(databaseName: string): PeopleIndex {
+export function peopleIndex(desk: DeskName): PeopleIndex {
   let database: AnjuanDatabase | undefined;
   let seen = 0;
   const people = new Map<string, Person>();
@@ -78,9 +78,9 @@ export function peopleIndex(databaseName: string): PeopleIndex {
   /** The store is closed under us when practice mode is cleared; what was read from it is then void. */
   async function openStore(): Promise<AnjuanDatabase> {
     if (database?.isOpen()) return database;
-    const opened = await openDatabase(databaseName);
+    const opened = await openNamed(desk);
     if (!opened.ok) throw new Error(opened.problems[0]?.message);
-    database = opened.value;
+    database = opened.value.database;
     seen = 0;
     return database;
   }

@@ -1,24 +1,26 @@
-/** The worker side of people-search.ts: one database, opened by name. */
+/** The worker side of people-search.ts: one desk. */
 
 import { onCommit } from '#renderer/data/announce.ts';
+import type { DeskName } from './desk-name.ts';
 import type { FoundPerson } from './people-search.ts';
 import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
 export interface SearchCalls {
   readonly find: {
-    readonly input: { readonly database: string; readonly text: string; readonly limit: number };
+    readonly input: { readonly desk: DeskName; readonly text: string; readonly limit: number };
     readonly output: FoundPerson[];
   };
-  readonly warm: { readonly input: { readonly database: string }; readonly output: null };
+  readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
 }
 
 const indexes = new Map<string, PeopleIndex>();
 
-function indexOf(database: string): PeopleIndex {
+function indexOf(desk: DeskName): PeopleIndex {
+  const { database } = desk;
   const known = indexes.get(database);
   if (known) return known;
-  const made = peopleIndex(database);
+  const made = peopleIndex(desk);
   indexes.set(database, made);
   // Between searches, so that the next one need not wait for a big import.
   onCommit(database, (tables) => {
@@ -28,9 +30,9 @@ function indexOf(database: string): PeopleIndex {
 }
 
 serve<SearchCalls>({
-  find: ({ database, text, limit }) => indexOf(database).find(text, limit),
-  async warm({ database }) {
-    await indexOf(database).warm();
+  find: ({ desk, text, limit }) => indexOf(desk).find(text, limit),
+  async warm({ desk }) {
+    await indexOf(desk).warm();
     return null;
   },
 });

@@ -1,4 +1,5 @@
 import type { Desk } from '#renderer/data/desk.ts';
+import { nameOf } from './desk-name.ts';
 import type { SearchCalls } from './people-search-worker.ts';
 import { type Remote, remote } from './remote.ts';
 
@@ -28,12 +29,10 @@ function searcherOf(database: string): Remote<SearchCalls> {
  * down (`张 财政局`). Best hits first, at most `limit`; nobody for a blank text. What has been saved is always found.
  */
 export function searchPeople(desk: Desk, text: string, limit: number): Promise<FoundPerson[]> {
-  const database = desk.database.name;
-  return searcherOf(database).ask('find', { database, text, limit });
+  return searcherOf(desk.database.name).ask('find', { desk: nameOf(desk), text, limit });
 }
 
 /** Reads names and readings before anybody searches, so that the first search is as quick as the others. */
 export async function warmPeopleSearch(desk: Desk): Promise<void> {
-  const database = desk.database.name;
-  await searcherOf(database).ask('warm', { database });
+  await searcherOf(desk.database.name).ask('warm', { desk: nameOf(desk) });
 }

@@ -1,9 +1,8 @@
 /** The worker side of roster-import.ts: one file, held from opening to import. */
 
-import type { Desk } from '#renderer/data/desk.ts';
-import { openDatabase } from '#renderer/data/open.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { type DeskName, openNamed } from './desk-name.ts';
 import { serve } from './remote.ts';
 import type {
   BulkDecision,
@@ -46,9 +45,6 @@ export interface RosterCalls {
   readonly problemList: { readonly input: null; readonly output: Uint8Array<ArrayBuffer> };
 }
 
-/** A desk as it can be told across the border. */
-export type DeskName = Omit<Desk, 'database'> & { readonly database: string };
-
 let session: RosterSession | undefined;
 
 function current(): RosterSession {
@@ -58,9 +54,9 @@ function current(): RosterSession {
 
 serve<RosterCalls>({
   async open({ desk, bytes, fileName }, report) {
-    const database = await openDatabase(desk.database);
-    if (!database.ok) return database;
-    const opened = await openRoster({ ...desk, database: database.value }, bytes, fileName, report);
+    const named = await openNamed(desk);
+    if (!named.ok) return named;
+    const opened = await openRoster(named.value, bytes, fileName, report);
     if (!opened.ok) return opened;
     session = opened.value;
     return ok(session.preview());

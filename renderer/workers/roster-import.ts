@@ -1,6 +1,7 @@
 import type { Desk } from '#renderer/data/desk.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { nameOf } from './desk-name.ts';
 import { type Report, remote } from './remote.ts';
 import type {
   BulkDecision,
@@ -45,8 +46,7 @@ export async function readRosterFile(
   const worker = new Worker(new URL('./roster-import-worker.ts', import.meta.url), { type: 'module' });
   const { ask, end } = remote<RosterCalls>(worker);
   signal.addEventListener('abort', end, { once: true });
-  const named = { ...desk, database: desk.database.name };
-  const opened = await ask('open', { desk: named, bytes, fileName }, report);
+  const opened = await ask('open', { desk: nameOf(desk), bytes, fileName }, report);
   if (!opened.ok) {
     end();
     return opened;

@@ -38,7 +38,7 @@ export async function pageOfDetails(
   // Rows of one unit come from the index in the order of their ids, which the stable sort keeps.
   placed.sort((a, b) => a.at - b.at);
   const shown = placed.slice(offset, offset + size).map(({ row }) => row);
-  const rows = await openAll('details', shown);
+  const rows = await openAll(database, 'details', shown);
   const end = offset + size;
   return end < stored.length ? { rows, count: stored.length, next: end } : { rows, count: stored.length };
 }

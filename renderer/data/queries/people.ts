@@ -62,7 +62,7 @@ export async function postsOfPeople(
 ): Promise<Map<string, Post[]>> {
   const stored = await database.posts.where('personId').anyOf(personIds).toArray();
   const byPerson = new Map<string, Post[]>();
-  for (const post of await openAll('posts', stored)) {
+  for (const post of await openAll(database, 'posts', stored)) {
     const own = byPerson.get(post.personId);
     if (own) own.push(post);
     else byPerson.set(post.personId, [post]);

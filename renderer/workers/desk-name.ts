@@ -1,0 +1,23 @@
+import type { Desk } from '#renderer/data/desk.ts';
+import { openDatabase } from '#renderer/data/open.ts';
+import type { Keyring } from '#renderer/data/vault/keyring.ts';
+import { ok, type Result } from '#shared/result.ts';
+
+/** A desk as it can be told across the border of a worker. Its keys cannot be read out there either. */
+export interface DeskName {
+  readonly database: string;
+  readonly keyring: Keyring;
+  readonly node: string;
+  readonly by: string;
+  readonly practice: boolean;
+}
+
+export function nameOf({ database, node, by, practice }: Desk): DeskName {
+  return { database: database.name, keyring: database.keyring, node, by, practice };
+}
+
+/** The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. */
+export async function openNamed({ database, keyring, node, by, practice }: DeskName): Promise<Result<Desk>> {
+  const opened = await openDatabase(database, keyring);
+  return opened.ok ? ok({ database: opened.value, node, by, practice }) : opened;
+}
