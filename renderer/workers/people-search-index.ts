@@ -5,8 +5,8 @@ import type { Put } from '#shared/change.ts';
 import { type Findable, findPeople, joinPeople, type PeopleText } from '#shared/people/find-people.ts';
 import type { Person } from '#shared/people/person.ts';
 import type { Unit } from '#shared/units/unit.ts';
-import type { FoundPerson } from './people-search.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
+import type { FoundPerson } from './people-search.ts';
 import { readingsOf } from './people-search-readings.ts';
 
 /** Beyond this, reading everything anew is quicker than following the changes one by one. */

@@ -17,7 +17,14 @@ export class JournalInMemory implements Pick<HostApi, 'appendJournal' | 'journal
 
   async journalState(): Promise<JournalState> {
     const last = this.lines.at(-1);
-    return { firstSeq: last ? 1 : 0, lastSeq: last?.seq ?? 0, lastHash: last?.hash ?? '', findings: [] };
+    return {
+      firstSeq: last ? 1 : 0,
+      lastSeq: last?.seq ?? 0,
+      lastHash: last?.hash ?? '',
+      missing: [],
+      refusal: null,
+      findings: [],
+    };
   }
 
   async readJournal(afterSeq: number, mostBytes: number): Promise<readonly JournalLine[]> {

@@ -4,10 +4,9 @@ import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { levelStore } from '#renderer/data/recovery/level.ts';
-import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 import { JournalInMemory } from './journal-file.ts';
-import { SnapshotsInMemory } from './snapshot-files.ts';
+import { SnapshotsInMemory, snapshotOf } from './snapshot-files.ts';
 
 /** A data folder in memory: journal and snapshots together. */
 function aFolder() {
@@ -51,7 +50,7 @@ it('brings everything back when the store was emptied, and says so', async () =>
 
 it('uses snapshot and journal together when the journal’s beginning is gone', async () => {
   const { desk, folder } = await aWorkingDesk(4);
-  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  await snapshotOf(desk, folder.snapshots);
   for (const name of ['甲', '乙']) await withPeople(desk, aPerson({ name }));
   const host = {
     ...folder.host,
@@ -73,9 +72,9 @@ it('uses snapshot and journal together when the journal’s beginning is gone', 
 
 it('passes over a damaged snapshot, names it and takes the one before', async () => {
   const { desk, folder } = await aWorkingDesk(2);
-  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  await snapshotOf(desk, folder.snapshots);
   await withPeople(desk, aPerson({ name: '后来' }));
-  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  await snapshotOf(desk, folder.snapshots);
   folder.snapshots.file('快照-2').frames[0]?.fill(0);
   folder.journal.lines.length = 0;
   const fresh = await aDesk();
@@ -96,6 +95,8 @@ it('completes a store that lost its newest changes, without a question', async (
       firstSeq: 1,
       lastSeq: 1,
       lastHash: folder.journal.lines[0]?.hash ?? '',
+      missing: [],
+      refusal: null,
       findings: [],
     }),
     listSnapshots: async () => [],
@@ -127,7 +128,7 @@ it('asks a person, and touches nothing, when store and journal went different wa
 
 it('asks when a snapshot knows more than store and journal', async () => {
   const { desk, folder } = await aWorkingDesk(3);
-  await makeSnapshot(desk.database, folder.snapshots, 'byHand');
+  await snapshotOf(desk, folder.snapshots);
   const old = await aDesk();
   const first = folder.journal.lines.slice(0, 1);
   folder.journal.lines.splice(1);

@@ -1,3 +1,6 @@
+import type { Desk } from '#renderer/data/desk.ts';
+import { framesOf, snapshotHead } from '#renderer/data/snapshots/frames.ts';
+import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
 import type { HostApi, Outcome, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
 
 interface File {
@@ -35,4 +38,13 @@ export class SnapshotsInMemory implements Door {
     if (!file) throw new Error(`no snapshot ${id}`);
     return file;
   }
+}
+
+let instant = 0;
+
+/** A snapshot of the desk as it is now, made without a worker. */
+export async function snapshotOf({ database }: Desk, files: SnapshotsInMemory) {
+  const at = new Date(++instant * 1000).toISOString();
+  const head = await snapshotHead(database, at, 'byHand');
+  return makeSnapshot(head, framesOf(database, head), files);
 }

@@ -7,15 +7,14 @@ import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { previewRestore, restoreSnapshot } from '#renderer/data/snapshots/compare.ts';
 import { drill } from '#renderer/data/snapshots/drill.ts';
-import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
 import { fillFromSnapshot, type WholeSnapshot } from '#renderer/data/snapshots/restore.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { keyringOf } from '#renderer/data/vault/keyring.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
-import { SnapshotsInMemory } from './snapshot-files.ts';
+import { SnapshotsInMemory, snapshotOf } from './snapshot-files.ts';
 
 async function take(desk: Desk, files: SnapshotsInMemory): Promise<WholeSnapshot> {
-  const made = await makeSnapshot(desk.database, files, 'byHand');
+  const made = await snapshotOf(desk, files);
   if (!made.ok || made.value.kind !== 'whole') throw new Error('no snapshot');
   return made.value;
 }

@@ -1,6 +1,7 @@
 import type { HostApi, JournalState, SnapshotInfo } from '#shared/host-api.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { type JournalKeeper, keepJournal } from '../journal/keeper.ts';
+import { lineOf } from '../journal/line.ts';
 import { compareWithJournal } from '../journal/reconcile.ts';
 import { replayJournal } from '../journal/replay.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
@@ -35,6 +36,7 @@ export async function levelStore(
 ): Promise<Levelled> {
   const journal = await host.journalState();
   const snapshots = await host.listSnapshots();
+  if (journal.refusal !== null) return ask(0, journal, snapshots, journal.refusal);
   const standing = await compareWithJournal(database, host, journal);
   const newest = newestSnapshot(snapshots, database);
   if (standing.kind === 'apart') return ask(standing.seq, journal, snapshots, standing.message);
@@ -72,9 +74,22 @@ async function ready(
   journal: JournalState,
   notes: readonly string[],
 ): Promise<Levelled> {
+  await mendGaps(database, host, journal);
   const keeper = keepJournal(database, host, journal.lastSeq);
   await keeper.catchUp();
   return { kind: 'ready', journal: keeper, notes };
+}
+
+/** Lines that were damaged or cut out of the journal are written again from the store, which still has them. */
+async function mendGaps(
+  database: AnjuanDatabase,
+  host: RecoveryHost,
+  { missing }: JournalState,
+): Promise<void> {
+  for (const { from, to } of missing) {
+    const changes = await database.changes.where('seq').between(from, to, true, true).toArray();
+    if (changes.length > 0) await host.appendJournal(changes.map(lineOf));
+  }
 }
 
 function ask(
