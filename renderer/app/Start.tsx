@@ -18,7 +18,7 @@ import { SessionContext } from './session.tsx';
 
 type Opening =
   | { readonly kind: 'opening'; readonly mode: Mode }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly mode: Mode; readonly problems: readonly Problem[] }
   | { readonly kind: 'open'; readonly desk: Desk; readonly openedAt: number };
 
 interface Machine {
@@ -51,7 +51,12 @@ export function Start() {
     <ConfigProvider locale={zhCN} theme={themeOf(zoom)} button={{ autoInsertSpace: false }}>
       <App className="aj-app">
         <ErrorBoundary>
-          {opening.kind === 'refused' && <RefusedPage problems={opening.problems} />}
+          {opening.kind === 'refused' && (
+            <RefusedPage
+              problems={opening.problems}
+              onBack={opening.mode === 'real' ? undefined : () => enter('real')}
+            />
+          )}
           {opening.kind === 'opening' && opening.mode !== 'real' && (
             <p className="aj-opening" role="status">
               正在准备样本数据，请稍候……
@@ -101,7 +106,7 @@ function useOpening(
     busy.current = true;
     void openDesk(mode, machine.settings)
       .then(async (opened) => {
-        if (!opened.ok) return setOpening({ kind: 'refused', problems: opened.problems });
+        if (!opened.ok) return setOpening({ kind: 'refused', mode, problems: opened.problems });
         setOpening({ kind: 'open', desk: opened.value, openedAt: await headSeq(opened.value.database) });
       })
       .finally(() => {
