@@ -20,15 +20,24 @@ import { currentVersion } from './migrations/index.ts';
 import { readSettings } from './queries/settings.ts';
 import { withWriteLock } from './write-lock.ts';
 
+/** Rows given to the store at once. */
+const CHUNK = 2000;
+
 /** The rows to write, or why nothing may be written. */
 export type Decide = () => Promise<Result<readonly Write[]>>;
 
 /**
  * The only way a record is written. `decide` runs under the write lock, so what it reads still holds when its rows are
  * stored; the rows and the change itself go into one strict transaction. All sealing is done before the transaction
- * begins, because an IndexedDB transaction ends by itself while something else is awaited.
+ * begins, because an IndexedDB transaction ends by itself while something else is awaited. `onProgress` is told the
+ * share of rows handed to the store, for imports that take seconds.
  */
-export async function commit(desk: Desk, act: string, decide: Decide): Promise<Result<Change>> {
+export async function commit(
+  desk: Desk,
+  act: string,
+  decide: Decide,
+  onProgress?: (share: number) => void,
+): Promise<Result<Change>> {
   const { database, node } = desk;
   return withWriteLock(database.name, async () => {
     const decided = await decide();
@@ -38,7 +47,8 @@ export async function commit(desk: Desk, act: string, decide: Decide): Promise<R
     const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);
     const rows = await Promise.all(puts.map((put) => storedOf(put, change.seq, clockwork)));
     const payload = await seal(bytes, currentVersion);
-    await write(database, rows, { node, seq: change.seq, hlc: change.hlc, hash: change.hash, payload });
+    const stored = { node, seq: change.seq, hlc: change.hlc, hash: change.hash, payload };
+    await write(database, rows, stored, onProgress);
     announce(database.name, new Set(rows.map((row) => row.table)));
     return ok(change);
   });
@@ -103,7 +113,9 @@ async function write(
   database: AnjuanDatabase,
   rows: readonly RowToStore[],
   change: StoredChange,
+  onProgress?: (share: number) => void,
 ): Promise<void> {
+  let done = 0;
   const tables = [...new Set(rows.map((item) => item.table))];
   await database.transaction('rw', [...tables, 'changes'], async () => {
     // `add`, not `put`: a writer that slipped past the lock collides here and the whole act is taken back.
@@ -113,7 +125,11 @@ async function write(
       const gone = mine.filter((item) => item.row === null).map((item) => item.key);
       const kept = mine.flatMap((item) => (item.row === null ? [] : [item.row]));
       if (gone.length > 0) await database.table(table).bulkDelete(gone);
-      if (kept.length > 0) await database.table(table).bulkPut(kept);
+      for (let from = 0; from < kept.length; from += CHUNK) {
+        await database.table(table).bulkPut(kept.slice(from, from + CHUNK));
+        done += Math.min(CHUNK, kept.length - from);
+        onProgress?.(done / rows.length);
+      }
     }
   });
 }
