@@ -131,15 +131,10 @@ function cardText(find: Find, end: string): Clause {
 }
 
 function secretaryText(find: Find, end: string): Clause {
+  const sent = say`年内选派${find('firstSecretaries.dispatched')}名干部到村任第一书记`;
+  const inOffice = find('firstSecretaries.inOffice');
   return paragraph(
-    sentence(
-      '',
-      [
-        say`年内选派${find('firstSecretaries.dispatched')}名干部到村任第一书记`,
-        say`${end}在任${find('firstSecretaries.inOffice')}名`,
-      ],
-      '，',
-    ),
+    sentence('', [sent, sent ? say`${end}在任${inOffice}名` : say`${end}在任第一书记${inOffice}名`], '，'),
   );
 }
 

@@ -1,16 +1,16 @@
-import type { Case } from '#shared/case-type.ts';
 import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
 import { asOfYear, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
 import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
+import { placesInTree } from '#shared/units/unit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { allCases } from './cases.ts';
-import { yearsOfDetails } from './detail-pages.ts';
-import { detailsOfYear } from './details.ts';
+import { pageOfDetails, yearsOfDetails } from './detail-pages.ts';
+import { allRows } from './rows.ts';
 import { readSettings } from './settings.ts';
 
 /**
  * Everything the facts of a year are computed from, by index: nothing of other years is opened, except the first
- * secretaries who were sent before and may still be in office.
+ * secretaries who were sent before and may still be in office. Detail rows come village by village in the office's order.
  */
 export async function reportRecords(
   database: AnjuanDatabase,
@@ -19,17 +19,21 @@ export async function reportRecords(
 ): Promise<YearRecords> {
   const from = firstDayOf(year);
   const to = asOfYear(year, today);
-  const [interviews, cards, sent, villages, households, projects, settings] = await Promise.all([
-    allCases(database, { type: 'interview', from, to }),
-    allCases(database, { type: 'warningCard', from, to }),
-    allCases(database, { type: 'firstSecretary', to }),
-    detailsOfYear(database, 'villageYear', year),
-    detailsOfYear(database, 'household', year),
-    detailsOfYear(database, 'project', year),
+  const places = placesInTree(await allRows(database, 'units'));
+  const rowsOf = async (type: DetailTypeName) => {
+    const place = (unit: string) => places.get(unit) ?? places.size;
+    return (await pageOfDetails(database, { type, year }, place, 0, Number.MAX_SAFE_INTEGER)).rows;
+  };
+  const [settings, cases, details] = await Promise.all([
     readSettings(database),
+    Promise.all([
+      allCases(database, { type: 'interview', from, to }),
+      allCases(database, { type: 'warningCard', from, to }),
+      allCases(database, { type: 'firstSecretary', to }),
+    ]),
+    Promise.all(detailTypeNames.map(rowsOf)),
   ]);
-  const cases: readonly Case[] = [...interviews, ...cards, ...sent];
-  return yearRecords(year, today, { cases, details: [...villages, ...households, ...projects] }, settings);
+  return yearRecords(year, today, { cases: cases.flat(), details: details.flat() }, settings);
 }
 
 /** The years from the first record to the last or to today, newest first: those a report can be asked for. */

@@ -37,6 +37,7 @@ export function ReportPage() {
         <Select
           id="report-year"
           value={year}
+          virtual={false}
           options={choices.map((value) => ({ value, label: `${value}年` }))}
           onChange={(chosen) => {
             show(undefined);

@@ -75,14 +75,14 @@ it('leaves out every clause without records: never a zero, never a broken senten
 it('names the first secretaries in office where nothing else was done', () => {
   expect(textOf(yearChapter(aYear([aDispatch({ from: '2012-03-01' })]), '全市'))).toMatchObject({
     概况: '到年末在任第一书记1名。以上数字由逐件登记的记录汇总，截至2013年12月31日。',
-    第一书记: '年末在任1名。',
+    第一书记: '年末在任第一书记1名。',
   });
 });
 
 it('speaks of the days so far while the year still runs', () => {
   const text = textOf(yearChapter(aYear([aTalk(), aDispatch()], [], '2013-06-30'), '全县'));
   expect(text.概况).toMatch(/^2013年1月1日至6月30日，全县组织部门约谈干部1人次/);
-  expect(text.第一书记).toContain('2013年6月30日在任1名');
+  expect(text.第一书记).toContain('，2013年6月30日在任1名');
 });
 
 it('takes every figure from a fact of the year', () => {
