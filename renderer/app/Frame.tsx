@@ -6,7 +6,6 @@ import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { yearOf } from '#shared/day.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { operatorOf } from './open-desk.ts';
 import { pages } from './routes.tsx';
 import { useSession } from './session.tsx';
 import { useFailureMessage } from './use-failure-message.ts';
@@ -78,14 +77,14 @@ function Menu() {
 
 function TopBar({ undo }: { undo: () => void }) {
   const { settings } = useReference();
-  const { machine } = useSession();
+  const { operator } = useSession();
   return (
     <header className="aj-top">
       <strong>{settings.organ}</strong>
       <span className="aj-secrecy">工作秘密 不得录入国家秘密</span>
       <span className="aj-top-right">
         <span>{yearOf(today())}年度</span>
-        <span>经办：{operatorOf(machine)}</span>
+        <span>经办：{operator.name}</span>
         <Button icon={<UndoOutlined />} onClick={undo} title="Ctrl+Z">
           撤销
         </Button>

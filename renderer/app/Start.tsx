@@ -2,31 +2,29 @@ import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ReferenceProvider } from '#renderer/cases/Reference.tsx';
-import type { Desk } from '#renderer/data/desk.ts';
-import { headSeq } from '#renderer/data/queries/changes.ts';
 import { DeskProvider } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { resetListStates } from '#renderer/ui/list-state.ts';
 import { applyZoom, themeOf } from '#renderer/ui/theme.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
-import type { Problem } from '#shared/result.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
-import { type Mode, modeAtStart, openDesk, operatorOf } from './open-desk.ts';
+import { FirstRunPage } from './gate/FirstRunPage.tsx';
+import { type Gate, useGate } from './gate/use-gate.ts';
+import { LockPage } from './gate/LockPage.tsx';
+import { RecoveryPage } from './gate/RecoveryPage.tsx';
+import { type Mode, modeAtStart, type OpenedDesk, openDesk } from './open-desk.ts';
 import { RefusedPage } from './RefusedPage.tsx';
 import { SessionContext } from './session.tsx';
 
-type Opening =
-  | { readonly kind: 'opening'; readonly mode: Mode }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'open'; readonly desk: Desk; readonly openedAt: number };
+type Opening = { readonly kind: 'opening'; readonly mode: Mode } | OpenedDesk;
 
 interface Machine {
   readonly about: HostAbout;
   readonly settings: MachineSettings;
 }
 
-/** Asks the machine who it is, opens the database of the mode and shows the frame; or says why it cannot. */
+/** Asks the machine who it is and a person for the passphrase, opens the records and shows the frame; or says why not. */
 export function Start() {
   const [machine, setMachine] = useState<Machine>();
   const [opening, setOpening] = useState<Opening>({ kind: 'opening', mode: modeAtStart() });
@@ -36,7 +34,8 @@ export function Start() {
   useEffect(() => {
     void readMachine().then(setMachine);
   }, []);
-  useOpening(machine, opening, setOpening);
+  const { gate, enter: unlocked } = useGate();
+  const progress = useOpening(machine, gate, opening, setOpening);
 
   const enter = useCallback((mode: Mode) => {
     resetListStates();
@@ -51,13 +50,29 @@ export function Start() {
     <ConfigProvider locale={zhCN} theme={themeOf(zoom)} button={{ autoInsertSpace: false }}>
       <App className="aj-app">
         <ErrorBoundary>
-          {opening.kind === 'refused' && <RefusedPage problems={opening.problems} />}
-          {opening.kind === 'opening' && opening.mode !== 'real' && (
-            <p className="aj-opening" role="status">
-              正在准备样本数据，请稍候……
-            </p>
+          {gate.kind === 'refused' && <RefusedPage problems={gate.problems} />}
+          {gate.kind === 'firstRun' && <FirstRunPage onDone={(made) => unlocked(made.vault, made)} />}
+          {gate.kind === 'locked' && <LockPage vault={gate.vault} onUnlocked={unlocked} />}
+          {opening.kind === 'refused' && (
+            <RefusedPage
+              problems={opening.problems}
+              onBack={opening.mode === 'real' ? undefined : () => enter('real')}
+            />
           )}
-          {opening.kind === 'open' && machine && (
+          {opening.kind === 'ask' && (
+            <RecoveryPage
+              found={opening.found}
+              database={opening.database}
+              onDone={() => {
+                opening.database.close();
+                setOpening({ kind: 'opening', mode: 'real' });
+              }}
+            />
+          )}
+          {gate.kind === 'open' && opening.kind === 'opening' && (
+            <OpeningNote mode={opening.mode} progress={progress} />
+          )}
+          {gate.kind === 'open' && opening.kind === 'open' && machine && (
             <SessionContext
               value={{
                 about: machine.about,
@@ -66,12 +81,17 @@ export function Start() {
                   const settings = await host().writeSettings(patch);
                   setMachine({ ...machine, settings });
                 },
+                vault: gate.vault,
+                operator: gate.unlocked.operator,
+                keepVault: (vault) => unlocked(vault, gate.unlocked),
+                snapshots: opening.snapshots,
+                notes: opening.notes,
                 practice: opening.desk.practice,
                 enter,
                 openedAt: opening.openedAt,
               }}
             >
-              <DeskProvider desk={{ ...opening.desk, by: operatorOf(machine.settings) }}>
+              <DeskProvider desk={opening.desk}>
                 <ReferenceProvider>
                   <Frame />
                 </ReferenceProvider>
@@ -89,23 +109,36 @@ async function readMachine(): Promise<Machine> {
   return { about, settings };
 }
 
+/** Opens the records once they may be opened. Returns how many rows a rebuild has put back so far. */
 function useOpening(
   machine: Machine | undefined,
+  gate: Gate,
   opening: Opening,
   setOpening: (next: Opening) => void,
-): void {
+): number {
   const busy = useRef(false);
+  const [progress, setProgress] = useState(0);
   const mode = opening.kind === 'opening' ? opening.mode : undefined;
   useEffect(() => {
-    if (!machine || mode === undefined || busy.current) return;
+    if (!machine || gate.kind !== 'open' || mode === undefined || busy.current) return;
     busy.current = true;
-    void openDesk(mode, machine.settings)
-      .then(async (opened) => {
-        if (!opened.ok) return setOpening({ kind: 'refused', problems: opened.problems });
-        setOpening({ kind: 'open', desk: opened.value, openedAt: await headSeq(opened.value.database) });
-      })
+    void openDesk(mode, machine.settings, gate.unlocked, setProgress)
+      .then(setOpening)
       .finally(() => {
         busy.current = false;
       });
-  }, [machine, mode, setOpening]);
+  }, [machine, gate, mode, setOpening]);
+  return progress;
+}
+
+function OpeningNote({ mode, progress }: { mode: Mode; progress: number }) {
+  const text =
+    mode === 'real'
+      ? progress > 0 && `正在从快照和账本恢复，已恢复${progress}条……`
+      : '正在准备样本数据，请稍候……';
+  return (
+    <p className="aj-opening" role="status">
+      {text}
+    </p>
+  );
 }

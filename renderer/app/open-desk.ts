@@ -1,11 +1,16 @@
-import { DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
+import { nowMs } from '#renderer/data/clock.ts';
+import { type AnjuanDatabase, DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { forgetPractice } from '#renderer/data/forget-practice.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
+import { type Found, levelStore } from '#renderer/data/recovery/level.ts';
+import { keepSnapshots, type SnapshotKeeper } from '#renderer/data/snapshots/keeper.ts';
+import type { Unlocked } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
+import { takeSnapshot } from '#renderer/workers/snapshot.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { Problem } from '#shared/result.ts';
 
 /** Which records are on the desk. `fresh` makes the sample county anew. */
 export type Mode = 'real' | 'practice' | 'fresh practice';
@@ -17,25 +22,63 @@ export function modeAtStart(): Mode {
   return sessionStorage.getItem(PRACTICE_KEY) === null ? 'real' : 'practice';
 }
 
-/** Opens the database of the mode; an empty practice database is filled with the sample county. */
-export async function openDesk(mode: Mode, machine: MachineSettings): Promise<Result<Desk>> {
+export type OpenedDesk =
+  | {
+      readonly kind: 'open';
+      readonly desk: Desk;
+      /** Missing in 演练模式: sample records are not kept. */
+      readonly snapshots?: SnapshotKeeper;
+      /** What start-up mended, to be shown once. */
+      readonly notes: readonly string[];
+      readonly openedAt: number;
+    }
+  | { readonly kind: 'ask'; readonly found: Found; readonly database: AnjuanDatabase }
+  | { readonly kind: 'refused'; readonly mode: Mode; readonly problems: readonly Problem[] };
+
+/** Opens the database of the mode and brings it level with what the data folder holds. */
+export async function openDesk(
+  mode: Mode,
+  machine: MachineSettings,
+  { keyring, operator }: Unlocked,
+  onProgress: (done: number) => void,
+): Promise<OpenedDesk> {
   if (mode === 'fresh practice') await forgetPractice();
   const practice = mode !== 'real';
-  const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE);
-  if (!opened.ok) return opened;
-  const desk: Desk = { database: opened.value, node: machine.node, by: operatorOf(machine), practice };
-  if (practice && (await headSeq(desk.database)) === 0) {
-    const { loadPractice } = await import('#renderer/workers/practice.ts');
-    const loaded = await loadPractice(desk);
-    if (!loaded.ok) return loaded;
-  }
-  if (practice) sessionStorage.setItem(PRACTICE_KEY, 'on');
-  else sessionStorage.removeItem(PRACTICE_KEY);
-  await host().log(`opened ${desk.database.name} at change ${await headSeq(desk.database)}`);
-  return ok(desk);
+  const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE, keyring);
+  if (!opened.ok) return { kind: 'refused', mode, problems: opened.problems };
+  const desk: Desk = { database: opened.value, node: machine.node, by: operator.name, practice };
+  return practice ? openPractice(desk) : openReal({ ...desk, readOnly: operator.role === 'auditor' }, onProgress);
 }
 
-/** Name written into changes. */
-export function operatorOf(machine: MachineSettings): string {
-  return machine.operator.trim() === '' ? '经办人' : machine.operator.trim();
+async function openPractice(desk: Desk): Promise<OpenedDesk> {
+  if ((await headSeq(desk.database)) === 0) {
+    const { loadPractice } = await import('#renderer/workers/practice.ts');
+    const loaded = await loadPractice(desk);
+    if (!loaded.ok) return { kind: 'refused', mode: 'practice', problems: loaded.problems };
+  }
+  sessionStorage.setItem(PRACTICE_KEY, 'on');
+  return opened(desk, {});
+}
+
+async function openReal(bare: Desk, onProgress: (done: number) => void): Promise<OpenedDesk> {
+  const { database } = bare;
+  const levelled = await levelStore(database, host(), onProgress);
+  if (levelled.kind === 'ask') return { kind: 'ask', found: levelled.found, database };
+  const { repairs } = await host().condition();
+  sessionStorage.removeItem(PRACTICE_KEY);
+  const desk: Desk = { ...bare, journal: levelled.journal };
+  const snapshots = keepSnapshots(
+    { headSeq: () => headSeq(database), make: (why) => takeSnapshot(desk, host(), why), nowMs },
+    levelled.newestSnapshot,
+  );
+  return opened(desk, { snapshots, notes: [...repairs, ...levelled.notes] });
+}
+
+async function opened(
+  desk: Desk,
+  more: { snapshots?: SnapshotKeeper; notes?: readonly string[] },
+): Promise<OpenedDesk> {
+  const openedAt = await headSeq(desk.database);
+  await host().log(`opened ${desk.database.name} at change ${openedAt}`);
+  return { kind: 'open', desk, openedAt, notes: [], ...more };
 }

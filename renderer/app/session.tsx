@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { SnapshotKeeper } from '#renderer/data/snapshots/keeper.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
+import type { Operator, Vault } from '#shared/vault.ts';
 import type { Mode } from './open-desk.ts';
 
 /** The machine and the mode the page runs in, and how to change them. */
@@ -7,6 +9,14 @@ export interface Session {
   readonly about: HostAbout;
   readonly machine: MachineSettings;
   readonly saveMachine: (patch: Partial<Omit<MachineSettings, 'node'>>) => Promise<void>;
+  /** The wrapped keys as they are stored, and who unlocked them. */
+  readonly vault: Vault;
+  readonly operator: Operator;
+  /** The vault was stored with another passphrase or another colleague. */
+  readonly keepVault: (vault: Vault) => void;
+  readonly snapshots: SnapshotKeeper | undefined;
+  /** What start-up mended. */
+  readonly notes: readonly string[];
   readonly practice: boolean;
   readonly enter: (mode: Mode) => void;
   /** Newest change when the desk was opened: what came before cannot be undone by Ctrl+Z. */

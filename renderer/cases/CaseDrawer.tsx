@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
@@ -50,33 +51,29 @@ function titleOf(record: Case): string {
   return [record.number?.text ?? type.label, record.frozen?.name, `（${stage}）`].filter(Boolean).join(' ');
 }
 
-type Doing =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'editing' }
-  | { readonly kind: 'acting'; readonly act: string };
+const REVISE = '修改';
 
 function CasePanel({ record, groups }: { record: Case; groups: readonly FieldGroup[] }) {
-  const type = caseTypeOf(record.type);
-  const [doing, setDoing] = useState<Doing>({ kind: 'reading' });
-  const reading = () => setDoing({ kind: 'reading' });
-  // An act taken elsewhere (undo, another window) may have ended what was being done here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another stage ends it
-  useEffect(reading, [record.stage]);
-  if (doing.kind === 'editing') {
-    return <EditCase record={record} groups={groups} onDone={reading} />;
-  }
+  const moves = movesOf(caseTypeOf(record.type), record);
+  // `?act=签发` in the address opens what was left half-typed.
+  const asked = useSearchParams()[0].get('act') ?? undefined;
+  const [act, setAct] = useState(asked);
+  const done = () => setAct(undefined);
+  if (act === REVISE) return <EditCase record={record} groups={groups} onDone={done} />;
+  // The record may have moved on meanwhile (undo, another window): then the act is no longer offered.
+  const offered = moves.find(({ label }) => label === act);
   return (
     <>
       <div className="aj-acts">
-        {movesOf(type, record).map(({ label }) => (
-          <Button key={label} type="primary" onClick={() => setDoing({ kind: 'acting', act: label })}>
+        {moves.map(({ label, reason }) => (
+          <Button key={label} type={reason ? 'default' : 'primary'} onClick={() => setAct(label)}>
             {label}
           </Button>
         ))}
-        <Button onClick={() => setDoing({ kind: 'editing' })}>修改</Button>
+        <Button onClick={() => setAct(REVISE)}>{REVISE}</Button>
       </div>
       <CaseTabs record={record} groups={groups} />
-      {doing.kind === 'acting' && <MoveDialog record={record} act={doing.act} onDone={reading} />}
+      {offered && <MoveDialog record={record} act={offered.label} onDone={done} />}
     </>
   );
 }

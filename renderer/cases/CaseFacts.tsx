@@ -1,6 +1,7 @@
 import type { Case } from '#shared/case-type.ts';
 import { isBlank } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
+import { isWide } from './field-width.ts';
 import type { FieldGroup } from './RecordForm.tsx';
 import { ValueText } from './ValueText.tsx';
 
@@ -25,9 +26,8 @@ export function CaseFacts({ record, groups }: { record: Case; groups: readonly F
             {names.map((name) => {
               const field = type.fields[name];
               if (!field) return null;
-              const wide = field.kind === 'text' && (field.lines ?? 1) > 1;
               return (
-                <div key={name} className={wide ? 'aj-fact-wide' : ''}>
+                <div key={name} className={isWide(field) ? 'aj-fact-wide' : ''}>
                   <dt>{field.label}</dt>
                   <dd>
                     <ValueText field={field} value={record.values[name]} />

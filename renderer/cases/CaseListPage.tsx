@@ -23,7 +23,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const reference = useReference();
   const navigate = useNavigate();
   const { id } = useParams();
-  useFiltersFromAddress(view);
+  useFiltersFromAddress(view, id === undefined);
   const { page, count } = useCasePage(view.type, list);
   const columns = useMemo(() => view.columns(reference), [view, reference]);
   const narrowed = JSON.stringify(filtersOf(list)) !== JSON.stringify(noFilters);
@@ -73,11 +73,11 @@ function filtersOf(list: CaseFilters): CaseFilters {
 }
 
 /** A number on 工作台 leads to the list narrowed to what it counts; the address is then plain again. */
-function useFiltersFromAddress(view: CaseView): void {
+function useFiltersFromAddress(view: CaseView, isList: boolean): void {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   useLayoutEffect(() => {
-    if (search === '') return;
+    if (search === '' || !isList) return;
     const asked = new URLSearchParams(search);
     view.list.set({
       ...noFilters,
@@ -90,5 +90,5 @@ function useFiltersFromAddress(view: CaseView): void {
       dueUntil: asked.get('due') ?? undefined,
     });
     void navigate(pathname, { replace: true });
-  }, [search, pathname, navigate, view]);
+  }, [search, pathname, navigate, view, isList]);
 }

@@ -11,7 +11,7 @@ import type { DetailView } from './detail-view.ts';
 import { RecordForm } from './RecordForm.tsx';
 
 interface DetailDrawerProps {
-  readonly view: DetailView;
+  readonly view: Pick<DetailView, 'type' | 'carry'>;
   readonly row: Detail | 'new' | undefined;
   readonly year: number;
   readonly onClose: () => void;
@@ -63,6 +63,6 @@ function DetailForm({ view, row, year, onClose }: DetailDrawerProps & { row: Det
   );
 }
 
-function carried(view: DetailView, saved: Values, fresh: Values): Values {
+function carried(view: DetailDrawerProps['view'], saved: Values, fresh: Values): Values {
   return { ...fresh, ...Object.fromEntries(view.carry.map((name) => [name, saved[name]])) };
 }

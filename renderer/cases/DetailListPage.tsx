@@ -11,7 +11,7 @@ import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import type { Detail } from '#shared/case-type.ts';
 import { yearOf } from '#shared/day.ts';
 import { detailTypeOf } from '#shared/registry.ts';
-import { type UnitNode, unitTree } from '#shared/units/unit.ts';
+import { placesInTree } from '#shared/units/unit.ts';
 import { DetailDrawer } from './DetailDrawer.tsx';
 import type { DetailList, DetailView } from './detail-view.ts';
 import { type Reference, useReference } from './Reference.tsx';
@@ -82,10 +82,7 @@ function useDetailPage(
   year: number,
   { units }: Reference,
 ): DetailPage | undefined {
-  const places = useMemo(() => {
-    const ids = inOrder(unitTree(units)).map((unit) => unit.id);
-    return new Map(ids.map((id, index) => [id, index]));
-  }, [units]);
+  const places = useMemo(() => placesInTree(units), [units]);
   const offset = cursors.at(-1) ?? 0;
   return useData(
     (database) =>
@@ -99,8 +96,4 @@ function useDetailPage(
     ['details'],
     [view, year, unitId, places, offset, size],
   );
-}
-
-function inOrder(nodes: readonly UnitNode[]): readonly UnitNode[] {
-  return nodes.flatMap((node) => [node, ...inOrder(node.children)]);
 }

@@ -23,7 +23,7 @@ export function EditCase({ record, groups, onDone }: EditCaseProps) {
       fields={type.fields}
       groups={() => groups}
       start={record.values}
-      draft={`${type.name}:${record.id}`}
+      draft={`${type.name}:${record.id}:修改`}
       needed={(values) => neededFields(type, record.stage, values)}
       derive={(changed, values) => unitOfPerson(desk.database, type, changed, values)}
       saveWord="保存修改"

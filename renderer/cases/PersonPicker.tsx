@@ -35,7 +35,7 @@ export function PersonPicker({ value, onChange, placeholder, ...rest }: PickerPr
         </div>
       )}
       showSearch={{ filterOption: false, onSearch: search }}
-      notFoundContent={text.trim() === '' ? '请输入姓名或拼音' : '没有找到,请先在“干部”中登记'}
+      notFoundContent={text.trim() === '' ? '请输入姓名或拼音' : '没有找到，请先在“干部”中登记'}
       placeholder={placeholder ?? '输入姓名或拼音查找'}
       allowClear
       onChange={(id) => onChange(typeof id === 'string' ? id : undefined)}

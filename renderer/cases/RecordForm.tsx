@@ -8,6 +8,7 @@ import { instantInWords } from '#shared/day.ts';
 import type { Field, Fields, Value, Values } from '#shared/fields.ts';
 import type { Problem, Result } from '#shared/result.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { isWide } from './field-width.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface FieldGroup {
@@ -133,7 +134,7 @@ function useSaving<T>(props: RecordFormProps<T>, draft: ReturnType<typeof useDra
       const saved = await props.save(values);
       setProblems(saved.ok ? [] : saved.problems);
       if (!saved.ok) return saved.problems;
-      await draft.settle(more && props.again ? props.again(values) : props.start);
+      await draft.settle(more && props.again ? props.again(values) : values);
       if (!more) props.onSaved(saved.value);
       return [];
     } finally {
@@ -160,7 +161,7 @@ function Entry({ id, field, value, needed, problem, onChange }: EntryProps) {
       id={id}
       label={field.label}
       needed={needed}
-      wide={field.kind === 'text' && (field.lines ?? 1) > 1}
+      wide={isWide(field)}
       help={field.help}
       problem={problem}
     >

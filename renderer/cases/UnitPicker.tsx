@@ -28,8 +28,8 @@ export function UnitPicker({ of, value, onChange, placeholder, ...rest }: UnitPi
       treeData={tree}
       treeDefaultExpandAll={units.length < 60}
       showSearch={{ treeNodeFilterProp: 'title' }}
-      placeholder={placeholder ?? '选择单位,可输入名称查找'}
-      notFoundContent="没有找到,请先在“单位”中登记"
+      placeholder={placeholder ?? '选择单位，可输入名称查找'}
+      notFoundContent="没有找到，请先在“单位”中登记"
       popupMatchSelectWidth={false}
       styles={{ popup: { root: { minWidth: '20rem' } } }}
       allowClear

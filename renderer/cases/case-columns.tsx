@@ -13,7 +13,7 @@ import { valueInWords } from './value-words.ts';
 
 export const numberColumn: ListColumn<Case> = {
   title: '编号',
-  width: 11,
+  width: 10,
   fixed: true,
   render: (record) => record.number?.text ?? '未编号',
 };
@@ -21,7 +21,7 @@ export const numberColumn: ListColumn<Case> = {
 export function personColumn(title: string): ListColumn<Case> {
   return {
     title,
-    width: 6,
+    width: 5,
     fixed: true,
     render: (record) => (
       <PersonLink id={personOfCase(caseTypeOf(record.type), record)} name={record.frozen?.name} />
@@ -32,18 +32,18 @@ export function personColumn(title: string): ListColumn<Case> {
 /** As at the event: later moves do not change it. */
 export const unitAndPostColumn: ListColumn<Case> = {
   title: '单位及职务',
-  width: 16,
+  width: 14,
   render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
 };
 
 export const stageColumn: ListColumn<Case> = {
   title: '阶段',
-  width: 8,
+  width: 7,
   render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
 };
 
 export function dayColumn(title: string): ListColumn<Case> {
-  return { title, width: 7, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };
+  return { title, width: 6.5, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };
 }
 
 /** Any field of the type. */

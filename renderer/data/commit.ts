@@ -9,7 +9,7 @@ import {
 } from '#shared/change.ts';
 import { instantText } from '#shared/day.ts';
 import { nextHlc } from '#shared/hlc.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { announce } from './announce.ts';
 import { nowMs } from './clock.ts';
 import { openRow, seal } from './codec.ts';
@@ -29,19 +29,28 @@ export type Decide = () => Promise<Result<readonly Write[]>>;
  * stored; the rows and the change itself go into one strict transaction. All sealing is done before the transaction
  * begins, because an IndexedDB transaction ends by itself while something else is awaited. The act is done when the
  * journal has it too; if the journal cannot be written, the act stands in the store and the journal says so.
+ * `onProgress` is told the share of rows handed to the store, for imports that take seconds.
  */
-export async function commit(desk: Desk, act: string, decide: Decide): Promise<Result<Change>> {
+export async function commit(
+  desk: Desk,
+  act: string,
+  decide: Decide,
+  onProgress?: (share: number) => void,
+): Promise<Result<Change>> {
   const { database, node } = desk;
   return withWriteLock(database.name, async () => {
     const decided = await decide();
     if (!decided.ok) return decided;
+    if (desk.readOnly && decided.value.length > 0) {
+      return refuseAt('您的角色是审计（只读），不能改动记录。');
+    }
     const clockwork = clockworkOf(await readSettings(database));
     const puts = await putsOf(database, decided.value);
     const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);
     const rows = await Promise.all(puts.map((put) => sealPut(database, put, change.seq, clockwork)));
     const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };
     const payload = await seal(database.keyring, 'changes', columns, bytes, currentVersion);
-    await storeRows(database, rows, [{ ...columns, payload }]);
+    await storeRows(database, rows, [{ ...columns, payload }], onProgress);
     announce(database.name, new Set(rows.map((row) => row.table)));
     await desk.journal?.catchUp();
     return ok(change);

@@ -8,6 +8,8 @@ export interface Desk {
   readonly by: string;
   /** Missing in 演练模式 and in workers: the page's keeper picks up what workers commit. */
   readonly journal?: JournalKeeper;
+  /** True for an auditor: looks are noted in the log, records are not changed. */
+  readonly readOnly?: boolean;
   /** True in 演练模式. */
   readonly practice: boolean;
 }

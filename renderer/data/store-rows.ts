@@ -4,6 +4,9 @@ import { type Clockwork, columnsOf } from './columns.ts';
 import type { AnjuanDatabase, Stored, StoredChange } from './database.ts';
 import { currentVersion } from './migrations/index.ts';
 
+/** Rows given to the store at once. */
+const CHUNK = 2000;
+
 /** A row ready for the store, or `null` where it goes. */
 export interface RowToStore {
   readonly table: TableName;
@@ -30,7 +33,9 @@ export async function storeRows(
   database: AnjuanDatabase,
   rows: readonly RowToStore[],
   changes: readonly StoredChange[],
+  onProgress?: (share: number) => void,
 ): Promise<void> {
+  let done = 0;
   const tables = [...new Set(rows.map((item) => item.table))];
   await database.transaction('rw', [...tables, 'changes'], async () => {
     // `add`, not `put`: a writer that slipped past the lock collides here and the whole act is taken back.
@@ -40,7 +45,11 @@ export async function storeRows(
       const gone = mine.filter((item) => item.row === null).map((item) => item.key);
       const kept = mine.flatMap((item) => (item.row === null ? [] : [item.row]));
       if (gone.length > 0) await database.table(table).bulkDelete(gone);
-      if (kept.length > 0) await database.table(table).bulkPut(kept);
+      for (let from = 0; from < kept.length; from += CHUNK) {
+        await database.table(table).bulkPut(kept.slice(from, from + CHUNK));
+        done += Math.min(CHUNK, kept.length - from);
+        onProgress?.(done / rows.length);
+      }
     }
   });
 }

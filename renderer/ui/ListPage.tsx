@@ -155,6 +155,6 @@ function widthOf<T>(columns: readonly ListColumn<T>[]): string {
 
 function headerHeight(density: Density): number {
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const rows = { small: 2.5, medium: 3, large: 3.5 } as const;
+  const rows = { small: 1.9, medium: 2.4, large: 2.9 } as const;
   return rows[density] * root;
 }

@@ -5,7 +5,7 @@ import type { Problem } from '#shared/result.ts';
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   const [first, ...rest] = problems;
-  const title = rest.length === 0 ? first?.message : `有${problems.length}处需要改正:`;
+  const title = rest.length === 0 ? first?.message : `有${problems.length}处需要改正：`;
   return (
     <Alert
       className="aj-problems"

@@ -6,7 +6,7 @@ export type Zoom = MachineSettings['zoom'];
 export const zooms: readonly Zoom[] = [100, 125, 150, 200];
 
 /** Red is kept for danger and the red card, so the working colour is a quiet blue; only the menu's mark is red. */
-export const colours = { accent: '#b3261e', working: '#1d5a9c', menu: '#222a35' } as const;
+const working = '#1d5a9c';
 
 /**
  * antd's measures for a size of the interface in percent. Own styles count in rem, whose root follows the same
@@ -16,7 +16,8 @@ export function themeOf(zoom: Zoom): ThemeConfig {
   const factor = zoom / 100;
   return {
     token: {
-      colorPrimary: colours.working,
+      colorPrimary: working,
+      colorLink: working,
       colorError: '#c0281f',
       colorTextPlaceholder: '#6b7280',
       colorTextDescription: '#565e6b',
@@ -30,9 +31,16 @@ export function themeOf(zoom: Zoom): ThemeConfig {
       motion: false,
     },
     components: {
-      Table: { headerBg: '#eef1f5', rowHoverBg: '#f2f6fb', rowSelectedBg: '#e5eefa' },
-      Layout: { siderBg: colours.menu, headerBg: '#ffffff', headerHeight: 48 * factor, headerPadding: 0 },
-      Menu: { darkItemBg: colours.menu, darkItemSelectedBg: '#31405a', darkItemColor: '#d5dae2' },
+      Table: {
+        headerBg: '#eef1f5',
+        rowHoverBg: '#f2f6fb',
+        cellPaddingBlock: 11 * factor,
+        cellPaddingBlockMD: 7 * factor,
+        cellPaddingBlockSM: 3 * factor,
+        cellPaddingInline: 10 * factor,
+        cellPaddingInlineMD: 8 * factor,
+        cellPaddingInlineSM: 8 * factor,
+      },
     },
   };
 }

@@ -9,15 +9,16 @@ export interface DeskName {
   readonly keyring: Keyring;
   readonly node: string;
   readonly by: string;
+  readonly readOnly: boolean;
   readonly practice: boolean;
 }
 
-export function nameOf({ database, node, by, practice }: Desk): DeskName {
-  return { database: database.name, keyring: database.keyring, node, by, practice };
+export function nameOf({ database, node, by, readOnly = false, practice }: Desk): DeskName {
+  return { database: database.name, keyring: database.keyring, node, by, readOnly, practice };
 }
 
 /** The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. */
-export async function openNamed({ database, keyring, node, by, practice }: DeskName): Promise<Result<Desk>> {
+export async function openNamed({ database, keyring, ...rest }: DeskName): Promise<Result<Desk>> {
   const opened = await openDatabase(database, keyring);
-  return opened.ok ? ok({ database: opened.value, node, by, practice }) : opened;
+  return opened.ok ? ok({ ...rest, database: opened.value }) : opened;
 }

@@ -1,3 +1,4 @@
+import type { Month } from '#shared/day.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
 import type { FieldChange } from '#shared/people/merge-draft.ts';
 import type { PersonDraft } from '#shared/people/person-draft.ts';
@@ -36,7 +37,7 @@ export interface Candidate {
   readonly name: string;
   readonly unit: string;
   readonly post: string;
-  readonly birth?: string;
+  readonly birth?: Month;
 }
 
 export interface PreviewRow {

@@ -147,8 +147,11 @@ async function rosterSession(
         if (decision?.kind === 'new') return [{ draft: row.person }];
         return decision?.kind === 'update' ? [{ draft: row.person, into: decision.id }] : [];
       });
-      report({ doing: `正在写入${chosen.length}人`, share: 0.1 });
-      const done = await importRoster(desk, `导入花名册(${chosen.length}人)`, chosen);
+      const doing = `正在写入${chosen.length}人`;
+      report({ doing, share: 0.1 });
+      const done = await importRoster(desk, `导入花名册（${chosen.length}人）`, chosen, (share) =>
+        report({ doing, share: 0.2 + share * 0.7 }),
+      );
       if (!done.ok) return done;
       const { seq, puts } = done.value;
       const people = puts.filter(({ table }) => table === 'people');

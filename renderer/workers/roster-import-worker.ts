@@ -3,6 +3,7 @@
 import type { ColumnUse } from '#shared/formats/headers.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
+import { largestFile } from './read-workbook.ts';
 import { serve } from './remote.ts';
 import type {
   BulkDecision,
@@ -17,11 +18,7 @@ import { openRoster, type RosterSession } from './roster-import-session.ts';
 
 export interface RosterCalls {
   readonly open: {
-    readonly input: {
-      readonly desk: DeskName;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly fileName: string;
-    };
+    readonly input: { readonly desk: DeskName; readonly file: File };
     readonly output: Result<RosterPreview>;
   };
   readonly readAgain: {
@@ -53,10 +50,12 @@ function current(): RosterSession {
 }
 
 serve<RosterCalls>({
-  async open({ desk, bytes, fileName }, report) {
+  async open({ desk, file }, report) {
+    // One byte more than is taken is enough to refuse the file.
+    const bytes = new Uint8Array(await file.slice(0, largestFile + 1).arrayBuffer());
     const named = await openNamed(desk);
     if (!named.ok) return named;
-    const opened = await openRoster(named.value, bytes, fileName, report);
+    const opened = await openRoster(named.value, bytes, file.name, report);
     if (!opened.ok) return opened;
     session = opened.value;
     return ok(session.preview());

@@ -38,28 +38,33 @@ export interface RosterImport {
  */
 export async function readRosterFile(
   desk: Desk,
-  bytes: Uint8Array<ArrayBuffer>,
-  fileName: string,
+  file: File,
   report: Report,
   signal: AbortSignal,
 ): Promise<Result<RosterImport>> {
   const worker = new Worker(new URL('./roster-import-worker.ts', import.meta.url), { type: 'module' });
   const { ask, end } = remote<RosterCalls>(worker);
   signal.addEventListener('abort', end, { once: true });
-  const opened = await ask('open', { desk: nameOf(desk), bytes, fileName }, report);
+  const opened = await ask('open', { desk: nameOf(desk), file }, report);
   if (!opened.ok) {
     end();
     return opened;
   }
+  // An import under way is finished even if the page is left.
+  let busy: Promise<unknown> = Promise.resolve();
   return ok({
     preview: opened.value,
     readAgain: (sheet, columns) => ask('readAgain', { sheet, columns }),
     rows: (filter, from, size) => ask('rows', { filter, from, size }),
     decide: (line, decision) => ask('decide', { line, decision }),
     decideAll: (filter, kind) => ask('decideAll', { filter, kind }),
-    commit: (progress) => ask('commit', null, progress),
+    commit(progress) {
+      const written = ask('commit', null, progress);
+      busy = written;
+      return written;
+    },
     undo: (seq) => ask('undo', { seq }),
     problemList: () => ask('problemList', null),
-    close: end,
+    close: () => void busy.finally(end),
   });
 }

@@ -39,3 +39,10 @@ export function unitInFull(unit: Unit, byId: ReadonlyMap<string, Unit>): string 
   const parent = unit.parentId === undefined ? undefined : byId.get(unit.parentId);
   return parent && parent.kind === 'town' ? `${parent.name} ${unit.name}` : unit.name;
 }
+
+/** The position of each unit in the office's order, a unit before those below it: by it lists and papers are sorted. */
+export function placesInTree(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const inOrder = (nodes: readonly UnitNode[]): readonly string[] =>
+    nodes.flatMap((node) => [node.id, ...inOrder(node.children)]);
+  return new Map(inOrder(unitTree(units)).map((id, index) => [id, index]));
+}

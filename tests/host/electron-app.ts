@@ -7,7 +7,7 @@ import type {} from '#renderer/host/host.ts';
 import { runMain, type StubElectron } from './stub/stub-electron.ts';
 import type { StubWindow } from './stub/stub-window.ts';
 
-const main = resolve(import.meta.dirname, '../../build/out/main/main.js');
+const build = resolve(import.meta.dirname, '../../build/out');
 
 export interface ElectronApp {
   readonly page: Page;
@@ -27,6 +27,8 @@ export interface ElectronApp {
 
 interface Options {
   readonly dataDir?: string;
+  /** Another build than build/out. */
+  readonly build?: string;
   /** More of the command line. */
   readonly args?: readonly string[];
   /** Called before the program runs, e.g. to change the displays. */
@@ -42,6 +44,7 @@ export async function launchElectron(options: Options = {}): Promise<ElectronApp
 
 /** Only the program: it may have refused to open a window. */
 export async function startElectron(dataDir: string, options: Options = {}): Promise<StubElectron> {
+  const main = join(options.build ?? build, 'main/main.js');
   if (!existsSync(main)) throw new Error('build/out is missing: run `npm run build` first');
   return runMain(main, ['--data-dir', dataDir, ...(options.args ?? [])], options.prepare);
 }

@@ -34,7 +34,14 @@ it('with single wrong values keeps the good ones, above all the desk’s id', ()
   const damaged = JSON.stringify({ node, operator: 7, zoom: 130 });
   writeFileSync(join(dir, 'anjuan-settings.json'), damaged);
   const { settings, lines } = open(dir);
-  expect(settings.read()).toEqual({ node, operator: '', zoom: 100 });
+  expect(settings.read()).toEqual({
+    node,
+    operator: '',
+    secondFolder: '',
+    freeSpaceWarningMb: 500,
+    lockAfterMinutes: 10,
+    zoom: 100,
+  });
   expect(readFileSync(join(dir, 'anjuan-settings-损坏.json'), 'utf8')).toBe(damaged);
   expect(lines).toEqual([expect.stringContaining('(operator zoom)')]);
 });

@@ -26,6 +26,8 @@ export interface PortableApp {
 
 interface Options {
   readonly dataDir?: string;
+  /** Another build than build/out. */
+  readonly build?: string;
   /** More of the environment of the shell. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,11 @@ export async function launchPortable(options: Options = {}): Promise<PortableApp
 }
 
 async function launch(dataDir: string, options: Options, tidy: () => void): Promise<PortableApp> {
-  const shell = await startPortable(dataDir, options.env);
+  const shell = await startPortable(
+    dataDir,
+    options.env,
+    options.build && join(options.build, 'portable/portable.js'),
+  );
   const context = await chromium.launchPersistentContext(shell.profile, {
     executablePath: browserPath(),
     args: [...offlineArguments(shell.port)],
@@ -87,9 +93,10 @@ export interface PortableProcess {
 export async function startPortable(
   dataDir: string,
   env: Readonly<Record<string, string>> = {},
+  program = portableProgram,
 ): Promise<PortableProcess> {
-  if (!existsSync(portableProgram)) throw new Error('build/out is missing: run `npm run build` first');
-  const child = spawn(process.execPath, [portableProgram, '--no-open', '--data-dir', dataDir], {
+  if (!existsSync(program)) throw new Error('build/out is missing: run `npm run build` first');
+  const child = spawn(process.execPath, [program, '--no-open', '--data-dir', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ANJUAN_BROWSER: browserPath(), ...env },
   });

@@ -12,8 +12,13 @@ import { allRows, getRows } from '../queries/rows.ts';
 const newId = () => crypto.randomUUID();
 
 /** Takes rows of a roster into the register, with the units and posts they name, as one act. */
-export function importRoster(desk: Desk, act: string, rows: readonly ChosenRow[]): Promise<Result<Change>> {
-  return commit(desk, act, async () => {
+export function importRoster(
+  desk: Desk,
+  act: string,
+  rows: readonly ChosenRow[],
+  onProgress: (share: number) => void,
+): Promise<Result<Change>> {
+  const decide = async () => {
     if (rows.length === 0) return refuseAt('没有要导入的行，请先为各行选择“新增”或“更新”。');
     const wanted = new Set(rows.flatMap(({ into }) => (into === undefined ? [] : [into])));
     const held = await heldBy(desk.database, [...wanted]);
@@ -27,7 +32,8 @@ export function importRoster(desk: Desk, act: string, rows: readonly ChosenRow[]
       ...people.map((after) => ({ table: 'people' as const, key: after.id, after })),
       ...posts.map((after) => ({ table: 'posts' as const, key: after.id, after })),
     ]);
-  });
+  };
+  return commit(desk, act, decide, onProgress);
 }
 
 async function heldBy(database: AnjuanDatabase, ids: readonly string[]): Promise<Held> {

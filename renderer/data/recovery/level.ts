@@ -21,7 +21,13 @@ export interface Found {
 
 export type Levelled =
   /** Store and journal are level. `notes` say what was mended on the way, to be shown once. */
-  | { readonly kind: 'ready'; readonly journal: JournalKeeper; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'ready';
+      readonly journal: JournalKeeper;
+      readonly notes: readonly string[];
+      /** Last change that a readable snapshot holds, 0 if there is none. */
+      readonly newestSnapshot: number;
+    }
   | { readonly kind: 'ask'; readonly found: Found };
 
 /**
@@ -45,7 +51,7 @@ export async function levelStore(
   if (storeSeq === 0 && Math.max(newest, journal.lastSeq) > 0) {
     const rebuilt = await rebuild(database, host, journal, snapshots, onProgress);
     if (!rebuilt.ok) return ask(0, journal, snapshots, rebuilt.problems[0]?.message ?? '');
-    return ready(database, host, journal, [
+    return ready(database, host, journal, newest, [
       inWords(rebuilt.value),
       ...rebuilt.value.notes,
       ...journal.findings,
@@ -55,7 +61,7 @@ export async function levelStore(
     const done = await replayJournal(database, host, onProgress);
     if (!done.ok) return ask(storeSeq, journal, snapshots, done.problems[0]?.message ?? '');
     const note = `上次未正常退出,已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
-    return ready(database, host, journal, [note, ...journal.findings]);
+    return ready(database, host, journal, newest, [note, ...journal.findings]);
   }
   if (newest > storeSeq) {
     return ask(
@@ -65,19 +71,20 @@ export async function levelStore(
       `数据库只到第${storeSeq}条改动,而快照有第${newest}条,数据库可能是旧的。`,
     );
   }
-  return ready(database, host, journal, journal.findings);
+  return ready(database, host, journal, newest, journal.findings);
 }
 
 async function ready(
   database: AnjuanDatabase,
   host: RecoveryHost,
   journal: JournalState,
+  newestSnapshot: number,
   notes: readonly string[],
 ): Promise<Levelled> {
   await mendGaps(database, host, journal);
   const keeper = keepJournal(database, host, journal.lastSeq);
   await keeper.catchUp();
-  return { kind: 'ready', journal: keeper, notes };
+  return { kind: 'ready', journal: keeper, notes, newestSnapshot };
 }
 
 /** Lines that were damaged or cut out of the journal are written again from the store, which still has them. */

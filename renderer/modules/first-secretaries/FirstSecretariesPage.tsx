@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { useLayoutEffect } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { CaseListPage } from '#renderer/cases/CaseListPage.tsx';
 import { DetailListPage } from '#renderer/cases/DetailListPage.tsx';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
@@ -14,10 +14,17 @@ export function FirstSecretariesPage() {
   const { tab } = useListState(shown);
   const { id } = useParams();
   const { search } = useLocation();
-  // An address that names a record or narrows the list means the assignments.
+  const navigate = useNavigate();
+  // `?tab=household` asks for a table; any other address that says more than the page means the assignments.
   useLayoutEffect(() => {
-    if (id !== undefined || search !== '') shown.set({ tab: 'assignments' });
-  }, [id, search]);
+    const asked = new URLSearchParams(search).get('tab');
+    if (asked !== null) {
+      shown.set({ tab: asked });
+      void navigate('/first-secretaries', { replace: true });
+    } else if (id !== undefined || search !== '') {
+      shown.set({ tab: 'assignments' });
+    }
+  }, [id, search, navigate]);
   return (
     <Tabs
       className="aj-list-tabs"

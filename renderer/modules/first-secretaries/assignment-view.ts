@@ -1,21 +1,22 @@
 import { dueColumn, fieldColumn, personColumn, stageColumn } from '#renderer/cases/case-columns.tsx';
+import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 
 export const assignmentView = caseView({
   type: 'firstSecretary',
-  path: '/first-secretaries',
+  path: casePaths.firstSecretary,
   columns: (reference) => [
     personColumn('派驻人员'),
-    fieldColumn('village', '派驻村', 13, reference),
-    fieldColumn('role', '驻村职务', 7, reference),
+    fieldColumn('village', '派驻村', 12, reference),
+    fieldColumn('role', '驻村职务', 6, reference),
     {
       title: '派出单位及职务',
-      width: 15,
+      width: 13,
       render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
     },
-    fieldColumn('batch', '批次', 6, reference),
-    fieldColumn('from', '任期起', 7, reference),
-    fieldColumn('until', '任期止', 7, reference),
+    fieldColumn('batch', '批次', 5, reference),
+    fieldColumn('from', '任期起', 6.5, reference),
+    fieldColumn('until', '任期止', 6.5, reference),
     stageColumn,
     dueColumn(reference),
   ],

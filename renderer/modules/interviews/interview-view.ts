@@ -7,19 +7,20 @@ import {
   stageColumn,
   unitAndPostColumn,
 } from '#renderer/cases/case-columns.tsx';
+import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 
 export const interviewView = caseView({
   type: 'interview',
-  path: '/interviews',
+  path: casePaths.interview,
   columns: (reference) => [
     numberColumn,
     personColumn('约谈对象'),
     unitAndPostColumn,
-    fieldColumn('form', '约谈形式', 7, reference),
+    fieldColumn('form', '约谈形式', 6, reference),
     fieldColumn('mainClass', '主类别', 10, reference),
     dayColumn('日期'),
-    fieldColumn('talker', '谈话人', 6, reference),
+    fieldColumn('talker', '谈话人', 5, reference),
     stageColumn,
     dueColumn(reference),
   ],

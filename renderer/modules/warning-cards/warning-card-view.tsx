@@ -6,6 +6,7 @@ import {
   stageColumn,
   unitAndPostColumn,
 } from '#renderer/cases/case-columns.tsx';
+import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 import { today } from '#renderer/data/clock.ts';
 import { type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
@@ -13,19 +14,19 @@ import { CardColourTag } from './CardColourTag.tsx';
 
 export const warningCardView = caseView({
   type: 'warningCard',
-  path: '/warning-cards',
+  path: casePaths.warningCard,
   columns: (reference) => [
     numberColumn,
     {
       title: '卡色',
-      width: 9,
+      width: 8,
       render: ({ values: { colour } }) => isColour(colour) && <CardColourTag colour={colour} />,
     },
     personColumn('对象'),
     unitAndPostColumn,
-    fieldColumn('ground', '事由类别', 8, reference),
+    fieldColumn('ground', '事由类别', 6.5, reference),
     stageColumn,
-    fieldColumn('issuedOn', '签发日期', 7, reference),
+    fieldColumn('issuedOn', '签发日期', 6.5, reference),
     dueColumn(reference),
   ],
   groups: [

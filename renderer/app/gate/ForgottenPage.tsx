@@ -1,0 +1,64 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { setPassphrase, type Unlocked, unlock } from '#renderer/data/vault/vault-acts.ts';
+import { FieldRow } from '#renderer/ui/FieldRow.tsx';
+import { readRecoveryCode } from '#shared/recovery-code.ts';
+import type { Vault } from '#shared/vault.ts';
+import { noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import { writeVault } from './vault-file.ts';
+import { forgetFailures } from './wrong-passphrases.ts';
+
+interface ForgottenPageProps {
+  readonly vault: Vault;
+  readonly operatorId: string;
+  readonly onBack: () => void;
+  readonly onUnlocked: (vault: Vault, unlocked: Unlocked) => void;
+}
+
+/** 忘记口令: the recovery code and a new passphrase. The records are not touched, only the key is wrapped anew. */
+export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: ForgottenPageProps) {
+  const [code, setCode] = useState('');
+  const [passphrase, setNew] = useState(noPassphrase);
+  const [problem, setProblem] = useState<{ field: string; message: string }>();
+  const [busy, setBusy] = useState(false);
+
+  const reset = async () => {
+    const read = readRecoveryCode(code);
+    if (!read.ok) return setProblem({ field: 'code', message: read.problems[0]?.message ?? '' });
+    if (passphrase.first !== passphrase.second) return setProblem({ field: 'passphrase', message: '两次输入的口令不一致,请重新输入。' });
+    setBusy(true);
+    const changed = await setPassphrase(vault, operatorId, code, passphrase.first);
+    const stored = changed.ok ? await writeVault(changed.value.vault) : changed;
+    const opened = stored.ok ? await unlock(stored.value, operatorId, passphrase.first) : stored;
+    setBusy(false);
+    if (!opened.ok) {
+      const [first] = opened.problems;
+      return setProblem({ field: first?.field ?? 'code', message: first?.message ?? '' });
+    }
+    forgetFailures();
+    if (stored.ok) onUnlocked(stored.value, opened.value);
+  };
+
+  return (
+    <main className="aj-notice aj-gate">
+      <h1>忘记口令</h1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void reset();
+        }}
+      >
+        <FieldRow id="recovery-code" label="恢复码" needed wide help="封存纸上的9组字符,大小写、空格不限。" problem={problem?.field === 'code' ? problem.message : undefined}>
+          <Input id="recovery-code" value={code} onChange={(event) => setCode(event.target.value)} autoFocus />
+        </FieldRow>
+        <PassphraseFields value={passphrase} onChange={setNew} problem={problem?.field === 'passphrase' ? problem.message : undefined} />
+        <p className="aj-gate-acts">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            设置新口令并打开
+          </Button>
+          <Button onClick={onBack}>返回</Button>
+        </p>
+      </form>
+    </main>
+  );
+}

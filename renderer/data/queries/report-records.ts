@@ -1,0 +1,58 @@
+import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
+import { asOfYear, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
+import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
+import { placesInTree } from '#shared/units/unit.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { allCases } from './cases.ts';
+import { pageOfDetails, yearsOfDetails } from './detail-pages.ts';
+import { allRows } from './rows.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * Everything the facts of a year are computed from, by index: nothing of other years is opened, except the first
+ * secretaries who were sent before and may still be in office. Detail rows come village by village in the office's order.
+ */
+export async function reportRecords(
+  database: AnjuanDatabase,
+  year: number,
+  today: Day,
+): Promise<YearRecords> {
+  const from = firstDayOf(year);
+  const to = asOfYear(year, today);
+  const places = placesInTree(await allRows(database, 'units'));
+  const rowsOf = async (type: DetailTypeName) => {
+    const place = (unit: string) => places.get(unit) ?? places.size;
+    return (await pageOfDetails(database, { type, year }, place, 0, Number.MAX_SAFE_INTEGER)).rows;
+  };
+  const [settings, cases, details] = await Promise.all([
+    readSettings(database),
+    Promise.all([
+      allCases(database, { type: 'interview', from, to }),
+      allCases(database, { type: 'warningCard', from, to }),
+      allCases(database, { type: 'firstSecretary', to }),
+    ]),
+    Promise.all(detailTypeNames.map(rowsOf)),
+  ]);
+  return yearRecords(year, today, { cases: cases.flat(), details: details.flat() }, settings);
+}
+
+/** The years from the first record to the last or to today, newest first: those a report can be asked for. */
+export async function reportYears(database: AnjuanDatabase, today: Day): Promise<readonly number[]> {
+  const spans = await Promise.all([
+    ...caseTypeNames.map((type) => yearsOfCases(database, type)),
+    ...detailTypeNames.map((type) => yearsOfDetails(database, type)),
+  ]);
+  const known = [yearOf(today), ...spans.flat()];
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
+}
+
+const caseTypeNames = ['interview', 'warningCard', 'firstSecretary'] as const satisfies CaseTypeName[];
+const detailTypeNames = ['villageYear', 'household', 'project'] as const satisfies DetailTypeName[];
+
+/** The years of the first and the last record; records without a day have none. */
+async function yearsOfCases(database: AnjuanDatabase, type: CaseTypeName): Promise<readonly number[]> {
+  const placed = () => database.cases.where('[type+day+id]').between([type, '1', ''], [type, '3', '']);
+  const ends = [await placed().first(), await placed().last()];
+  return ends.flatMap((row) => (row ? [Number(row.day.slice(0, 4))] : []));
+}

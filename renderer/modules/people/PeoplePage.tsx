@@ -1,0 +1,124 @@
+import { ImportOutlined, UserAddOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useLayoutEffect, useMemo } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
+import { UnitPicker } from '#renderer/cases/UnitPicker.tsx';
+import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
+import { firstPage } from '#renderer/ui/list-place.ts';
+import { useListState } from '#renderer/ui/list-state.ts';
+import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { monthInDots } from '#shared/day.ts';
+import type { Person } from '#shared/people/person.ts';
+import { ImportPage } from './import/ImportPage.tsx';
+import { NewPersonDrawer } from './NewPersonDrawer.tsx';
+import { PersonDrawer } from './PersonDrawer.tsx';
+import { MOST_HITS, noFilters, peopleList, usePeoplePage } from './people-list.ts';
+
+/** 干部: `#/people` the register, `#/people/<id>` one cadre, `#/people/new` a form, `#/people/import` a roster. */
+export function PeoplePage() {
+  const { id } = useParams();
+  return id === 'import' ? <ImportPage /> : <PeopleList id={id} />;
+}
+
+function PeopleList({ id }: { id: string | undefined }) {
+  const list = useListState(peopleList);
+  const reference = useReference();
+  const navigate = useNavigate();
+  useUnitFromAddress();
+  const { page, count } = usePeoplePage(list);
+  const columns = useMemo(() => columnsOf(reference), [reference]);
+  const isNarrowed = list.text.trim() !== '' || list.unitId !== undefined;
+  return (
+    <>
+      <ListPage
+        title="干部名册"
+        query={<Filters />}
+        onReset={() => peopleList.set(noFilters)}
+        tools={
+          <>
+            <Button type="primary" icon={<UserAddOutlined />} onClick={() => navigate('/people/new')}>
+              登记干部
+            </Button>
+            <Button icon={<ImportOutlined />} onClick={() => navigate('/people/import')}>
+              导入花名册
+            </Button>
+            {list.text.trim() !== '' && count === MOST_HITS && (
+              <span role="status">只列出最接近的{MOST_HITS}人，请再输入几个字。</span>
+            )}
+          </>
+        }
+        columns={columns}
+        page={page}
+        count={count}
+        place={list}
+        onPlace={(patch) => peopleList.set(patch)}
+        onOpen={(person) => navigate(`/people/${person.id}`)}
+        openId={id}
+        empty={
+          isNarrowed
+            ? '没有符合条件的干部，请调整查询条件或点“重置”。'
+            : '干部名册是空的，请点“导入花名册”或“登记干部”。'
+        }
+      />
+      <NewPersonDrawer open={id === 'new'} onClose={() => navigate('/people')} />
+      <PersonDrawer id={id === 'new' ? undefined : id} onClose={() => navigate('/people')} />
+    </>
+  );
+}
+
+function Filters() {
+  const { text, unitId } = useListState(peopleList);
+  return (
+    <>
+      <QueryItem id="people-text" label="姓名或拼音">
+        <Input
+          id="people-text"
+          value={text}
+          allowClear
+          autoComplete="off"
+          placeholder="张三、zs、身份证号后六位"
+          style={{ width: '15rem' }}
+          onChange={(event) => peopleList.set({ text: event.target.value, ...firstPage })}
+        />
+      </QueryItem>
+      <QueryItem id="people-unit" label="单位">
+        <UnitPicker
+          id="people-unit"
+          value={unitId}
+          placeholder="全部单位"
+          onChange={(chosen) => peopleList.set({ unitId: chosen, ...firstPage })}
+        />
+      </QueryItem>
+    </>
+  );
+}
+
+/** 单位 leads here with `?unit=<id>`; the address is then plain again. */
+function useUnitFromAddress(): void {
+  const { search, pathname } = useLocation();
+  const navigate = useNavigate();
+  useLayoutEffect(() => {
+    const unitId = new URLSearchParams(search).get('unit');
+    if (unitId === null) return;
+    peopleList.set({ ...noFilters, ...firstPage, unitId });
+    void navigate(pathname, { replace: true });
+  }, [search, pathname, navigate]);
+}
+
+function columnsOf({ unitName }: Reference): readonly ListColumn<Person>[] {
+  return [
+    { title: '姓名', width: 6, fixed: true, render: ({ values }) => values.name },
+    { title: '性别', width: 4, align: 'center', render: ({ values }) => values.sex },
+    {
+      title: '出生年月',
+      width: 6,
+      render: ({ values }) => values.birth && monthInDots(values.birth),
+    },
+    { title: '单位', width: 13, render: ({ values }) => unitName(values.unit) },
+    { title: '职务', render: ({ values }) => values.post ?? values.unitAndPost },
+    { title: '职务层次', width: 7.5, render: ({ values }) => values.level },
+    { title: '职级', width: 8, render: ({ values }) => values.rank },
+    { title: '政治面貌', width: 6.5, render: ({ values }) => values.party },
+  ];
+}

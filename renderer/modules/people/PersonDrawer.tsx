@@ -1,0 +1,94 @@
+import { Button, Tabs } from 'antd';
+import { useRef, useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { today } from '#renderer/data/clock.ts';
+import { casesOfPerson } from '#renderer/data/queries/cases.ts';
+import { postsOfPerson } from '#renderer/data/queries/people.ts';
+import { getRow } from '#renderer/data/queries/rows.ts';
+import { useData } from '#renderer/data/react.tsx';
+import { SidePanel } from '#renderer/ui/SidePanel.tsx';
+import { focusRow } from '#renderer/ui/table-rows.ts';
+import { ageAt, monthInDots } from '#shared/day.ts';
+import type { Person } from '#shared/people/person.ts';
+import { OpenMatters } from './OpenMatters.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { PersonHistory } from './PersonHistory.tsx';
+import { PostHistory } from './PostHistory.tsx';
+import { TimeLine } from './TimeLine.tsx';
+import './people.css';
+
+/** One cadre: who that is, what is under way, and every matter on one time line. */
+export function PersonDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  // The person stays on the screen while the panel slides away, and the row gets the focus back.
+  const shown = useRef<string>(undefined);
+  if (id !== undefined) shown.current = id;
+  const person = useData(
+    async (database) => (id === undefined ? undefined : ((await getRow(database, 'people', id)) ?? null)),
+    ['people'],
+    [id],
+  );
+  const known = person && person.id === id ? person : undefined;
+  return (
+    <SidePanel
+      open={id !== undefined}
+      title={known ? known.values.name : '干部'}
+      onClose={onClose}
+      onGone={() => {
+        if (shown.current !== undefined) focusRow(shown.current);
+      }}
+    >
+      {person === null && <p>这名干部已不在名册中，可能已被撤销登记或撤销导入。</p>}
+      {known && <PersonPanel key={known.id} person={known} />}
+    </SidePanel>
+  );
+}
+
+function PersonPanel({ person }: { person: Person }) {
+  const { id } = person;
+  const [editing, setEditing] = useState(false);
+  const cases = useData((database) => casesOfPerson(database, id), ['cases'], [id]);
+  const posts = useData((database) => postsOfPerson(database, id), ['posts'], [id]);
+  const reading = () => setEditing(false);
+  if (editing) return <PersonForm person={person} onSaved={reading} onClose={reading} />;
+  return (
+    <>
+      <PersonHead person={person} />
+      <div className="aj-acts">
+        <Button onClick={() => setEditing(true)}>修改</Button>
+      </div>
+      {cases && <OpenMatters cases={cases} />}
+      {cases && posts && (
+        <Tabs
+          destroyOnHidden
+          items={[
+            { key: 'line', label: '全部经历', children: <TimeLine cases={cases} posts={posts} /> },
+            { key: 'posts', label: '任职经历', children: <PostHistory person={person} posts={posts} /> },
+            { key: 'facts', label: '基本信息', children: <PersonFacts person={person} /> },
+            { key: 'history', label: '日志', children: <PersonHistory person={person} /> },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function PersonHead({ person: { values } }: { person: Person }) {
+  const { unitName } = useReference();
+  const { birth } = values;
+  const place = [unitName(values.unit), values.post].filter(Boolean).join(' ');
+  return (
+    <header className="aj-person-head">
+      <strong>{place === '' ? (values.unitAndPost ?? '未登记单位职务') : place}</strong>
+      {(values.level ?? values.rank) && <span>{[values.level, values.rank].filter(Boolean).join('、')}</span>}
+      {values.sex && <span>{values.sex}</span>}
+      {birth && (
+        <span>
+          {monthInDots(birth)}出生（{ageAt(birth, today())}岁）
+        </span>
+      )}
+      {values.party && <span>{values.party}</span>}
+      {values.phone && <span>电话{values.phone}</span>}
+    </header>
+  );
+}

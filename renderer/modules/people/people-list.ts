@@ -1,0 +1,104 @@
+import { useDeferredValue } from 'react';
+import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import {
+  countPeople,
+  type PersonCursor,
+  type PersonQuery,
+  pageOfPeople,
+} from '#renderer/data/queries/people.ts';
+import { getRows } from '#renderer/data/queries/rows.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
+import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
+import { listState } from '#renderer/ui/list-state.ts';
+import { searchPeople } from '#renderer/workers/people-search.ts';
+import type { Person } from '#shared/people/person.ts';
+
+export interface PeopleFilters {
+  /** Name, pinyin, initials … as typed. */
+  readonly text: string;
+  readonly unitId: string | undefined;
+}
+
+/** The register is paged by its order; hits of a search by their rank. */
+type PeopleCursor =
+  | { readonly kind: 'register'; readonly after: PersonCursor }
+  | { readonly kind: 'hits'; readonly from: number };
+
+export type PeopleList = PeopleFilters & ListPlace<PeopleCursor>;
+
+export const noFilters: PeopleFilters = { text: '', unitId: undefined };
+
+/** The list as it was left. */
+export const peopleList = listState<PeopleList>({ ...noFilters, ...listPlace<PeopleCursor>() });
+
+/** More hits than this help nobody: one types another letter. */
+export const MOST_HITS = 500;
+
+interface PeoplePageRows {
+  readonly rows: readonly Person[];
+  readonly next?: PeopleCursor;
+}
+
+/** The page that the filters call for, and how many people there are (which arrives later). */
+export function usePeoplePage(list: PeopleList): {
+  readonly page: PeoplePageRows | undefined;
+  readonly count: number | undefined;
+} {
+  const desk = useDesk();
+  const { size, unitId } = list;
+  const text = list.text.trim();
+  const cursor = list.cursors.at(-1);
+  const page = useData(
+    (database) =>
+      text === '' ? registerPage(database, { unitId }, cursor, size) : hitsPage(desk, list, cursor),
+    ['people', 'units'],
+    [text, unitId, size, JSON.stringify(cursor)],
+  );
+  // The count may take longer than the page and must not hold it up.
+  const counted = useDeferredValue(`${text} ${unitId}`);
+  const count = useData(
+    async (database) =>
+      text === '' ? countPeople(database, queryOf(unitId)) : (await hits(desk, text, unitId)).length,
+    ['people', 'units'],
+    [counted],
+  );
+  return { page, count };
+}
+
+function queryOf(unitId: string | undefined): PersonQuery {
+  return unitId === undefined ? {} : { unitId };
+}
+
+async function registerPage(
+  database: AnjuanDatabase,
+  { unitId }: Pick<PeopleFilters, 'unitId'>,
+  cursor: PeopleCursor | undefined,
+  size: number,
+): Promise<PeoplePageRows> {
+  const after = cursor?.kind === 'register' ? cursor.after : undefined;
+  const { rows, next } = await pageOfPeople(database, queryOf(unitId), after, size);
+  return next ? { rows, next: { kind: 'register', after: next } } : { rows };
+}
+
+async function hitsPage(
+  desk: Desk,
+  list: PeopleList,
+  cursor: PeopleCursor | undefined,
+): Promise<PeoplePageRows> {
+  const from = cursor?.kind === 'hits' ? cursor.from : 0;
+  const found = await hits(desk, list.text, list.unitId);
+  const rows = found.slice(from, from + list.size);
+  const until = from + rows.length;
+  return until < found.length ? { rows, next: { kind: 'hits', from: until } } : { rows };
+}
+
+async function hits(desk: Desk, text: string, unitId: string | undefined): Promise<readonly Person[]> {
+  const found = await searchPeople(desk, text, MOST_HITS);
+  const people = await getRows(
+    desk.database,
+    'people',
+    found.map(({ id }) => id),
+  );
+  return unitId === undefined ? people : people.filter(({ values }) => values.unit === unitId);
+}

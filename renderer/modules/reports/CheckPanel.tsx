@@ -1,0 +1,79 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { LayoutFinding } from '#shared/documents/check.ts';
+import type { Finding } from '#shared/reports/checks.ts';
+import { show } from './report-place.ts';
+
+interface CheckPanelProps {
+  readonly findings: readonly Finding[];
+  readonly layout: readonly LayoutFinding[];
+}
+
+/** 勾稽校验 and 排版预检. They report; what to do about it, a person decides. */
+export function CheckPanel({ findings, layout }: CheckPanelProps) {
+  return (
+    <section className="aj-checks" aria-label="勾稽校验">
+      <h2>勾稽校验</h2>
+      {findings.length === 0 ? (
+        <p className="aj-checks-clean" role="status">
+          <CheckCircleOutlined /> 未发现问题
+        </p>
+      ) : (
+        <p className="aj-checks-found" role="status">
+          <ExclamationCircleOutlined /> 发现{findings.length}处问题
+        </p>
+      )}
+      <p className="aj-checks-what">
+        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，同一数字前后一致，数字与记录条数相符。
+      </p>
+      <ol>
+        {findings.map((finding) => (
+          <li key={finding.message}>
+            <FindingText finding={finding} />
+          </li>
+        ))}
+      </ol>
+      {layout.length > 0 && (
+        <>
+          <h2>排版预检</h2>
+          <ol>
+            {layout.map(({ where, message, remedy }) => (
+              <li key={`${where} ${message}`}>
+                {where}：{message}
+                {remedy}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FindingText({ finding }: { finding: Finding }) {
+  const { message, remedy, where, sentence, figures, records } = finding;
+  return (
+    <>
+      <p>{message}</p>
+      {sentence && <blockquote>{sentence}</blockquote>}
+      {where.length > 0 && <p>位置：{where.join('、')}</p>}
+      <p>{remedy}</p>
+      <p className="aj-checks-links">
+        {figures.map(({ factId, name }) => (
+          <Button key={factId} size="small" onClick={() => show({ kind: 'fact', factId })}>
+            {name}
+          </Button>
+        ))}
+        {records && records.ids.length > 0 && (
+          <Button
+            size="small"
+            type="primary"
+            onClick={() => show({ kind: 'records', ...records, why: message })}
+          >
+            查看记录
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}

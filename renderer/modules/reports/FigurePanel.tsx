@@ -1,0 +1,79 @@
+import { useListState } from '#renderer/ui/list-state.ts';
+import { SidePanel } from '#renderer/ui/SidePanel.tsx';
+import { dayInWords } from '#shared/day.ts';
+import type { Fact, Period } from '#shared/facts/fact.ts';
+import { numberInWords, type Report } from '#shared/reports/model.ts';
+import { assertNever } from '#shared/result.ts';
+import { RecordList } from './RecordList.tsx';
+import { reportPlace, show } from './report-place.ts';
+
+/** Behind a figure: its value on top, what it means, when it holds, and the records it was counted from. */
+export function FigurePanel({ report }: { report: Report }) {
+  const { shown } = useListState(reportPlace);
+  const fact =
+    shown?.kind === 'fact' ? report.facts.find((candidate) => candidate.id === shown.factId) : undefined;
+  return (
+    <SidePanel
+      open={fact !== undefined || shown?.kind === 'records'}
+      title={fact ? fact.name : '需要核对的记录'}
+      onClose={() => show(undefined)}
+      onGone={() => focusFigure(fact?.id)}
+    >
+      {fact && (
+        <>
+          <FactHead fact={fact} />
+          <RecordList {...fact.records} />
+        </>
+      )}
+      {shown?.kind === 'records' && (
+        <>
+          <p className="aj-figure-meaning">{shown.why}</p>
+          <RecordList table={shown.table} ids={shown.ids} />
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+function FactHead({ fact }: { fact: Fact }) {
+  const { definition, unit, period, records, measure } = fact;
+  return (
+    <div className="aj-figure-head">
+      <p className="aj-figure-value">
+        <strong>{valueInWords(fact)}</strong> {unit}
+        {measure !== 'count' && <span>（依据{records.ids.length}条记录）</span>}
+      </p>
+      <p className="aj-figure-meaning">
+        <b>口径：</b>
+        {definition}
+      </p>
+      <p className="aj-figure-meaning">
+        <b>时点：</b>
+        {periodInWords(period)}
+      </p>
+    </div>
+  );
+}
+
+function valueInWords({ measure, value }: Fact): string {
+  if (measure === 'count') return numberInWords(value, 'integer');
+  return numberInWords(value, measure === 'share' ? 'oneDecimal' : 'upToTwoDecimals');
+}
+
+function periodInWords(period: Period): string {
+  switch (period.kind) {
+    case 'flow':
+      return `${dayInWords(period.from)}至${dayInWords(period.to)}`;
+    case 'stock':
+      return `截至${dayInWords(period.on)}`;
+    default:
+      return assertNever(period);
+  }
+}
+
+/** The focus goes back to the figure that was clicked. */
+function focusFigure(factId: string | undefined): void {
+  if (factId === undefined) return;
+  const button = document.querySelector(`button[data-fact="${CSS.escape(factId)}"]`);
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+}

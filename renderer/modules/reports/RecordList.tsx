@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { DetailDrawer } from '#renderer/cases/DetailDrawer.tsx';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { getRows } from '#renderer/data/queries/rows.ts';
+import { useData } from '#renderer/data/react.tsx';
+import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
+import { useListState } from '#renderer/ui/list-state.ts';
+import type { Detail } from '#shared/case-type.ts';
+import type { Rows } from '#shared/change.ts';
+import type { RecordTable } from '#shared/facts/fact.ts';
+import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
+import { assertNever } from '#shared/result.ts';
+import { caseColumns, detailColumns, personColumns } from './record-columns.tsx';
+import { reportPlace } from './report-place.ts';
+
+interface RecordListProps {
+  readonly table: RecordTable;
+  readonly ids: readonly string[];
+}
+
+/** The records behind a figure, page by page; a row opens its record. Only what is in sight is read. */
+export function RecordList({ table, ids }: RecordListProps) {
+  switch (table) {
+    case 'cases':
+      return <CaseRecords ids={ids} />;
+    case 'details':
+      return <DetailRecords ids={ids} />;
+    case 'people':
+      return <PeopleRecords ids={ids} />;
+    default:
+      return assertNever(table);
+  }
+}
+
+const casePaths: Readonly<Record<CaseTypeName, string>> = {
+  interview: '/interviews',
+  warningCard: '/warning-cards',
+  firstSecretary: '/first-secretaries',
+};
+
+function CaseRecords({ ids }: { ids: readonly string[] }) {
+  const reference = useReference();
+  const navigate = useNavigate();
+  const rows = usePage('cases', ids);
+  const type = rows?.[0]?.type;
+  const path = Object.entries(casePaths).find(([name]) => name === type)?.[1] ?? '';
+  return (
+    <RecordPage
+      rows={rows}
+      count={ids.length}
+      columns={type === undefined ? [] : caseColumns(type, reference)}
+      onOpen={(row) => navigate(`${path}/${encodeURIComponent(row.id)}`)}
+    />
+  );
+}
+
+function PeopleRecords({ ids }: { ids: readonly string[] }) {
+  const reference = useReference();
+  const navigate = useNavigate();
+  return (
+    <RecordPage
+      rows={usePage('people', ids)}
+      count={ids.length}
+      columns={personColumns(reference)}
+      onOpen={(row) => navigate(`/people/${encodeURIComponent(row.id)}`)}
+    />
+  );
+}
+
+/** Rows of detail tables have no page of their own: they open beside the list and can be put right there. */
+function DetailRecords({ ids }: { ids: readonly string[] }) {
+  const reference = useReference();
+  const { year } = useListState(reportPlace);
+  const [open, setOpen] = useState<Detail>();
+  const rows = usePage('details', ids);
+  const type = rows?.[0]?.type;
+  const name = detailNames.find((known) => known === type);
+  return (
+    <>
+      <RecordPage
+        rows={rows}
+        count={ids.length}
+        columns={type === undefined ? [] : detailColumns(type, reference)}
+        onOpen={setOpen}
+      />
+      {name && (
+        <DetailDrawer
+          view={{ type: name, carry: [] }}
+          row={open}
+          year={year ?? 0}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const detailNames: readonly DetailTypeName[] = ['villageYear', 'household', 'project'];
+
+/** The records of the page in sight, read again whenever one of them may have changed. */
+function usePage<T extends RecordTable>(table: T, ids: readonly string[]): readonly Rows[T][] | undefined {
+  const { list } = useListState(reportPlace);
+  const from = list.cursors.at(-1) ?? 0;
+  const wanted = ids.slice(from, from + list.size);
+  return useData((database) => getRows(database, table, wanted), [table], [table, wanted.join()]);
+}
+
+interface RecordPageProps<R> {
+  readonly rows: readonly R[] | undefined;
+  readonly count: number;
+  readonly columns: readonly ListColumn<R>[];
+  readonly onOpen: (row: R) => void;
+}
+
+function RecordPage<R extends { readonly id: string }>({ rows, count, columns, onOpen }: RecordPageProps<R>) {
+  const { list } = useListState(reportPlace);
+  const next = (list.cursors.at(-1) ?? 0) + list.size;
+  return (
+    <ListPage
+      title="数字所依据的记录"
+      columns={columns}
+      page={rows && { rows, ...(next < count ? { next } : {}) }}
+      count={count}
+      place={list}
+      onPlace={(patch) => reportPlace.set({ list: { ...reportPlace.get().list, ...patch } })}
+      onOpen={onOpen}
+      empty="没有记录。"
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { host } from '#renderer/host/host.ts';
+import { printWord } from '#renderer/print/print.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+
+export interface ReportExport {
+  readonly busy: boolean;
+  /** Where the last file went. */
+  readonly savedTo: string | undefined;
+  /** Prints and saves; with `problems` known it first asks whether to export all the same. */
+  readonly run: (name: string, document: OfficialDocument, problems: readonly string[]) => void;
+  readonly open: () => void;
+  readonly reveal: () => void;
+}
+
+/** Exports a document as Word through the shell. Nothing is written unless the clerk wants it written. */
+export function useExport(): ReportExport {
+  const { message, modal } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const [savedTo, setSavedTo] = useState<string>();
+
+  const write = async (name: string, document: OfficialDocument) => {
+    setBusy(true);
+    setSavedTo(undefined);
+    try {
+      const saved = await host().saveFile({ name, bytes: await printWord(document) });
+      if (saved.kind === 'done') setSavedTo(saved.value.path);
+      if (saved.kind === 'refused') void message.error(saved.message);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const tell = async (done: ReturnType<ReturnType<typeof host>['openSaved']>) => {
+    const outcome = await done;
+    if (outcome.kind === 'refused') void message.error(outcome.message);
+  };
+
+  return {
+    busy,
+    savedTo,
+    run(name, document, problems) {
+      if (problems.length === 0) return void write(name, document);
+      modal.confirm({
+        title: `校验发现${problems.length}处问题，仍要导出吗？`,
+        content: (
+          <ol>
+            {problems.slice(0, 5).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ol>
+        ),
+        okText: '仍要导出',
+        cancelText: '返回核对',
+        onOk: () => write(name, document),
+      });
+    },
+    open: () => savedTo !== undefined && void tell(host().openSaved(savedTo)),
+    reveal: () => savedTo !== undefined && void tell(host().revealSaved(savedTo)),
+  };
+}

@@ -1,0 +1,129 @@
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
+import { firstPage } from '#renderer/ui/list-place.ts';
+import { useListState } from '#renderer/ui/list-state.ts';
+import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { type Unit, type UnitKind, unitKinds } from '#shared/units/unit.ts';
+import { UnitDrawer } from './UnitDrawer.tsx';
+import { UnitTree } from './UnitTree.tsx';
+import { noFilters, type UnitList, unitList, unitsShown } from './unit-list.ts';
+import { VillageImport } from './VillageImport.tsx';
+import './units.css';
+
+/** 单位: the tree at the left, its units at the right. `#/units/<id>` opens one, `new` a form, `import` a list of villages. */
+export function UnitsPage() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const { units, unitById } = useReference();
+  const list = useListState(unitList);
+  const { page, count } = useMemo(() => pageOf(units, list), [units, list]);
+  const columns = useMemo(() => columnsOf(unitById), [unitById]);
+  const close = () => navigate('/units');
+  return (
+    <div className="aj-units">
+      <UnitTree
+        units={units}
+        chosen={list.branch}
+        onChoose={(branch) => unitList.set({ branch, ...firstPage })}
+      />
+      <ListPage
+        title="单位列表"
+        query={<Filters />}
+        onReset={() => unitList.set(noFilters)}
+        tools={
+          <>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/units/new')}>
+              登记单位
+            </Button>
+            <Button icon={<ImportOutlined />} onClick={() => navigate('/units/import')}>
+              导入村（社区）名单
+            </Button>
+          </>
+        }
+        columns={columns}
+        page={page}
+        count={count}
+        place={list}
+        onPlace={(patch) => unitList.set(patch)}
+        onOpen={(unit) => navigate(`/units/${unit.id}`)}
+        openId={id}
+        empty={
+          units.length === 0
+            ? '还没有单位，请点“登记单位”，或导入村（社区）名单。导入花名册时也会自动登记单位。'
+            : '没有符合条件的单位，请调整查询条件或点“重置”。'
+        }
+      />
+      <UnitDrawer id={id === 'import' ? undefined : id} branch={list.branch} onClose={close} />
+      <VillageImport open={id === 'import'} onClose={close} />
+    </div>
+  );
+}
+
+function pageOf(units: readonly Unit[], list: UnitList) {
+  const shown = unitsShown(units, list);
+  const from = list.cursors.at(-1) ?? 0;
+  const until = from + list.size;
+  const rows = shown.slice(from, until);
+  return { page: until < shown.length ? { rows, next: until } : { rows }, count: shown.length };
+}
+
+const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, label }));
+
+function Filters() {
+  const { text, kind } = useListState(unitList);
+  return (
+    <>
+      <QueryItem id="units-text" label="名称或代码">
+        <Input
+          id="units-text"
+          value={text}
+          allowClear
+          autoComplete="off"
+          style={{ width: '12rem' }}
+          onChange={(event) => unitList.set({ text: event.target.value, ...firstPage })}
+        />
+      </QueryItem>
+      <QueryItem id="units-kind" label="类别">
+        <Select
+          id="units-kind"
+          value={kind ?? null}
+          options={kindOptions}
+          placeholder="全部类别"
+          allowClear
+          onChange={(chosen) => unitList.set({ kind: isKind(chosen) ? chosen : undefined, ...firstPage })}
+        />
+      </QueryItem>
+    </>
+  );
+}
+
+function isKind(value: string | null | undefined): value is UnitKind {
+  return typeof value === 'string' && Object.hasOwn(unitKinds, value);
+}
+
+function columnsOf(unitById: ReadonlyMap<string, Unit>): readonly ListColumn<Unit>[] {
+  return [
+    { title: '单位名称', width: 16, fixed: true, render: ({ name }) => name },
+    { title: '类别', width: 6, render: ({ kind }) => unitKinds[kind] },
+    { title: '上级单位', width: 10, render: ({ parentId }) => unitById.get(parentId ?? '')?.name },
+    { title: '代码', width: 9, render: ({ code }) => code },
+    { title: '排序号', width: 5, align: 'right', render: ({ order }) => order },
+    {
+      title: '干部',
+      width: 4,
+      render: ({ id, name }) => (
+        <a
+          href={`#/people?unit=${encodeURIComponent(id)}`}
+          aria-label={`查看${name}的干部`}
+          onClick={(event) => event.stopPropagation()}
+        >
+          查看
+        </a>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { count } from './count.ts';
+import type { Fact, FactHead, FactRelations } from './fact.ts';
+
+/** One row for each key, the first of each; rows without a key are left out. */
+export function firstOfEach<R>(rows: readonly R[], keyOf: (row: R) => string | undefined): readonly R[] {
+  const seen = new Map<string, R>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== undefined && !seen.has(key)) seen.set(key, row);
+  }
+  return [...seen.values()];
+}
+
+/** 人数: how many different people these records are about. The people themselves stand behind the figure. */
+export function distinctPeople<R>(
+  head: FactHead,
+  rows: readonly R[],
+  personOf: (row: R) => string | undefined,
+  relations: FactRelations = {},
+): Fact {
+  const ids = rows.flatMap((row) => personOf(row) ?? []);
+  return count(
+    head,
+    'people',
+    ids.map((id) => ({ id })),
+    relations,
+  );
+}

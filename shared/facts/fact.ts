@@ -1,0 +1,49 @@
+import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
+
+/** Tables whose rows can stand behind a figure. */
+export type RecordTable = 'cases' | 'details' | 'people';
+
+/** 年内 (a flow between two days, both included) or 截至 (a stock at the end of one day). */
+export type Period =
+  | { readonly kind: 'flow'; readonly from: Day; readonly to: Day }
+  | { readonly kind: 'stock'; readonly on: Day };
+
+/** What a figure means, before it is computed. */
+export interface FactHead {
+  /** `interviews.total`, `villages.overLine` …: never changed once released, exported files carry it. */
+  readonly id: string;
+  readonly name: string;
+  /** 口径: one sentence that says what is counted and what is not. */
+  readonly definition: string;
+  /** 人 人次 件 张 个 户 % 万元 */
+  readonly unit: string;
+  readonly period: Period;
+}
+
+/** How a fact stands to other facts; the checks of a report read nothing else. */
+export interface FactRelations {
+  /** Each list is one way to split this fact; its members must add up to the value. */
+  readonly parts?: readonly (readonly string[])[];
+  /** 其中: the fact this one is contained in. */
+  readonly of?: string;
+}
+
+/** A figure with its meaning and the records it was computed from. */
+export interface Fact extends FactHead, FactRelations {
+  /** `count`: the value is the number of records behind it. `sum`: added from them. `share`: per cent of a base. */
+  readonly measure: 'count' | 'sum' | 'share';
+  readonly value: number;
+  /** Every record behind the figure, each once. */
+  readonly records: { readonly table: RecordTable; readonly ids: readonly string[] };
+  /** Only of a share. */
+  readonly share?: { readonly part: string; readonly base: string };
+}
+
+/** 年初至统计时点 */
+export function flowUntil(asOf: Day): Period {
+  return { kind: 'flow', from: firstDayOf(yearOf(asOf)), to: asOf };
+}
+
+export function stockOn(asOf: Day): Period {
+  return { kind: 'stock', on: asOf };
+}

@@ -1,0 +1,42 @@
+import type { Detail } from '#shared/case-type.ts';
+import type { ProjectValues } from '#shared/case-types/first-secretary.ts';
+import { count } from './count.ts';
+import { type Fact, flowUntil } from './fact.ts';
+import { sum } from './sum.ts';
+import { inPeriod, type YearRecords } from './year-records.ts';
+
+function landedProjects(records: YearRecords): readonly Detail<ProjectValues>[] {
+  return records.projects.filter(
+    ({ values: { landedOn, status } }) =>
+      inPeriod(records, landedOn) && status !== 'planned' && status !== 'stopped',
+  );
+}
+
+export function projectsLanded(records: YearRecords): Fact {
+  return count(
+    {
+      id: 'projects.landed',
+      name: '落实帮扶项目',
+      definition: '落实日期在统计期内的帮扶项目；谋划中的和已中止的不计。',
+      unit: '个',
+      period: flowUntil(records.asOf),
+    },
+    'details',
+    landedProjects(records),
+  );
+}
+
+export function projectsInvested(records: YearRecords): Fact {
+  return sum(
+    {
+      id: 'projects.invested',
+      name: '帮扶项目投资总额',
+      definition: '统计期内落实的帮扶项目登记的投资总额之和；未填投资总额的项目不计。',
+      unit: '万元',
+      period: flowUntil(records.asOf),
+    },
+    'details',
+    landedProjects(records),
+    (row) => row.values.invested,
+  );
+}

@@ -1,0 +1,87 @@
+import type { Case, Detail } from '#shared/case-type.ts';
+import type {
+  FirstSecretaryValues,
+  HouseholdValues,
+  ProjectValues,
+  VillageYearValues,
+} from '#shared/case-types/first-secretary.ts';
+import type { InterviewValues } from '#shared/case-types/interview.ts';
+import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
+import { type Day, lastDayOf, yearOf } from '#shared/day.ts';
+import type { Values } from '#shared/fields.ts';
+import { calendarIn, type DeskSettings } from '#shared/settings.ts';
+import type { Calendar } from '#shared/workdays.ts';
+
+/** Everything the facts of one year are computed from, as plain values. */
+export interface YearRecords {
+  readonly year: number;
+  /** 统计时点: the last day of the year, or today within the present year. */
+  readonly asOf: Day;
+  /** Records placed in the year by their day; facts say themselves which of them count. */
+  readonly interviews: readonly Case<InterviewValues>[];
+  readonly cards: readonly Case<WarningCardValues>[];
+  /** Also those of earlier years: who was sent in 2012 may be in office at the end of 2013. */
+  readonly firstSecretaries: readonly Case<FirstSecretaryValues>[];
+  /** Detail rows of this year only. */
+  readonly villageYears: readonly Detail<VillageYearValues>[];
+  readonly households: readonly Detail<HouseholdValues>[];
+  readonly projects: readonly Detail<ProjectValues>[];
+  readonly rules: YearRules;
+}
+
+/** The office's settings that figures depend on. */
+export interface YearRules {
+  /** 万元 */
+  readonly villageIncomeLine: number;
+  /** 元 */
+  readonly householdIncomeLine: number;
+  readonly calendar: Calendar;
+  readonly terms: DeskSettings['terms'];
+}
+
+/** 统计时点 of a year as seen on `today`. */
+export function asOfYear(year: number, today: Day): Day {
+  const last = lastDayOf(year);
+  return yearOf(today) === year && today < last ? today : last;
+}
+
+/** Stored rows, not yet told apart by type. */
+export interface StoredYear {
+  readonly cases: readonly Case[];
+  readonly details: readonly Detail[];
+}
+
+/** Sorts stored rows by type; rows of other types are ignored. */
+export function yearRecords(
+  year: number,
+  today: Day,
+  stored: StoredYear,
+  settings: DeskSettings,
+): YearRecords {
+  const { villageIncomeLine, householdIncomeLine, terms } = settings;
+  return {
+    year,
+    asOf: asOfYear(year, today),
+    interviews: stored.cases.filter(isCaseOf<InterviewValues>('interview')),
+    cards: stored.cases.filter(isCaseOf<WarningCardValues>('warningCard')),
+    firstSecretaries: stored.cases.filter(isCaseOf<FirstSecretaryValues>('firstSecretary')),
+    villageYears: stored.details.filter(isDetailOf<VillageYearValues>('villageYear')),
+    households: stored.details.filter(isDetailOf<HouseholdValues>('household')),
+    projects: stored.details.filter(isDetailOf<ProjectValues>('project')),
+    rules: { villageIncomeLine, householdIncomeLine, terms, calendar: calendarIn(settings) },
+  };
+}
+
+// A stored row's `type` says which values it holds; commit lets nothing else in.
+function isCaseOf<V extends Values>(type: string) {
+  return (record: Case): record is Case<V> => record.type === type;
+}
+
+function isDetailOf<V extends Values>(type: string) {
+  return (row: Detail): row is Detail<V> => row.type === type;
+}
+
+/** True if `day` is filled and lies in the year, not after the 统计时点. */
+export function inPeriod(records: YearRecords, day: Day | undefined): boolean {
+  return day !== undefined && yearOf(day) === records.year && day <= records.asOf;
+}

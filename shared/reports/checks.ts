@@ -1,0 +1,170 @@
+/**
+ * 勾稽校验: whether the figures of a report agree with one another and with their records. It reports and never
+ * corrects; the clerk decides whether to export all the same.
+ */
+import type { Fact, RecordTable } from '#shared/facts/fact.ts';
+import { type Chip, type Paragraph, type Report, textOfParagraph } from './model.ts';
+
+export interface Finding {
+  /** What does not agree, with the figures. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Items in which one of the figures stands; empty if none is printed. */
+  readonly where: readonly string[];
+  /** The first sentence concerned. */
+  readonly sentence?: string;
+  readonly figures: readonly { readonly factId: string; readonly name: string; readonly value: number }[];
+  /** Records to look at, where the mistake is in them. */
+  readonly records?: { readonly table: RecordTable; readonly ids: readonly string[] };
+}
+
+/** Everything that does not agree, or an empty list. */
+export function checkReport(report: Report): readonly Finding[] {
+  const byId = new Map(report.facts.map((fact) => [fact.id, fact]));
+  const find: Find = (id) => byId.get(id);
+  const found = [
+    ...report.facts.flatMap((fact) => [
+      ...partsAddUp(fact, find),
+      ...partWithinWhole(fact, find),
+      ...shareMatches(fact, find),
+      ...recordsBehind(fact),
+    ]),
+    ...printedAsComputed(report, find),
+  ];
+  return found.map((finding) => ({ ...finding, ...placeOf(report, finding) }));
+}
+
+type Find = (id: string) => Fact | undefined;
+type Raw = Omit<Finding, 'where' | 'sentence'>;
+
+function named(...facts: readonly Fact[]): Finding['figures'] {
+  return facts.map(({ id, name, value }) => ({ factId: id, name, value }));
+}
+
+/** `约谈441人次` */
+function inWords({ name, value, unit }: Fact): string {
+  return `“${name}”${Math.round(value * 100) / 100}${unit}`;
+}
+
+function partsAddUp(whole: Fact, find: Find): readonly Raw[] {
+  return (whole.parts ?? []).flatMap((ids) => {
+    const parts = ids.flatMap((id) => find(id) ?? []);
+    const total = parts.reduce((all, part) => all + part.value, 0);
+    if (total === whole.value) return [];
+    const split = parts.map((part) => part.value).join('＋');
+    const unsplit = whole.records.ids.filter((id) => !parts.some((part) => part.records.ids.includes(id)));
+    return [
+      {
+        message: `${inWords(whole)}，而分项${split}＝${total}，相差${Math.abs(whole.value - total)}。`,
+        remedy: '打开总数的记录清单，查找没有归类或者重复归类的记录。',
+        figures: named(whole, ...parts),
+        records: { table: whole.records.table, ids: unsplit },
+      },
+    ];
+  });
+}
+
+function partWithinWhole(part: Fact, find: Find): readonly Raw[] {
+  const whole = part.of === undefined ? undefined : find(part.of);
+  if (!whole) return [];
+  const known = new Set(whole.records.ids);
+  const outside = part.records.ids.filter((id) => !known.has(id));
+  if (part.value <= whole.value && outside.length === 0) return [];
+  const message =
+    part.value > whole.value
+      ? `其中数${inWords(part)}大于总数${inWords(whole)}。`
+      : `其中数${inWords(part)}有${outside.length}条记录不在总数${inWords(whole)}的记录之内。`;
+  return [
+    {
+      message,
+      remedy: '分别打开两个数字的记录清单，核对多出的记录。',
+      figures: named(part, whole),
+      records: { table: part.records.table, ids: outside },
+    },
+  ];
+}
+
+function shareMatches(fact: Fact, find: Find): readonly Raw[] {
+  if (!fact.share) return [];
+  const [part, base] = [find(fact.share.part), find(fact.share.base)];
+  if (!part || !base) return [];
+  const expected = (part.value / base.value) * 100;
+  if (Math.abs(expected - fact.value) < 0.05) return [];
+  return [
+    {
+      message: `${inWords(fact)}，而${inWords(part)}占${inWords(base)}应为${expected.toFixed(1)}%。`,
+      remedy: '重新生成报告；如仍不符，核对分子和分母的记录清单。',
+      figures: named(fact, part, base),
+    },
+  ];
+}
+
+function recordsBehind(fact: Fact): readonly Raw[] {
+  const distinct = new Set(fact.records.ids).size;
+  if (fact.measure !== 'count' || distinct === fact.value) return [];
+  return [
+    {
+      message: `${inWords(fact)}，而它的记录清单有${distinct}条。`,
+      remedy: '重新生成报告，使数字与记录一致。',
+      figures: named(fact),
+      records: fact.records,
+    },
+  ];
+}
+
+/** A figure that stands in the text more than once has one value, and it is the computed one. */
+function printedAsComputed(report: Report, find: Find): readonly Raw[] {
+  const printed = new Map<string, Set<number>>();
+  for (const { chip } of chipsOf(report)) {
+    printed.set(chip.factId, (printed.get(chip.factId) ?? new Set()).add(chip.value));
+  }
+  return [...printed].flatMap(([factId, values]): readonly Raw[] => {
+    const fact = find(factId);
+    if (!fact) {
+      const figures = [...values].map((value) => ({ factId, name: factId, value }));
+      return [{ message: `正文中的数字“${factId}”没有来源。`, remedy: '重新生成报告。', figures }];
+    }
+    if (values.size === 1 && values.has(fact.value)) return [];
+    return [
+      {
+        message: `“${fact.name}”在正文中写作${[...values].join('、')}，而按记录计算为${fact.value}${fact.unit}。`,
+        remedy: '同一数字在全文应当一致，请重新生成报告。',
+        figures: named(fact),
+      },
+    ];
+  });
+}
+
+interface PlacedChip {
+  readonly chip: Chip;
+  readonly item: string;
+  readonly paragraph: Paragraph;
+}
+
+function chipsOf(report: Report): readonly PlacedChip[] {
+  return report.items.flatMap((item) =>
+    item.paragraphs.flatMap((paragraph) =>
+      paragraph.flatMap((piece) =>
+        'chip' in piece ? [{ chip: piece.chip, item: item.title, paragraph }] : [],
+      ),
+    ),
+  );
+}
+
+function placeOf(report: Report, { figures }: Raw): Pick<Finding, 'where' | 'sentence'> {
+  const concerned = chipsOf(report).filter(({ chip }) =>
+    figures.some((figure) => figure.factId === chip.factId),
+  );
+  const [first] = concerned;
+  const where = [...new Set(concerned.map(({ item }) => `条目【${item}】`))];
+  return first ? { where, sentence: sentenceWith(first) } : { where };
+}
+
+/** The sentence of the paragraph in which the chip stands. */
+function sentenceWith({ chip, paragraph }: PlacedChip): string {
+  const index = paragraph.findIndex((piece) => 'chip' in piece && piece.chip === chip);
+  const before = textOfParagraph(paragraph.slice(0, index)).split('。').at(-1) ?? '';
+  const after = textOfParagraph(paragraph.slice(index)).split('。')[0] ?? '';
+  return `${before}${after}。`;
+}

@@ -1,0 +1,55 @@
+import type { Day } from '#shared/day.ts';
+import type { Fact } from '#shared/facts/fact.ts';
+import { assertNever } from '#shared/result.ts';
+
+/** How a figure is printed; the measure word stands in the text around it. */
+export type NumberStyle = 'integer' | 'oneDecimal' | 'upToTwoDecimals';
+
+/** A figure inside a sentence. It carries the value it was written with, so that a later one can be compared with it. */
+export interface Chip {
+  readonly factId: string;
+  readonly value: number;
+  readonly style: NumberStyle;
+}
+
+export type Piece = { readonly text: string } | { readonly chip: Chip };
+
+export type Paragraph = readonly Piece[];
+
+/** One 条目 of the chapter, printed as 【title】 and its paragraphs. */
+export interface ReportItem {
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Report {
+  readonly title: string;
+  readonly year: number;
+  /** 统计时点 */
+  readonly asOf: Day;
+  readonly items: readonly ReportItem[];
+  /** Every fact of the year, printed or not: a total can be checked against parts that stand nowhere in the text. */
+  readonly facts: readonly Fact[];
+}
+
+/** The number as printed: plain digits, as official documents write them. */
+export function numberInWords(value: number, style: NumberStyle): string {
+  switch (style) {
+    case 'integer':
+      return value.toFixed(0);
+    case 'oneDecimal':
+      return value.toFixed(1);
+    case 'upToTwoDecimals':
+      return String(Math.round(value * 100) / 100);
+    default:
+      return assertNever(style);
+  }
+}
+
+export function textOfPiece(piece: Piece): string {
+  return 'text' in piece ? piece.text : numberInWords(piece.chip.value, piece.chip.style);
+}
+
+export function textOfParagraph(paragraph: Paragraph): string {
+  return paragraph.map(textOfPiece).join('');
+}

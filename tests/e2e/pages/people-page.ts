@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** 干部: the register and one cadre. */
+export class PeoplePage {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '干部' }).click();
+    await this.list.waitFor();
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('region', { name: '干部名册' });
+  }
+
+  /** Names of the people listed. */
+  get rows(): Locator {
+    return this.list.locator('tr[data-row-key]');
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByLabel('姓名或拼音').fill(text);
+  }
+
+  async openPerson(name: string): Promise<void> {
+    await this.rows.filter({ hasText: name }).first().click();
+    await this.person(name).waitFor();
+  }
+
+  /** The panel of one cadre. */
+  person(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  async closePerson(): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SnapshotHead } from '#shared/host-api.ts';
+import { launchElectron } from '../electron-app.ts';
+import { launchPortable } from '../portable-app.ts';
+import { tempDir } from '../temp-dir.ts';
+import { bareBuild } from './bare-build.ts';
+
+interface App {
+  readonly page: Page;
+  readonly dataDir: string;
+  close(): Promise<void>;
+}
+
+const open: App[] = [];
+afterEach(async () => {
+  for (const app of open.splice(0)) await app.close();
+});
+
+describe.each([
+  ['electron', launchElectron],
+  ['portable', launchPortable],
+])(
+  'what is kept outside the browser, through the %s shell',
+  (shell, launch: (options: { dataDir: string; build: string }) => Promise<App>) => {
+    async function start(dataDir: string): Promise<App> {
+      const app = await launch({ dataDir, build: bareBuild() });
+      open.push(app);
+      await app.page.waitForFunction(() => window.anjuan !== undefined);
+      return app;
+    }
+
+    it('starts empty and in good condition', async () => {
+      const { page } = await start(tempDir());
+      const found = await page.evaluate(async () => {
+        const host = window.anjuan;
+        return (
+          host && {
+            vault: await host.readVault(),
+            journal: await host.journalState(),
+            snapshots: await host.listSnapshots(),
+            lines: await host.readJournal(0, 1000),
+            settings: await host.readSettings(),
+            condition: await host.condition(),
+          }
+        );
+      });
+      expect(found).toMatchObject({
+        vault: null,
+        journal: { firstSeq: 0, lastSeq: 0, lastHash: '', missing: [], refusal: null, findings: [] },
+        snapshots: [],
+        lines: [],
+        settings: { secondFolder: '', freeSpaceWarningMb: 500, lockAfterMinutes: 10 },
+        condition: { cleanExit: true, repairs: [] },
+      });
+      expect(found?.condition.freeBytes).toBeGreaterThan(1_000_000);
+    });
+
+    it('carries bytes both ways unchanged and keeps them for the next start', async () => {
+      const dataDir = tempDir();
+      const first = await start(dataDir);
+      const head: SnapshotHead = {
+        format: 1,
+        version: 1,
+        keyId: 'k',
+        seq: 2,
+        hash: 'b'.repeat(64),
+        at: '2026-11-22T07:30:12.000Z',
+        why: 'byHand',
+        counts: { cases: 1 },
+      };
+      const outcomes = await first.page.evaluate(async (head) => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        // Every byte, and a view into a larger buffer.
+        const bytes = new Uint8Array(Uint8Array.from({ length: 600 }, (_, at) => at).buffer, 3, 512);
+        const key = new TextEncoder().encode('{"format":1}');
+        const done = [
+          await host.writeVault(key),
+          await host.appendJournal([
+            { seq: 1, hash: 'a'.repeat(64), bytes },
+            { seq: 2, hash: 'b'.repeat(64), bytes: Uint8Array.of(7) },
+          ]),
+        ].map(({ kind }) => kind);
+        const begun = await host.beginSnapshot(head);
+        const id = begun.kind === 'done' ? begun.value.id : '';
+        const appended = [
+          await host.appendSnapshot(id, bytes),
+          await host.appendSnapshot(id, Uint8Array.of(9)),
+        ];
+        const finished = await host.finishSnapshot(id, 2);
+        return [...done, ...appended.map(({ kind }) => kind), finished.kind];
+      }, head);
+      expect(outcomes).toEqual(['done', 'done', 'done', 'done', 'done']);
+      await open.pop()?.close();
+
+      const { page } = await start(dataDir);
+      const found = await page.evaluate(async () => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        const [info] = await host.listSnapshots();
+        const lines = await host.readJournal(0, 1e6);
+        const frames = await Promise.all([0, 1, 2].map((at) => host.readSnapshotFrame(info?.path ?? '', at)));
+        const plain = (bytes: Uint8Array | null) =>
+          bytes && { array: bytes instanceof Uint8Array, values: [...bytes] };
+        return {
+          condition: await host.condition(),
+          vault: plain(await host.readVault()),
+          state: await host.journalState(),
+          lines: lines.map(({ seq, hash, bytes }) => ({ seq, hash, bytes: plain(bytes) })),
+          info,
+          frames: frames.map(plain),
+        };
+      });
+      const every = { array: true, values: Array.from({ length: 512 }, (_, at) => (at + 3) % 256) };
+      expect(found.vault?.values).toEqual([...new TextEncoder().encode('{"format":1}')]);
+      expect(found.state).toMatchObject({ firstSeq: 1, lastSeq: 2, lastHash: 'b'.repeat(64), findings: [] });
+      expect(found.lines).toEqual([
+        { seq: 1, hash: 'a'.repeat(64), bytes: every },
+        { seq: 2, hash: 'b'.repeat(64), bytes: { array: true, values: [7] } },
+      ]);
+      expect(found.info).toMatchObject({ kind: 'whole', head });
+      expect(found.frames).toEqual([every, { array: true, values: [9] }, null]);
+      expect(found.condition).toMatchObject({ cleanExit: true, repairs: [] });
+      expect(readdirSync(dataDir).sort()).toEqual(
+        expect.arrayContaining(['anjuan-settings.json', '快照', '数据库', '账本', '钥匙.json']),
+      );
+    });
+
+    it('says in the clerk’s words what cannot be read', async () => {
+      const dataDir = tempDir();
+      mkdirSync(join(dataDir, '账本'));
+      writeFileSync(join(dataDir, '账本', '2026-11.ajlog'), 'AJ2 x\n');
+      const { page } = await start(dataDir);
+      const found = await page.evaluate(async () => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        const message = (error: unknown) => (error instanceof Error ? error.message : '');
+        return {
+          state: await host.journalState(),
+          read: await host.readJournal(0, 1000).catch(message),
+          frame: await host.readSnapshotFrame('/etc/passwd', 0).catch(message),
+        };
+      });
+      expect(found.state.refusal).toContain('由更新版本的组工案卷写入');
+      expect(found.read).toContain(found.state.refusal);
+      expect(found.frame).toContain('不在快照文件夹或第二文件夹中');
+    });
+
+    it('refuses what the contract does not allow', async () => {
+      const { page, dataDir } = await start(tempDir());
+      const refused = await page.evaluate(async () => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        const bytes = Uint8Array.of(1);
+        const hash = 'a'.repeat(64);
+        const calls = [
+          host.appendJournal([]),
+          host.appendJournal([{ seq: 0, hash, bytes }]),
+          host.appendJournal([{ seq: 1.5, hash, bytes }]),
+          host.appendJournal([{ seq: 1, hash: 'A'.repeat(64), bytes }]),
+          host.appendJournal([{ seq: 1, hash: `${hash}\n`, bytes }]),
+          host.appendJournal([{ seq: 1, hash, bytes: new Uint8Array(0) }]),
+          host.readJournal(-1, 10),
+          host.readJournal(0, 0),
+          host.writeVault(new Uint8Array(2 * 1024 * 1024)),
+          host.appendSnapshot('../x', bytes),
+          host.finishSnapshot('x', 1),
+          host.readSnapshotFrame('x', -1),
+          host.writeSettings({ freeSpaceWarningMb: 1 }),
+          host.writeSettings({ lockAfterMinutes: -1 }),
+        ];
+        return (await Promise.allSettled(calls)).map(({ status }) => status);
+      });
+      expect(refused).toEqual(refused.map(() => 'rejected'));
+      expect(existsSync(join(dataDir, '账本', '2026-11.ajlog'))).toBe(false);
+    });
+
+    it('counts requests to other machines that were refused', async () => {
+      const { page } = await start(tempDir());
+      const count = async () =>
+        (await page.evaluate(() => window.anjuan?.condition()))?.refusedRequests ?? -1;
+      const before = await count();
+      const tab = await page.context().newPage();
+      if (shell === 'portable') await tab.goto('http://example.com/').catch(() => undefined);
+      else await page.evaluate(() => fetch('https://example.com/').catch(() => undefined));
+      await tab.close();
+      // In Electron the content policy stops the page itself before anything asks for the network.
+      expect(await count()).toBeGreaterThanOrEqual(shell === 'portable' ? before + 1 : before);
+    });
+  },
+);
+
+it('a killed portable shell is told at the next start', async () => {
+  const dataDir = tempDir();
+  const build = bareBuild();
+  const app = await launchPortable({ dataDir, build });
+  const gone = new Promise((resolve) => app.shell.child.once('exit', resolve));
+  app.shell.child.kill('SIGKILL');
+  await gone;
+  await app.context.close();
+  const next = await launchPortable({ dataDir, build });
+  open.push(next);
+  await next.page.waitForFunction(() => window.anjuan !== undefined);
+  expect((await next.page.evaluate(() => window.anjuan?.condition()))?.cleanExit).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openVaultFile } from '#electron/host/vault-file.ts';
+import { tempDir } from '../temp-dir.ts';
+import { smallDisk } from './small-disk.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('the file of the wrapped keys', () => {
+  it('is null on a fresh folder, then what was written, with the version before beside it', async () => {
+    const root = tempDir();
+    const vault = openVaultFile(root);
+    expect(await vault.read()).toBeNull();
+    expect(await vault.write(bytes('{"a":1}'))).toEqual({ kind: 'done', value: null });
+    expect(await vault.read()).toEqual(bytes('{"a":1}'));
+    await vault.write(bytes('{"a":2}'));
+    expect(await openVaultFile(root).read()).toEqual(bytes('{"a":2}'));
+    expect(readdirSync(root).sort()).toEqual(['钥匙.json', '钥匙.json.bak']);
+    expect(readFileSync(join(root, '钥匙.json.bak'), 'utf8')).toBe('{"a":1}');
+  });
+
+  it.each(['', '{"a":', '\0\0\0\0'])(
+    'damaged (%j) or gone gives the version before, and keeps it',
+    async (damage) => {
+      const root = tempDir();
+      const vault = openVaultFile(root);
+      await vault.write(bytes('{"a":1}'));
+      await vault.write(bytes('{"a":2}'));
+      writeFileSync(join(root, '钥匙.json'), damage);
+      expect(await vault.read()).toEqual(bytes('{"a":1}'));
+      rmSync(join(root, '钥匙.json'));
+      expect(await vault.read()).toEqual(bytes('{"a":1}'));
+      writeFileSync(join(root, '钥匙.json'), damage);
+      await vault.write(bytes('{"a":3}'));
+      expect(readFileSync(join(root, '钥匙.json.bak'), 'utf8')).toBe('{"a":1}');
+    },
+  );
+
+  it('that is there and cannot be read is never a first run', async () => {
+    const root = tempDir();
+    writeFileSync(join(root, '钥匙.json'), 'rubbish');
+    await expect(openVaultFile(root).read()).rejects.toThrow(/钥匙文件.*已损坏/);
+    rmSync(join(root, '钥匙.json'));
+    mkdirSync(join(root, '钥匙.json'));
+    await expect(openVaultFile(root).read()).rejects.toThrow(/钥匙文件.*读不出来/);
+  });
+
+  it('on a full disk stays as it was', async ({ skip }) => {
+    const disk = smallDisk('64k');
+    if (disk === undefined) return skip();
+    const vault = openVaultFile(disk);
+    await vault.write(bytes('{"a":1}'));
+    const outcome = await vault.write(bytes(JSON.stringify('x'.repeat(100_000))));
+    expect(outcome).toEqual({
+      kind: 'refused',
+      message: expect.stringMatching(/^磁盘空间不足，钥匙文件没有写入/),
+    });
+    expect(await vault.read()).toEqual(bytes('{"a":1}'));
+    expect(readdirSync(disk).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
