@@ -58,7 +58,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
     '@ant-design/icons',
   ],
   'renderer/print/': ['shared/', 'docx', 'fflate'],
-  'renderer/workers/': ['shared/', 'renderer/data/', '@e965/xlsx', 'write-excel-file', 'pinyin-pro'],
+  'renderer/workers/': [
+    'shared/',
+    'renderer/data/',
+    '@e965/xlsx',
+    'fflate',
+    'write-excel-file',
+    'pinyin-pro',
+  ],
   'renderer/app/': [
     'shared/',
     'renderer/',

@@ -9,10 +9,11 @@ export function useFailureMessage(): void {
   useEffect(() => {
     const onRejection = (event: PromiseRejectionEvent) => {
       void host().log(`unhandled: ${errorInBrief(event.reason)}`);
-      void message.error(
-        '刚才的操作没有完成，内容没有写入。请再试一次；仍然不行时，请检查磁盘空间后重新打开程序。',
-        8,
-      );
+      void message.error({
+        key: 'failure',
+        duration: 8,
+        content: '刚才的操作没有完成，内容没有写入。请再试一次；仍然不行时，请检查磁盘空间后重新打开程序。',
+      });
     };
     window.addEventListener('unhandledrejection', onRejection);
     return () => window.removeEventListener('unhandledrejection', onRejection);

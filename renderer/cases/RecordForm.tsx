@@ -76,7 +76,6 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
         void submit(false);
       }}
       onKeyDownCapture={(event) => formKeys(event, () => void submit(false))}
-      onBlur={() => void draft.keep()}
     >
       {note}
       {draft.restoredAt !== undefined && <Restored at={draft.restoredAt} discard={draft.discard} />}
@@ -170,6 +169,7 @@ function Entry({ id, field, value, needed, problem, onChange }: EntryProps) {
         field={field}
         value={value}
         onChange={onChange}
+        aria-required={needed}
         aria-invalid={problem !== undefined}
         aria-describedby={described === '' ? undefined : described}
       />

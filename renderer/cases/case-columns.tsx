@@ -11,12 +11,9 @@ import { valueInWords } from './value-words.ts';
 
 /** Columns that lists of several case types share. Names and posts are those frozen with the record: nothing is looked up. */
 
-export const numberColumn: ListColumn<Case> = {
-  title: '编号',
-  width: 10,
-  fixed: true,
-  render: (record) => record.number?.text ?? '未编号',
-};
+export function numberColumn(width: number): ListColumn<Case> {
+  return { title: '编号', width, fixed: true, render: (record) => record.number?.text ?? '未编号' };
+}
 
 export function personColumn(title: string): ListColumn<Case> {
   return {
@@ -32,15 +29,16 @@ export function personColumn(title: string): ListColumn<Case> {
 /** As at the event: later moves do not change it. */
 export const unitAndPostColumn: ListColumn<Case> = {
   title: '单位及职务',
-  width: 14,
   render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
 };
 
-export const stageColumn: ListColumn<Case> = {
-  title: '阶段',
-  width: 7,
-  render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
-};
+export function stageColumn(width: number): ListColumn<Case> {
+  return {
+    title: '阶段',
+    width,
+    render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
+  };
+}
 
 export function dayColumn(title: string): ListColumn<Case> {
   return { title, width: 6.5, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };

@@ -6,6 +6,7 @@ export interface PickerProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly 'aria-label'?: string | undefined;
+  readonly 'aria-required'?: boolean | undefined;
   readonly 'aria-invalid'?: boolean | undefined;
   readonly 'aria-describedby'?: string | undefined;
 }

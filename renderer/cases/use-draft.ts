@@ -7,8 +7,6 @@ import type { Values } from '#shared/fields.ts';
 import { registerDraft } from './draft-keeper.ts';
 import { differences, withDraft } from './draft-values.ts';
 
-const PAUSE_MS = 1000;
-
 export interface DraftForm {
   /** Missing until the stored draft, if any, has been read. */
   readonly values: Values | undefined;
@@ -19,21 +17,23 @@ export interface DraftForm {
   readonly keptAt: string | undefined;
   /** ISO instant of the draft with which the form was opened. */
   readonly restoredAt: string | undefined;
-  /** Stores now what is typed. */
-  readonly keep: () => Promise<void>;
   /** Throws away what is typed and the draft. */
   readonly discard: () => Promise<void>;
   /** The form was saved: the draft has done its duty. `next` are the values of the form that follows. */
   readonly settle: (next: Values) => Promise<void>;
 }
 
-/** The values of a form that survive the window: stored a second after a key stroke and whenever the form is left. */
+/**
+ * The values of a form that survive the window. They are stored with every key stroke, not after a pause: nobody can
+ * hold back a browser's window that is being closed, and a write begun then is lost.
+ */
 export function useDraft(id: string, start: Values, names: readonly string[]): DraftForm {
   const { database } = useDesk();
   const [values, setValues] = useState<Values>();
   const [keptAt, setKeptAt] = useState<string>();
   const [restoredAt, setRestoredAt] = useState<string>();
   const state = useRef({ start, values: start, pending: false });
+  const writing = useRef<Promise<void>>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form begins with what stood there when it was opened
   useEffect(() => {
@@ -51,24 +51,30 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
     };
   }, [database, id]);
 
-  const keep = useCallback(async () => {
-    const { start: from, values: now, pending } = state.current;
-    if (!pending) return;
-    state.current.pending = false;
-    const changed = differences(from, now);
-    const at = instantText(nowMs());
-    if (Object.keys(changed).length === 0) await dropDraft(database, id);
-    else await keepDraft(database, { id, at, values: changed });
-    setKeptAt(Object.keys(changed).length === 0 ? undefined : at);
+  /** Stores what has changed, one write at a time: what is typed meanwhile goes into the next one. */
+  const keep = useCallback((): Promise<void> => {
+    const drain = async () => {
+      while (state.current.pending) {
+        state.current.pending = false;
+        const changed = differences(state.current.start, state.current.values);
+        const at = instantText(nowMs());
+        const same = Object.keys(changed).length === 0;
+        await (same ? dropDraft(database, id) : keepDraft(database, { id, at, values: changed }));
+        // Shown to the minute: the form need not be drawn anew for every key.
+        setKeptAt((shown) => (same ? undefined : shown?.slice(0, 16) === at.slice(0, 16) ? shown : at));
+      }
+    };
+    writing.current ??= drain().finally(() => {
+      writing.current = undefined;
+    });
+    return writing.current;
   }, [database, id]);
 
   useEffect(() => {
     const leaving = () => void keep();
-    const timer = setInterval(leaving, PAUSE_MS);
     document.addEventListener('visibilitychange', leaving);
     const forget = registerDraft(keep);
     return () => {
-      clearInterval(timer);
       document.removeEventListener('visibilitychange', leaving);
       forget();
       leaving();
@@ -81,6 +87,8 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
       setValues(next);
       setRestoredAt(undefined);
       setKeptAt(undefined);
+      // A write under way would bring the draft back.
+      await writing.current?.catch(() => undefined);
       await dropDraft(database, id);
     },
     [database, id],
@@ -92,11 +100,11 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
       change(next: Values) {
         state.current = { ...state.current, values: next, pending: true };
         setValues(next);
+        void keep();
       },
       dirty: values !== undefined && Object.keys(differences(state.current.start, values)).length > 0,
       keptAt,
       restoredAt,
-      keep,
       discard: () => begin(state.current.start),
       settle: begin,
     }),

@@ -14,13 +14,8 @@ interface FieldRowProps {
 /** Label at the left, input at the right, help and what is wrong below it. */
 export function FieldRow({ id, label, needed, wide, help, problem, children }: FieldRowProps) {
   return (
-    <div className={wide ? 'aj-field aj-field-wide' : 'aj-field'} data-field={label}>
-      <label htmlFor={id}>
-        {needed && (
-          <span className="aj-needed" title="必填" aria-hidden>
-            *
-          </span>
-        )}
+    <div className={wide ? 'aj-field aj-field-wide' : 'aj-field'}>
+      <label htmlFor={id} className={needed ? 'aj-needed' : ''}>
         {label}
       </label>
       <div className="aj-field-input">

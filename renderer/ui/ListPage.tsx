@@ -148,8 +148,11 @@ function antdColumns<T>(columns: readonly ListColumn<T>[], first: number): Table
   }));
 }
 
+/** In rem: a column without a width never gets less. */
+const NARROWEST = 11;
+
 function widthOf<T>(columns: readonly ListColumn<T>[]): string {
-  const rem = columns.reduce((sum, column) => sum + (column.width ?? 14), 4);
+  const rem = columns.reduce((sum, column) => sum + (column.width ?? NARROWEST), 4);
   return `${rem}rem`;
 }
 

@@ -11,13 +11,12 @@ export const assignmentView = caseView({
     fieldColumn('role', '驻村职务', 6, reference),
     {
       title: '派出单位及职务',
-      width: 13,
       render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
     },
     fieldColumn('batch', '批次', 5, reference),
     fieldColumn('from', '任期起', 6.5, reference),
     fieldColumn('until', '任期止', 6.5, reference),
-    stageColumn,
+    stageColumn(5),
     dueColumn(reference),
   ],
   groups: [

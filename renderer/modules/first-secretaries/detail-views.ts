@@ -84,6 +84,6 @@ export const householdView = view(
 
 export const projectView = view(
   'project',
-  { village: 16, name: 16, category: 8, landedOn: 8, invested: 9, households: 8, status: 6 },
+  { village: 14, name: 14, category: 7, landedOn: 8, invested: 9, households: 8, status: 6 },
   ['village', 'assignment'],
 );

@@ -14,14 +14,14 @@ export const interviewView = caseView({
   type: 'interview',
   path: casePaths.interview,
   columns: (reference) => [
-    numberColumn,
+    numberColumn(9),
     personColumn('约谈对象'),
     unitAndPostColumn,
     fieldColumn('form', '约谈形式', 6, reference),
-    fieldColumn('mainClass', '主类别', 10, reference),
+    fieldColumn('mainClass', '主类别', 9, reference),
     dayColumn('日期'),
     fieldColumn('talker', '谈话人', 5, reference),
-    stageColumn,
+    stageColumn(6),
     dueColumn(reference),
   ],
   groups: [

@@ -16,7 +16,7 @@ export const warningCardView = caseView({
   type: 'warningCard',
   path: casePaths.warningCard,
   columns: (reference) => [
-    numberColumn,
+    numberColumn(11.5),
     {
       title: '卡色',
       width: 8,
@@ -25,7 +25,7 @@ export const warningCardView = caseView({
     personColumn('对象'),
     unitAndPostColumn,
     fieldColumn('ground', '事由类别', 6.5, reference),
-    stageColumn,
+    stageColumn(8),
     fieldColumn('issuedOn', '签发日期', 6.5, reference),
     dueColumn(reference),
   ],

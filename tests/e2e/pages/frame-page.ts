@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type Place = '工作台' | '干部' | '单位' | '四色卡' | '约谈' | '第一书记' | '年终报告' | '设置';
+
+/** Menu, top bar and messages: what stands around every page. */
+export class FramePage {
+  constructor(readonly page: Page) {}
+
+  async opened(): Promise<void> {
+    await expect(this.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 60_000 });
+  }
+
+  async goTo(place: Place): Promise<void> {
+    await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: place }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: place })).toBeVisible();
+  }
+
+  /** From 设置, as a clerk does. */
+  async enterPractice(): Promise<void> {
+    await this.goTo('设置');
+    await this.page.getByRole('tab', { name: '演练模式' }).click();
+    await this.page.getByRole('button', { name: '进入演练模式' }).click();
+    await expect(this.page.getByText('演练模式：样本数据，与正式数据分开存放')).toBeVisible({
+      timeout: 120_000,
+    });
+  }
+
+  async leavePractice(): Promise<void> {
+    await this.page.getByRole('button', { name: '退出演练模式' }).first().click();
+    await expect(this.page.getByText('演练模式：样本数据')).toBeHidden();
+  }
+
+  async undoByKeyboard(): Promise<void> {
+    await this.page.keyboard.press('Control+z');
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.page.locator('.ant-message').getByText(text);
+  }
+}
