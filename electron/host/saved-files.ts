@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Outcome } from '#shared/host-api.ts';
+import { syncFolder } from './durable-file.ts';
 import { numberedName, safeFileName } from './file-name.ts';
 
 /** Writes exported files and remembers them: nothing else may be opened or shown on behalf of the page. */
@@ -82,18 +83,6 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** Makes the new name itself durable. Windows cannot open a folder and needs no such thing. */
-async function syncFolder(dir: string): Promise<void> {
-  let handle: FileHandle;
-  try {
-    handle = await open(dir, 'r');
-  } catch {
-    return;
-  }
-  await handle.sync().catch(() => undefined);
-  await handle.close();
 }
 
 function whyNotSaved(dir: string, error: unknown): string {
