@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { tempDir } from '../temp-dir.ts';
 import { aHead, aShelf, framesOf, made, someFrames } from './a-snapshot.ts';
@@ -8,6 +10,27 @@ import { smallDisk } from './small-disk.ts';
 const refused = (words: RegExp) => ({ kind: 'refused', message: expect.stringMatching(words) });
 
 describe('a snapshot', () => {
+  it('has this form, for ever', async () => {
+    const { snapshots } = aShelf(tempDir());
+    const { path } = await made(snapshots, aHead(1), [Uint8Array.of(1, 2, 3)]);
+    const bytes = readFileSync(path);
+    const json = JSON.stringify(aHead(1));
+    const head = Buffer.concat([Buffer.from('AJSNAP1\n'), Buffer.from(json)]);
+    const expected = Buffer.alloc(8 + 8 + json.length + 8 + 3 + 8);
+    let at = expected.write('AJSNAP1\n');
+    at = expected.writeUInt32LE(json.length, at);
+    at = expected.writeUInt32LE(crc32(head), at);
+    at += expected.write(json, at);
+    at = expected.writeUInt32LE(3, at);
+    // CRC-32 of 01 02 03.
+    at = expected.writeUInt32LE(0x55bc_801d, at);
+    at += Buffer.from([1, 2, 3]).copy(expected, at);
+    at = expected.writeUInt32LE(0xffff_ffff, at);
+    expected.writeUInt32LE(1, at);
+    const all = createHash('sha256').update(expected.subarray(0, -8)).digest();
+    expect(bytes).toEqual(Buffer.concat([expected, all]));
+  });
+
   it('is one file named after time and change, and gives back its head and frames', async () => {
     const { snapshots, dir, names } = aShelf(tempDir());
     expect(await snapshots.list()).toEqual([]);
