@@ -16,10 +16,12 @@ export function prepareLockdown(): void {
 }
 
 /** After `ready`: serves the page, and refuses every other request, every permission and every download. */
-export function lockSession(session: Session, page: PageFiles): void {
+export function lockSession(session: Session, page: PageFiles, onRefused: () => void): void {
   session.protocol.handle('app', (request) => answer(page, request));
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !/^(app|blob|data|devtools):/.test(details.url) });
+    const cancel = !/^(app|blob|data|devtools):/.test(details.url);
+    if (cancel) onRefused();
+    decide({ cancel });
   });
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);

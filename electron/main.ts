@@ -16,6 +16,7 @@ import { version } from '../package.json';
 import { type DataFolder, defaultDataDir, openDataFolder } from './host/data-folder.ts';
 import { safeFileName } from './host/file-name.ts';
 import { lockFolder } from './host/folder-lock.ts';
+import { beginStart, openKeeping, type Start, whyTooOld } from './host/keeping.ts';
 import { checkSettingsFile, openSettings, settingsName } from './host/machine-settings.ts';
 import { type MethodName, methods } from './host/methods.ts';
 import { openPageFiles } from './host/page-files.ts';
@@ -58,26 +59,39 @@ function boot(): void {
     );
     return;
   }
-  app.on('quit', lock.release);
+  const versions = { program: version, browser: process.versions.chrome ?? '' };
+  const newer = whyTooOld(folder, versions);
+  if (newer !== undefined) {
+    lock.release();
+    refuseToStart(newer);
+    return;
+  }
+  const begun = beginStart(folder, versions, false);
+  app.on('quit', () => {
+    begun.end();
+    lock.release();
+  });
   app.on('window-all-closed', () => app.quit());
   const log = openLog(folder.logs);
   app
     .whenReady()
-    .then(() => start(folder, log, devtools))
+    .then(() => start(folder, begun, log, devtools))
     .catch((error: unknown) => {
       log.bug('start', error);
       refuseToStart(`程序没有启动，原因已记入“${folder.logs}”，请联系维护人员。`);
     });
 }
 
-function start(folder: DataFolder, log: ProgramLog, devtools: boolean): void {
+function start(folder: DataFolder, begun: Start, log: ProgramLog, devtools: boolean): void {
   checkSettingsFile(folder.root, log);
   const store = new ElectronStore({ cwd: folder.root, name: settingsName });
   const emit = (event: HostEvent) => window?.webContents.send('host:event', event);
   const savedFiles = openSavedFiles();
+  const settings = openSettings(store);
+  const keeping = openKeeping(folder, begun, settings, log);
   const services: HostServices = {
     about: { shell: 'electron', version, platform: process.platform, dataDir: folder.root },
-    settings: openSettings(store),
+    settings,
     savedFiles,
     opener: {
       open: async (path) => (await shell.openPath(path)) === '',
@@ -88,10 +102,15 @@ function start(folder: DataFolder, log: ProgramLog, devtools: boolean): void {
     },
     log,
     saveFile: (file) => askAndSave(savedFiles, folder.exports, file),
-    closing: openClosing(emit),
+    closing: openClosing(emit, keeping.snapshots.busy),
+    keeping,
   };
 
-  lockSession(session.defaultSession, openPageFiles(join(import.meta.dirname, '../page')));
+  lockSession(
+    session.defaultSession,
+    openPageFiles(join(import.meta.dirname, '../page')),
+    keeping.countRefused,
+  );
   answerPage(services);
   Menu.setApplicationMenu(
     buildMenu({
@@ -138,6 +157,17 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:revealSaved', checked('revealSaved'));
   ipcMain.handle('host:log', checked('log'));
   ipcMain.handle('host:confirmClose', checked('confirmClose'));
+  ipcMain.handle('host:condition', checked('condition'));
+  ipcMain.handle('host:readVault', checked('readVault'));
+  ipcMain.handle('host:writeVault', checked('writeVault'));
+  ipcMain.handle('host:appendJournal', checked('appendJournal'));
+  ipcMain.handle('host:journalState', checked('journalState'));
+  ipcMain.handle('host:readJournal', checked('readJournal'));
+  ipcMain.handle('host:beginSnapshot', checked('beginSnapshot'));
+  ipcMain.handle('host:appendSnapshot', checked('appendSnapshot'));
+  ipcMain.handle('host:finishSnapshot', checked('finishSnapshot'));
+  ipcMain.handle('host:listSnapshots', checked('listSnapshots'));
+  ipcMain.handle('host:readSnapshotFrame', checked('readSnapshotFrame'));
 }
 
 async function askAndSave(

@@ -9,11 +9,13 @@ import { version } from '../package.json';
 import { browserArguments, commandLine, openBrowserWindow } from './host/browser-window.ts';
 import { type DataFolder, defaultDataDir, openDataFolder } from './host/data-folder.ts';
 import { lockFolder } from './host/folder-lock.ts';
+import { beginStart, openKeeping, type Start } from './host/keeping.ts';
 import { openLoopbackServer } from './host/loopback-server.ts';
 import { checkSettingsFile, openSettings, settingsName } from './host/machine-settings.ts';
 import { methods } from './host/methods.ts';
 import { systemOpener } from './host/open-with-system.ts';
 import { openPageFiles } from './host/page-files.ts';
+import { isProfileOpen } from './host/profile-repair.ts';
 import { openLog, type ProgramLog } from './host/program-log.ts';
 import { openSavedFiles } from './host/saved-files.ts';
 import { type HostServices, openClosing } from './host/services.ts';
@@ -38,7 +40,9 @@ async function start(dir: string): Promise<void> {
 
   const log = openLog(folder.logs);
   const window = watchWindow();
-  const services = openServices(folder, log, (event) => server.emit(event));
+  // Which version of the system's browser it is, nobody can tell without starting it.
+  const begun = beginStart(folder, { program: version, browser: '' }, isProfileOpen(folder.profile));
+  const services = openServices(folder, begun, log, (event) => server.emit(event));
   const token = randomBytes(32).toString('hex');
   const server = await openLoopbackServer({
     token,
@@ -46,6 +50,7 @@ async function start(dir: string): Promise<void> {
     call: (method, args) => methods[method](services, args),
     onBug: (error) => log.bug('portable', error),
     onPages: window.pages,
+    onRefused: services.keeping.countRefused,
   });
   const startPage = writeStartPage(folder.profile, token);
   const args = browserArguments({
@@ -71,6 +76,7 @@ async function start(dir: string): Promise<void> {
   server.close();
   if (child) await closeBrowser(child);
   startPage.remove();
+  begun.end();
   lock.release();
   log.write(`portable stopped: ${why}`);
   if (why === 'never opened') {
@@ -101,18 +107,22 @@ function giveUp(sentence: string): never {
 
 function openServices(
   folder: DataFolder,
+  begun: Start,
   log: ProgramLog,
   emit: Parameters<typeof openClosing>[0],
 ): HostServices {
   checkSettingsFile(folder.root, log);
   const savedFiles = openSavedFiles();
+  const settings = openSettings(new Conf({ cwd: folder.root, configName: settingsName }));
+  const keeping = openKeeping(folder, begun, settings, log);
   return {
     about: { shell: 'portable', version, platform: process.platform, dataDir: folder.root },
-    settings: openSettings(new Conf({ cwd: folder.root, configName: settingsName })),
+    settings,
     savedFiles,
     opener: systemOpener(process.platform),
     log,
     saveFile: (file) => savedFiles.saveNew(folder.exports, file.name, file.bytes),
-    closing: openClosing(emit),
+    closing: openClosing(emit, keeping.snapshots.busy),
+    keeping,
   };
 }

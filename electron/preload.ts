@@ -11,6 +11,17 @@ const api = {
   revealSaved: (path) => ipcRenderer.invoke('host:revealSaved', path),
   log: (line) => ipcRenderer.invoke('host:log', line),
   confirmClose: () => ipcRenderer.invoke('host:confirmClose'),
+  condition: () => ipcRenderer.invoke('host:condition'),
+  readVault: () => ipcRenderer.invoke('host:readVault'),
+  writeVault: (bytes) => ipcRenderer.invoke('host:writeVault', bytes),
+  appendJournal: (lines) => ipcRenderer.invoke('host:appendJournal', lines),
+  journalState: () => ipcRenderer.invoke('host:journalState'),
+  readJournal: (afterSeq, mostBytes) => ipcRenderer.invoke('host:readJournal', afterSeq, mostBytes),
+  beginSnapshot: (head) => ipcRenderer.invoke('host:beginSnapshot', head),
+  appendSnapshot: (id, frame) => ipcRenderer.invoke('host:appendSnapshot', id, frame),
+  finishSnapshot: (id, frames) => ipcRenderer.invoke('host:finishSnapshot', id, frames),
+  listSnapshots: () => ipcRenderer.invoke('host:listSnapshots'),
+  readSnapshotFrame: (path, index) => ipcRenderer.invoke('host:readSnapshotFrame', path, index),
   onEvent(listener) {
     const receive = (_event: IpcRendererEvent, event: HostEvent) => listener(event);
     ipcRenderer.on('host:event', receive);

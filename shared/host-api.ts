@@ -42,7 +42,7 @@ export interface HostApi {
   appendJournal(lines: readonly JournalLine[]): Promise<Outcome<null>>;
   /** What the journal files hold. A torn last line has been cut (and is reported once) before this answers. */
   journalState(): Promise<JournalState>;
-  /** Whole lines after `afterSeq`, oldest first, at least one (if there is one) and about `mostBytes` in all. */
+  /** Rejects with a Chinese sentence if the journal cannot be read. Whole lines after `afterSeq`, oldest first, at least one (if there is one) and about `mostBytes` in all. */
   readJournal(afterSeq: number, mostBytes: number): Promise<readonly JournalLine[]>;
 
   /** Starts a snapshot under a temporary name. `head` is plain JSON and readable without the key. */
@@ -52,7 +52,7 @@ export interface HostApi {
   finishSnapshot(id: string, frames: number): Promise<Outcome<SnapshotInfo>>;
   /** Every snapshot of both folders, newest first; files that are none, damaged or newer are told apart. */
   listSnapshots(): Promise<readonly SnapshotInfo[]>;
-  /** One frame of a snapshot, or null after the last. */
+  /** One frame of a snapshot, or null after the last. Rejects with a Chinese sentence if it is damaged. */
   readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 

@@ -3,7 +3,7 @@ import { MalformedCall } from './methods.ts';
 /**
  * One call on the wire of the portable shell: four bytes (length of the head, little endian), the head as JSON (the
  * arguments, with `{"$bytes": n}` where an argument holds n bytes), then those bytes one after another.
- * The page's half is renderer/host/portable-client.ts.
+ * Answers that hold bytes come back in the same form. The page's half is renderer/host/portable-client.ts.
  */
 export const callType = 'application/x-anjuan-call';
 
@@ -32,6 +32,22 @@ export function readCallFrame(frame: Uint8Array<ArrayBuffer>): unknown {
   );
   if (next !== frame.byteLength) throw new MalformedCall('bytes left over');
   return args;
+}
+
+/** An answer as content type and body: a frame if it holds bytes, else plain JSON. */
+export function writeAnswer(result: unknown): { type: string; body: Uint8Array } {
+  const parts: Uint8Array[] = [];
+  const head = Buffer.from(
+    JSON.stringify(result ?? null, (_key, value: unknown) => {
+      if (!(value instanceof Uint8Array)) return value;
+      parts.push(value);
+      return { $bytes: value.byteLength };
+    }),
+  );
+  if (parts.length === 0) return { type: 'application/json', body: head };
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(head.byteLength);
+  return { type: callType, body: Buffer.concat([length, head, ...parts]) };
 }
 
 function parse(json: string, reviver: (key: string, value: unknown) => unknown): unknown {

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { HostEvent } from '#shared/host-api.ts';
-import { callType, readCallFrame } from './call-frame.ts';
+import { callType, readCallFrame, writeAnswer } from './call-frame.ts';
+import { Unreadable } from './file-trouble.ts';
 import { isMethodName, MalformedCall, type MethodName, mostBytes } from './methods.ts';
 import { contentPolicy, type PageFiles } from './page-files.ts';
 
@@ -30,6 +31,8 @@ interface Parts {
   readonly onBug: (error: unknown) => void;
   /** A page opened (1, 2, …) or the last one went (0). */
   readonly onPages: (open: number) => void;
+  /** Somebody asked for another machine, and was refused. */
+  readonly onRefused: () => void;
 }
 
 /** A refused request: status and a word for the log of the browser. */
@@ -54,8 +57,9 @@ export function openLoopbackServer(parts: Parts): Promise<LoopbackServer> {
     const name = path.slice('/host/'.length);
     if (name === 'events') return stream(request, response);
     if (!isMethodName(name)) throw new Refusal(404, 'no such method');
-    const result = await parts.call(name, readCallFrame(await readBody(request)));
-    sendText(response, 'application/json', JSON.stringify(result ?? null));
+    const { type, body } = writeAnswer(await parts.call(name, readCallFrame(await readBody(request))));
+    response.setHeader('content-type', type);
+    response.end(body);
   }
 
   /** Events go out as lines of one answer that never ends; when the page goes, the answer breaks. */
@@ -75,6 +79,7 @@ export function openLoopbackServer(parts: Parts): Promise<LoopbackServer> {
     protect(response);
     answer(request, response).catch((error: unknown) => {
       const { status, message } = refusalOf(error, parts.onBug);
+      if (status === wrongHost) parts.onRefused();
       if (response.headersSent) return response.destroy();
       // What was not read of a refused body must not be taken for the next request.
       response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end(message);
@@ -82,6 +87,7 @@ export function openLoopbackServer(parts: Parts): Promise<LoopbackServer> {
   });
   // Tunnels (https, web sockets) to anywhere: no.
   const refuseTunnel = (_request: IncomingMessage, socket: Duplex) => {
+    parts.onRefused();
     socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 421 Misdirected Request\r\nconnection: close\r\n\r\n');
   };
@@ -107,6 +113,8 @@ export function openLoopbackServer(parts: Parts): Promise<LoopbackServer> {
   });
 }
 
+const wrongHost = 421;
+
 /** Headers of every answer, refused ones too. */
 function protect(response: ServerResponse): void {
   response.setHeader('content-security-policy', `${contentPolicy}; frame-ancestors 'none'`);
@@ -120,7 +128,8 @@ function protect(response: ServerResponse): void {
 /** The path, if the request went through the proxy to our own origin: any other site, and a direct visit, is refused. */
 function ownPath(request: IncomingMessage): string {
   const url = URL.parse(request.url ?? '');
-  if (url?.origin !== pageOrigin || request.headers.host !== pageHost) throw new Refusal(421, 'wrong host');
+  if (url?.origin !== pageOrigin || request.headers.host !== pageHost)
+    throw new Refusal(wrongHost, 'wrong host');
   return url.pathname;
 }
 
@@ -172,6 +181,7 @@ function sendText(response: ServerResponse, type: string, text: string): void {
 function refusalOf(error: unknown, onBug: (error: unknown) => void): { status: number; message: string } {
   if (error instanceof Refusal) return error;
   if (error instanceof MalformedCall) return { status: 400, message: error.message };
+  if (error instanceof Unreadable) return { status: 422, message: error.message };
   onBug(error);
   return { status: 500, message: 'internal error' };
 }

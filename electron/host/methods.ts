@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import type { HostApi, Outcome } from '#shared/host-api.ts';
+import {
+  appendSnapshotArguments,
+  beginSnapshotArguments,
+  finishSnapshotArguments,
+  frameArguments,
+  journalArguments,
+  readJournalArguments,
+  vaultArguments,
+} from './keeping-shapes.ts';
 import { settingsPatch } from './machine-settings.ts';
 import type { HostServices } from './services.ts';
 
-/** Every method of the contract that is a call; events and the journal's door are not. */
-export type MethodName = Exclude<keyof HostApi, 'onEvent' | 'journal'>;
+/** Every method of the contract that is a call; events are not. */
+export type MethodName = Exclude<keyof HostApi, 'onEvent'>;
 
 /** The page sent something that the contract does not allow. Never the clerk's doing, so it is no Outcome. */
 export class MalformedCall extends Error {
@@ -61,6 +70,17 @@ export const methods = {
   ),
   log: method(z.tuple([z.string().max(2000)]), ({ log }, [line]) => log.write(line)),
   confirmClose: method(nothing, ({ closing }) => closing.confirm()),
+  condition: method(nothing, ({ keeping }) => keeping.condition()),
+  readVault: method(nothing, ({ keeping }) => keeping.vault.read()),
+  writeVault: method(vaultArguments, ({ keeping }, [bytes]) => keeping.vault.write(bytes)),
+  appendJournal: method(journalArguments, ({ keeping }, [lines]) => keeping.journal.append(lines)),
+  journalState: method(nothing, ({ keeping }) => keeping.journal.state()),
+  readJournal: method(readJournalArguments, ({ keeping }, args) => keeping.journal.read(...args)),
+  beginSnapshot: method(beginSnapshotArguments, ({ keeping }, [head]) => keeping.snapshots.begin(head)),
+  appendSnapshot: method(appendSnapshotArguments, ({ keeping }, args) => keeping.snapshots.append(...args)),
+  finishSnapshot: method(finishSnapshotArguments, ({ keeping }, args) => keeping.snapshots.finish(...args)),
+  listSnapshots: method(nothing, ({ keeping }) => keeping.snapshots.list()),
+  readSnapshotFrame: method(frameArguments, ({ keeping }, args) => keeping.snapshots.frame(...args)),
 } satisfies { readonly [M in MethodName]: Method<Awaited<ReturnType<HostApi[M]>>> };
 
 export function isMethodName(name: string): name is MethodName {

@@ -1,4 +1,5 @@
 import type { FileToSave, HostAbout, HostEvent, Outcome } from '#shared/host-api.ts';
+import type { Keeping } from './keeping.ts';
 import type { SettingsStore } from './machine-settings.ts';
 import type { SystemOpener } from './open-with-system.ts';
 import type { ProgramLog } from './program-log.ts';
@@ -13,11 +14,12 @@ export interface HostServices {
   readonly log: ProgramLog;
   readonly saveFile: (file: FileToSave) => Promise<Outcome<{ path: string }>>;
   readonly closing: Closing;
+  readonly keeping: Keeping;
 }
 
 /** The last seconds of a window: the page is told, stores its drafts, and answers; or time runs out. */
 export interface Closing {
-  /** Resolves when the page has answered, or after five seconds. */
+  /** Resolves when the page has answered, or after five seconds; later while it makes a last snapshot. */
   ask(): Promise<void>;
   /** The page's answer. */
   confirm(): void;
@@ -25,17 +27,24 @@ export interface Closing {
 
 /** A page that hangs must not keep its window open for ever. */
 const longestWait = 5_000;
+/** Not for ever either: the second folder may be a network share that answers no more. */
+const mostWaits = 24;
 
-export function openClosing(emit: (event: HostEvent) => void): Closing {
+export function openClosing(emit: (event: HostEvent) => void, busy = () => false): Closing {
   let waiting: (() => void)[] = [];
   return {
     ask: () =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, longestWait);
-        waiting.push(() => {
-          clearTimeout(timer);
+        let waits = 0;
+        const timer = setInterval(() => {
+          waits += 1;
+          if (!busy() || waits === mostWaits) end();
+        }, longestWait);
+        const end = () => {
+          clearInterval(timer);
           resolve();
-        });
+        };
+        waiting.push(end);
         emit({ kind: 'closing' });
       }),
     confirm() {

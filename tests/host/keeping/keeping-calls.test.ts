@@ -7,6 +7,7 @@ import { launchElectron } from '../electron-app.ts';
 import { launchPortable } from '../portable-app.ts';
 import { tempDir } from '../temp-dir.ts';
 import { bareBuild } from './bare-build.ts';
+import { addRows, tearNewestLog } from './row-store.ts';
 
 interface App {
   readonly page: Page;
@@ -189,6 +190,25 @@ describe.each([
       await tab.close();
       // In Electron the content policy stops the page itself before anything asks for the network.
       expect(await count()).toBeGreaterThanOrEqual(shell === 'portable' ? before + 1 : before);
+    });
+
+    it('cuts a torn log of the browser before it opens, says so, and every record stays', async ({
+      skip,
+    }) => {
+      const dataDir = tempDir();
+      const first = await start(dataDir);
+      expect(await first.page.evaluate(addRows, 300)).toBe(300);
+      await open.pop()?.close();
+      const log = tearNewestLog(join(dataDir, '数据库', shell));
+      if (log === undefined) return skip();
+
+      const second = await start(dataDir);
+      const condition = await second.page.evaluate(() => window.anjuan?.condition());
+      expect(condition?.repairs).toEqual([expect.stringContaining(`“${log}”末尾有`)]);
+      const count = await second.page.evaluate(addRows, 20);
+      expect(count).toBeGreaterThanOrEqual(319);
+      await open.pop()?.close();
+      expect(await (await start(dataDir)).page.evaluate(addRows, 0)).toBe(count);
     });
   },
 );
