@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { beginWithoutPassphrase } from './first-run-page.ts';
 
 type Place = '工作台' | '干部' | '单位' | '四色卡' | '约谈' | '第一书记' | '年终报告' | '设置';
 
@@ -7,7 +8,7 @@ export class FramePage {
   constructor(readonly page: Page) {}
 
   async opened(): Promise<void> {
-    await expect(this.page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 60_000 });
+    await beginWithoutPassphrase(this.page);
   }
 
   async goTo(place: Place): Promise<void> {

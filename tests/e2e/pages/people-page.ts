@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { beginWithoutPassphrase } from './first-run-page.ts';
 
 /** 干部: the register and one cadre. */
 export class PeoplePage {
@@ -9,6 +10,7 @@ export class PeoplePage {
   }
 
   async open(): Promise<void> {
+    await beginWithoutPassphrase(this.page);
     await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '干部' }).click();
     await this.list.waitFor();
   }

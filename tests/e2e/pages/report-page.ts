@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { beginWithoutPassphrase } from './first-run-page.ts';
 
 /** 年终报告 as a clerk uses it. */
 export interface ReportPage {
@@ -28,6 +29,7 @@ export function reportPage(page: Page): ReportPage {
       await expect(page.getByText('演练模式：样本数据')).toBeVisible(wait);
     },
     async open() {
+      await beginWithoutPassphrase(page);
       await page.getByRole('link', { name: '年终报告' }).click();
     },
     async chooseYear(year) {

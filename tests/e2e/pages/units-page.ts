@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { beginWithoutPassphrase } from './first-run-page.ts';
 
 /** 单位: the tree, its list and the import of villages. */
 export class UnitsPage {
@@ -9,6 +10,7 @@ export class UnitsPage {
   }
 
   async open(): Promise<void> {
+    await beginWithoutPassphrase(this.page);
     await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '单位' }).click();
     await this.list.waitFor();
   }
