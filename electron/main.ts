@@ -7,6 +7,7 @@ import {
   type IpcMainInvokeEvent,
   ipcMain,
   Menu,
+  powerMonitor,
   session,
   shell,
 } from 'electron';
@@ -138,6 +139,8 @@ function start(folder: DataFolder, begun: Start, log: ProgramLog, devtools: bool
     window = undefined;
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => void offerReload(log, reason));
+  powerMonitor.on('suspend', () => emit({ kind: 'suspend' }));
+  powerMonitor.on('lock-screen', () => emit({ kind: 'suspend' }));
   log.write(`electron ${version} started`);
 }
 

@@ -98,6 +98,11 @@ export function dayOfInstant(epochMs: number, offsetMinutes: number): Day {
   return fromUtc(epochMs + offsetMinutes * 60_000);
 }
 
+/** The calendar day of an ISO instant in a zone `offsetMinutes` east of UTC. */
+export function dayOfIso(iso: string, offsetMinutes: number): Day {
+  return dayOfInstant(Date.parse(iso), offsetMinutes);
+}
+
 /** ISO 8601 instant in UTC, for logs: `2026-03-05T08:01:02.003Z`. */
 export function instantText(epochMs: number): string {
   return new Date(epochMs).toISOString();

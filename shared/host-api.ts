@@ -7,7 +7,7 @@ export interface HostApi {
   /** Which shell, which version, where the data folder is. */
   about(): Promise<HostAbout>;
 
-  /** Settings of this machine (not of the desk's work): window, data folder, operator, practice. Missing keys are defaults. */
+  /** Settings of this machine (not of the desk's work): zoom, lock, second folder. Missing keys are defaults. */
   readSettings(): Promise<MachineSettings>;
   writeSettings(patch: Partial<Omit<MachineSettings, 'node'>>): Promise<MachineSettings>;
 
@@ -126,14 +126,14 @@ export interface HostAbout {
 }
 
 export interface MachineSettings {
-  /** Name of the person at this desk, written into every change. */
-  readonly operator: string;
   /** Random id of this desk, made at first start; part of every change. */
   readonly node: string;
   /** A second folder (USB stick, network share) that receives a copy of every snapshot; '' for none. */
   readonly secondFolder: string;
   /** Warn below this many megabytes of free space; below a fifth of it the program is read-only. */
   readonly freeSpaceWarningMb: number;
+  /** ISO instant of the last 恢复演练 that was passed; '' for none. */
+  readonly lastDrill: string;
   /** Minutes without a key stroke after which the desk locks itself; 0 for never. */
   readonly lockAfterMinutes: number;
   /** 100 | 125 | 150 | 200: size of the interface in percent. */
@@ -160,7 +160,9 @@ export type MenuCommand =
   | 'interviews'
   | 'firstSecretaries'
   | 'report'
+  | 'safety'
   | 'settings'
+  | 'lock'
   | 'newInterview'
   | 'newWarningCard'
   | 'importRoster'
@@ -170,4 +172,8 @@ export type MenuCommand =
 export type HostEvent =
   | { readonly kind: 'menu'; readonly command: MenuCommand }
   /** The window is about to close; the page stores drafts and answers with `confirmClose`. */
-  | { readonly kind: 'closing' };
+  | { readonly kind: 'closing' }
+  /** The page is going at once and nobody waits for it (portable shell): drafts, nothing longer. */
+  | { readonly kind: 'leaving' }
+  /** The computer is going to sleep or its screen was locked: keys leave memory. */
+  | { readonly kind: 'suspend' };

@@ -4,7 +4,7 @@ export const SHORTEST_PASSPHRASE = 10;
 export type Strength = 'short' | 'fair' | 'good' | 'strong';
 
 export const strengthWords: Readonly<Record<Strength, string>> = {
-  short: `太短,至少${SHORTEST_PASSPHRASE}个字符`,
+  short: `太短，至少${SHORTEST_PASSPHRASE}个字符`,
   fair: '一般',
   good: '较强',
   strong: '强',

@@ -19,12 +19,12 @@ export function readRecoveryCode(typed: string): Result<Uint8Array> {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const stray = [...text].find((character) => !ALPHABET.includes(character));
-  if (stray !== undefined) return refuseAt(`恢复码里没有“${stray}”这个字符,请对照恢复码纸核对。`, 'code');
+  if (stray !== undefined) return refuseAt(`恢复码里没有“${stray}”这个字符，请对照恢复码纸核对。`, 'code');
   if (text.length !== 36)
-    return refuseAt(`恢复码应为9组、每组4个字符,现有${text.length}个字符,请核对。`, 'code');
+    return refuseAt(`恢复码应为9组、每组4个字符，现有${text.length}个字符，请核对。`, 'code');
   const secret = bytesOf(text.slice(0, 32));
   if (checkGroup(secret) !== text.slice(32)) {
-    return refuseAt('恢复码的校验组不符,前面有字符抄错,请逐组核对。', 'code');
+    return refuseAt('恢复码的校验组不符，前面有字符抄错，请逐组核对。', 'code');
   }
   return ok(secret);
 }

@@ -22,7 +22,7 @@ export interface Stretching {
   readonly salt: string;
 }
 
-export const roles = { clerk: '经办', reviewer: '审核', manager: '管理', auditor: '审计(只读)' } as const;
+export const roles = { clerk: '经办', reviewer: '审核', manager: '管理', auditor: '审计（只读）' } as const;
 export type Role = keyof typeof roles;
 
 export interface Operator {
@@ -76,7 +76,7 @@ export function readVaultText(text: string): Result<Vault> {
   const parsed = parseJson(text);
   const known = anyFormat.safeParse(parsed);
   if (known.success && known.data.format > 1) {
-    return refuseAt('钥匙文件由较新版本的程序写入,请安装新版程序后再打开。文件未作任何改动。');
+    return refuseAt('钥匙文件由较新版本的程序写入，请安装新版程序后再打开。文件未作任何改动。');
   }
   const read = vault.safeParse(parsed);
   if (read.success) return ok(read.data);

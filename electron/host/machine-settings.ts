@@ -24,19 +24,19 @@ interface KeyedFile {
 }
 
 export const settingsShape = z.strictObject({
-  operator: z.string().trim().max(50),
   node: z.string().regex(/^[0-9a-f-]{36}$/),
   // A path that is none is told when it is used: the clerk may have mistyped it.
   secondFolder: z.string().trim().max(1000),
   freeSpaceWarningMb: z.int().min(100).max(1_000_000),
+  lastDrill: z.string().max(50),
   lockAfterMinutes: z.int().min(0).max(1440),
   zoom: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
 }) satisfies z.ZodType<MachineSettings>;
 
 export const settingsPatch = z.strictObject({
-  operator: settingsShape.shape.operator.exactOptional(),
   secondFolder: settingsShape.shape.secondFolder.exactOptional(),
   freeSpaceWarningMb: settingsShape.shape.freeSpaceWarningMb.exactOptional(),
+  lastDrill: settingsShape.shape.lastDrill.exactOptional(),
   lockAfterMinutes: settingsShape.shape.lockAfterMinutes.exactOptional(),
   zoom: settingsShape.shape.zoom.exactOptional(),
 }) satisfies z.ZodType<SettingsPatch>;
@@ -47,12 +47,12 @@ export function openSettings(file: KeyedFile): SettingsStore {
     const found = shape.safeParse(file.get(key));
     return found.success ? found.data : missing;
   };
-  const { operator, node, secondFolder, freeSpaceWarningMb, lockAfterMinutes, zoom } = settingsShape.shape;
+  const { node, secondFolder, freeSpaceWarningMb, lastDrill, lockAfterMinutes, zoom } = settingsShape.shape;
   const read = (): MachineSettings => ({
-    operator: value('operator', operator, ''),
     node: value('node', node, ''),
     secondFolder: value('secondFolder', secondFolder, ''),
     freeSpaceWarningMb: value('freeSpaceWarningMb', freeSpaceWarningMb, 500),
+    lastDrill: value('lastDrill', lastDrill, ''),
     lockAfterMinutes: value('lockAfterMinutes', lockAfterMinutes, 10),
     zoom: value('zoom', zoom, 100),
   });

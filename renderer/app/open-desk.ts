@@ -47,7 +47,9 @@ export async function openDesk(
   const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE, keyring);
   if (!opened.ok) return { kind: 'refused', mode, problems: opened.problems };
   const desk: Desk = { database: opened.value, node: machine.node, by: operator.name, practice };
-  return practice ? openPractice(desk) : openReal({ ...desk, readOnly: operator.role === 'auditor' }, onProgress);
+  return practice
+    ? openPractice(desk)
+    : openReal({ ...desk, readOnly: () => (operator.role === 'auditor' ? '您的角色是审计（只读），不能改动记录。' : undefined) }, onProgress);
 }
 
 async function openPractice(desk: Desk): Promise<OpenedDesk> {

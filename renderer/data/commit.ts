@@ -41,9 +41,8 @@ export async function commit(
   return withWriteLock(database.name, async () => {
     const decided = await decide();
     if (!decided.ok) return decided;
-    if (desk.readOnly && decided.value.length > 0) {
-      return refuseAt('您的角色是审计（只读），不能改动记录。');
-    }
+    const closed = decided.value.length > 0 ? desk.readOnly?.() : undefined;
+    if (closed !== undefined) return refuseAt(closed);
     const clockwork = clockworkOf(await readSettings(database));
     const puts = await putsOf(database, decided.value);
     const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);

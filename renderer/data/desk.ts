@@ -1,5 +1,6 @@
 import type { AnjuanDatabase } from './database.ts';
 import type { JournalKeeper } from './journal/keeper.ts';
+import type { SnapshotKeeper } from './snapshots/keeper.ts';
 
 /** Where somebody works: an open database, this machine's id and the person at the keyboard. */
 export interface Desk {
@@ -8,8 +9,13 @@ export interface Desk {
   readonly by: string;
   /** Missing in 演练模式 and in workers: the page's keeper picks up what workers commit. */
   readonly journal?: JournalKeeper;
-  /** True for an auditor: looks are noted in the log, records are not changed. */
-  readonly readOnly?: boolean;
+  /** Missing in 演练模式 and in workers. */
+  readonly snapshots?: SnapshotKeeper;
+  /**
+   * Why no record may be changed now (an auditor's role, a disk nearly full), in Chinese; undefined if it may. Entries of
+   * the log that change no record are still written.
+   */
+  readonly readOnly?: () => string | undefined;
   /** True in 演练模式. */
   readonly practice: boolean;
 }

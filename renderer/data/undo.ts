@@ -1,9 +1,17 @@
-import { type Change, type Put, type Rows, reversed } from '#shared/change.ts';
+import { type Change, type Put, reversed } from '#shared/change.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { commit } from './commit.ts';
 import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
 import { changeBySeq } from './queries/changes.ts';
+import { refreshDueDays } from './refresh-due-days.ts';
+import { tableLabels } from './table-labels.ts';
+
+/** So many rows are an import, and taking one back is worth a snapshot. */
+const MANY_ROWS = 100;
+
+const UNDO = '撤销：';
+const REDO = '恢复：';
 
 /**
  * Takes one change back, as a change of its own (so undoing the undo is a redo). Refused if any of its rows has been
@@ -11,19 +19,29 @@ import { changeBySeq } from './queries/changes.ts';
  */
 export async function undoChange(desk: Desk, seq: number): Promise<Result<Change>> {
   const change = await changeBySeq(desk.database, seq);
-  if (!change) return refuseAt('找不到这次操作的记录,无法撤销。');
-  return commit(desk, `撤销:${change.act}`, async () => {
+  if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
+  if (change.puts.length === 0) return refuseAt(`“${change.act}”没有改动记录，不需要撤销。`);
+  if (change.puts.length >= MANY_ROWS) await desk.snapshots?.take('beforeImport');
+  const undone = await commit(desk, undoing(change.act), async () => {
     const revs = await revsOf(desk.database, change.puts);
     const later = change.puts.find(
       ({ table, key, after }) => (revs.get(`${table}:${key}`) ?? 0) !== (after === null ? 0 : change.seq),
     );
     if (later) {
       return refuseAt(
-        `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动,请先撤销后面的操作。`,
+        `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动，请先撤销后面的操作。`,
       );
     }
     return ok(reversed(change));
   });
+  if (undone.ok && change.puts.some(({ table }) => table === 'settings')) await refreshDueDays(desk.database);
+  return undone;
+}
+
+/** 撤销：登记约谈 → 恢复：登记约谈 → 撤销：登记约谈, and never 撤销：撤销：撤销：…. */
+function undoing(act: string): string {
+  if (act.startsWith(UNDO)) return REDO + act.slice(UNDO.length);
+  return UNDO + (act.startsWith(REDO) ? act.slice(REDO.length) : act);
 }
 
 /** Which change wrote each row last, by `table:key`; read by table, because an import has thousands of rows. */
@@ -37,13 +55,3 @@ async function revsOf(database: AnjuanDatabase, puts: readonly Put[]): Promise<M
   }
   return revs;
 }
-
-const tableLabels: Readonly<Record<keyof Rows, string>> = {
-  people: '干部',
-  posts: '任职经历',
-  units: '单位',
-  cases: '案卷',
-  details: '明细',
-  settings: '设置',
-  bin: '回收站',
-};

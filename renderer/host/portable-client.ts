@@ -11,7 +11,7 @@ export function portableClient(): HostApi {
   // Always open, listened to or not: the shell ends when the last page's stream does.
   readEvents(emit).catch(() => undefined);
   // Nobody can hold this window back, so its page gets the last moment it has.
-  window.addEventListener('beforeunload', () => emit({ kind: 'closing' }));
+  window.addEventListener('beforeunload', () => emit({ kind: 'leaving' }));
 
   return {
     about: () => call('about'),

@@ -9,16 +9,17 @@ export interface DeskName {
   readonly keyring: Keyring;
   readonly node: string;
   readonly by: string;
-  readonly readOnly: boolean;
+  /** Why this desk may not write, as it was when the worker was started. */
+  readonly readOnly: string | undefined;
   readonly practice: boolean;
 }
 
-export function nameOf({ database, node, by, readOnly = false, practice }: Desk): DeskName {
-  return { database: database.name, keyring: database.keyring, node, by, readOnly, practice };
+export function nameOf({ database, node, by, readOnly, practice }: Desk): DeskName {
+  return { database: database.name, keyring: database.keyring, node, by, readOnly: readOnly?.(), practice };
 }
 
 /** The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. */
-export async function openNamed({ database, keyring, ...rest }: DeskName): Promise<Result<Desk>> {
+export async function openNamed({ database, keyring, readOnly, ...rest }: DeskName): Promise<Result<Desk>> {
   const opened = await openDatabase(database, keyring);
-  return opened.ok ? ok({ ...rest, database: opened.value }) : opened;
+  return opened.ok ? ok({ ...rest, database: opened.value, readOnly: () => readOnly }) : opened;
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '#renderer/data/desk.ts';
 import { type Result, refuseAt } from '#shared/result.ts';
-import type { PracticeCalls, PracticeLoaded } from './practice-worker.ts';
 import { nameOf } from './desk-name.ts';
+import type { PracticeCalls, PracticeLoaded } from './practice-worker.ts';
 import { remote } from './remote.ts';
 
 /**

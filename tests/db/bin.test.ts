@@ -29,7 +29,7 @@ it('takes a deleted record out of the lists, keeps it, and brings it back as it 
   const record = await talk(desk);
   expect(await binCase(desk, record.id, '录错')).toMatchObject({
     ok: true,
-    value: { act: '删除:约谈谈〔2013〕1号 张三' },
+    value: { act: '删除：约谈谈〔2013〕1号 张三' },
   });
   expect(await getRow(desk.database, 'cases', record.id)).toBeUndefined();
   await restoreFromBin(desk, record.id);
@@ -73,7 +73,7 @@ it('can be undone like any other act', async () => {
 it('writes reads and prints into the same chain', async () => {
   const desk = await aDesk();
   await withPeople(desk, person);
-  await noteInLog(desk, '打印:四色卡丹组警〔2013〕黄-007号');
+  await noteInLog(desk, '打印：四色卡丹组警〔2013〕黄-007号');
   const [entry] = await latestChanges(desk.database, 1);
   expect(entry).toMatchObject({ seq: 2, by: '测试员', puts: [] });
   expect(await firstBrokenLink(desk.database)).toBeUndefined();

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { today } from '#renderer/data/clock.ts';
 import { commit } from '#renderer/data/commit.ts';
-import { firstBrokenLink, historyOf, latestChanges } from '#renderer/data/queries/changes.ts';
+import { firstBrokenLink, historyOf, latestChanges, pageOfChanges } from '#renderer/data/queries/changes.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
+import { addDays } from '#shared/day.ts';
 import { ok, refuseAt } from '#shared/result.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -116,9 +120,53 @@ it('takes an act back in words and refuses to when the record was changed since'
   const [archived] = await latestChanges(desk.database, 1);
   expect(await undoChange(desk, archived?.seq ?? 0)).toMatchObject({
     ok: true,
-    value: { act: expect.stringMatching(/^撤销:归档/) },
+    value: { act: expect.stringMatching(/^撤销：归档/) },
   });
   expect(await getRow(desk.database, 'cases', record.id)).toMatchObject({ stage: 'talked' });
+});
+
+it('takes an undo back under the name of the act, over and over', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson());
+  const acts: string[] = [];
+  for (let seq = 1; seq <= 3; seq++) {
+    const done = await undoChange(desk, seq);
+    if (done.ok) acts.push(done.value.act);
+  }
+  expect(acts).toEqual(['撤销：导入', '恢复：导入', '撤销：导入']);
+});
+
+it('has nothing to take back of an entry that changed no record', async () => {
+  const desk = await aDesk();
+  await noteInLog(desk, '解锁');
+  expect(await undoChange(desk, 1)).toMatchObject({ ok: false });
+});
+
+it('refuses to change records while the desk is closed for writing, but notes looks in the log', async () => {
+  const desk = { ...(await aDesk()), readOnly: () => '磁盘空间不足，暂停录入。' };
+  expect(await importRows(desk, '导入', [{ table: 'people', key: 'p', after: aPerson({}, 'p') }])).toEqual({
+    ok: false,
+    problems: [{ message: '磁盘空间不足，暂停录入。' }],
+  });
+  expect((await noteInLog(desk, '查阅')).ok).toBe(true);
+});
+
+it('pages the log by who, what and when, newest first', async () => {
+  const desk = await aDesk();
+  for (let count = 1; count <= 5; count++) {
+    await noteInLog({ ...desk, by: count % 2 === 0 ? '李四' : '张三' }, `查阅第${count}件`);
+  }
+  const first = await pageOfChanges(desk.database, {}, undefined, 2);
+  expect(first.rows.map(({ seq }) => seq)).toEqual([5, 4]);
+  const second = await pageOfChanges(desk.database, {}, first.next, 3);
+  expect([second.rows.map(({ seq }) => seq), second.next]).toEqual([[3, 2, 1], undefined]);
+  const mine = await pageOfChanges(desk.database, { by: '李四', act: '第4' }, undefined, 9);
+  expect(mine.rows.map(({ seq }) => seq)).toEqual([4]);
+  expect((await pageOfChanges(desk.database, { from: addDays(today(), 1) }, undefined, 9)).rows).toEqual([]);
+  expect((await pageOfChanges(desk.database, { to: addDays(today(), -1) }, undefined, 9)).rows).toEqual([]);
+  expect(
+    (await pageOfChanges(desk.database, { from: today(), to: today() }, undefined, 9)).rows,
+  ).toHaveLength(5);
 });
 
 it('walks a record’s history back along its changes', async () => {
@@ -130,5 +178,5 @@ it('walks a record’s history back along its changes', async () => {
   await withPeople(desk, aPerson({ name: '又一人' }));
   await actOnCase(desk, registered.value.record.id, '归档', { archivedOn: '2013-03-06' });
   const history = await historyOf(desk.database, 'cases', registered.value.record.id);
-  expect(history.map((change) => change.act)).toEqual(['归档:约谈谈〔2013〕1号', '登记约谈']);
+  expect(history.map((change) => change.act)).toEqual(['归档：约谈谈〔2013〕1号', '登记约谈']);
 });

@@ -94,7 +94,10 @@ it('stops at a missing line, names it and keeps what came before', async () => {
   const done = await replayJournal(fresh.database, {
     readJournal: async (after) => (after === 0 ? file.lines.slice(0, 2) : file.lines.slice(2)),
   });
-  expect(done).toMatchObject({ ok: false, problems: [{ message: '账本第3条缺失或已损坏,已恢复到第2条。' }] });
+  expect(done).toMatchObject({
+    ok: false,
+    problems: [{ message: '账本第3条缺失或已损坏，已恢复到第2条。' }],
+  });
   expect(await fresh.database.changes.count()).toBe(2);
 });
 

@@ -44,7 +44,7 @@ it('brings everything back when the store was emptied, and says so', async () =>
   const { desk, folder } = await aWorkingDesk(5);
   const fresh = await aDesk();
   const levelled = await levelStore(fresh.database, folder.host);
-  expect(levelled).toMatchObject({ kind: 'ready', notes: ['数据库是空的,已从账本全部恢复(共5条改动)。'] });
+  expect(levelled).toMatchObject({ kind: 'ready', notes: ['数据库是空的，已从账本全部恢复（共5条改动）。'] });
   expect(await names(fresh)).toEqual(await names(desk));
 });
 
@@ -64,7 +64,7 @@ it('uses snapshot and journal together when the journal’s beginning is gone', 
   const levelled = await levelStore(fresh.database, host);
   expect(levelled).toMatchObject({
     kind: 'ready',
-    notes: ['数据库是空的,已从快照和账本全部恢复(共6条改动)。', '账本 2026-10 已缺。'],
+    notes: ['数据库是空的，已从快照和账本全部恢复（共6条改动）。', '账本 2026-10 已缺。'],
   });
   expect(await names(fresh)).toEqual(await names(desk));
   expect(await firstBrokenLink(fresh.database)).toBeUndefined();
@@ -80,7 +80,7 @@ it('passes over a damaged snapshot, names it and takes the one before', async ()
   const fresh = await aDesk();
   const levelled = await levelStore(fresh.database, folder.host);
   expect(levelled).toMatchObject({ kind: 'ready' });
-  expect(levelled.kind === 'ready' && levelled.notes.join()).toContain('恢复到第2条改动;第3至第3条没有找到');
+  expect(levelled.kind === 'ready' && levelled.notes.join()).toContain('恢复到第2条改动；第3至第3条没有找到');
   expect(levelled.kind === 'ready' && levelled.notes.join()).toContain('快照-2');
   expect(await names(fresh)).toEqual(['干部1', '干部2']);
 });
@@ -102,7 +102,7 @@ it('completes a store that lost its newest changes, without a question', async (
     listSnapshots: async () => [],
   });
   const levelled = await levelStore(behind.database, folder.host);
-  expect(levelled).toMatchObject({ kind: 'ready', notes: ['上次未正常退出,已从账本补回第2至第3条改动。'] });
+  expect(levelled).toMatchObject({ kind: 'ready', notes: ['上次未正常退出，已从账本补回第2至第3条改动。'] });
   expect(await names(behind)).toEqual(await names(desk));
 });
 

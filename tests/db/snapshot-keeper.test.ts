@@ -3,14 +3,30 @@ import { keepSnapshots, QUARTER_HOUR_MS, type SnapshotWork } from '#renderer/dat
 import { ok, refuseAt } from '#shared/result.ts';
 
 function aWork() {
-  const state = { seq: 1, now: 0, made: [] as string[], fail: false };
+  const state = { seq: 1, now: 0, made: [] as string[], fail: false, warning: '' };
   const work: SnapshotWork = {
     headSeq: async () => state.seq,
     nowMs: () => state.now,
     make: async (why) => {
       if (state.fail) return refuseAt('磁盘已满。');
       state.made.push(why);
-      return ok({ kind: 'unusable', path: '', bytes: 0, message: '' });
+      const head = {
+        format: 1,
+        version: 1,
+        keyId: '',
+        seq: state.seq,
+        hash: '',
+        at: '',
+        why,
+        counts: {},
+      } as const;
+      return ok({
+        kind: 'whole',
+        path: '',
+        bytes: 0,
+        head,
+        ...(state.warning && { warning: state.warning }),
+      });
     },
   };
   return { state, keeper: keepSnapshots(work, 1) };
@@ -49,4 +65,14 @@ it('says why it failed and tries again', async () => {
   await keeper.take('interval');
   expect(keeper.trouble()).toBeUndefined();
   expect(state.made).toEqual(['interval']);
+});
+
+it('tells the banner when the second folder got no copy', async () => {
+  const { state, keeper } = aWork();
+  let told = 0;
+  keeper.onTrouble(() => told++);
+  state.seq = 2;
+  state.warning = '第二文件夹不在。';
+  await keeper.take('interval');
+  expect([keeper.trouble(), told]).toEqual(['第二文件夹不在。', 1]);
 });

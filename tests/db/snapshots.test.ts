@@ -118,7 +118,7 @@ it('shows what going back would change, goes back as one change, and that can be
     gone: 1,
   });
   const names = async () => (await allRows(desk.database, 'people')).map((row) => row.values.name);
-  await restoreSnapshot(desk, files, snapshot, '今天8时');
+  await restoreSnapshot(desk, files, snapshot, '今天8时的快照');
   expect(await names()).not.toContain('后来的人');
   expect(await names()).toContain(person.values.name);
   const [restored] = await latestChanges(desk.database, 1);

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { addOperator, createVault, setPassphrase, unlock } from '#renderer/data/vault/vault-acts.ts';
+import {
+  addOperator,
+  createVault,
+  removeOperator,
+  renameOperator,
+  renewRecoveryCode,
+  setPassphrase,
+  unlock,
+} from '#renderer/data/vault/vault-acts.ts';
 import { strengthOf, waitAfter } from '#shared/passphrase.ts';
 import { readRecoveryCode, recoveryCode } from '#shared/recovery-code.ts';
 import type { Result } from '#shared/result.ts';
@@ -68,6 +76,41 @@ it('lets several people unlock the same desk, each with an own passphrase', asyn
   const opened = held(await unlock(vault, colleague?.id ?? '', '另一句自己的口令啊啊'));
   expect(opened.operator).toMatchObject({ name: '李审核', role: 'reviewer' });
   expect(await opens(made.keyring.records, opened.keyring.records)).toBe(true);
+});
+
+it('lets only a manager take a colleague away, and never the last manager', async () => {
+  const made = held(await createVault('王经办', passphrase));
+  const by = { operatorId: made.operator.id, passphrase };
+  const li = { name: '李审核', role: 'reviewer' as const, passphrase: '另一句自己的口令啊啊' };
+  const vault = held(await addOperator(made.vault, by, li));
+  const [boss, colleague] = operatorsOf(vault);
+  if (!boss || !colleague) throw new Error('no operators');
+  expect(removeOperator(vault, colleague.id, boss.id)).toMatchObject({ ok: false });
+  expect(removeOperator(vault, boss.id, boss.id)).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringContaining('唯一的“管理”角色') }],
+  });
+  const smaller = held(removeOperator(vault, boss.id, colleague.id));
+  expect(operatorsOf(smaller)).toEqual([boss]);
+  expect((await unlock(smaller, colleague.id, li.passphrase)).ok).toBe(false);
+});
+
+it('renames oneself, or anybody as a manager, and keeps the passphrase', async () => {
+  const made = held(await createVault('王经办', passphrase));
+  const renamed = held(renameOperator(made.vault, made.operator.id, made.operator.id, ' 王芳 '));
+  expect(held(await unlock(renamed, made.operator.id, passphrase)).operator.name).toBe('王芳');
+  expect(renameOperator(made.vault, made.operator.id, made.operator.id, ' ')).toMatchObject({ ok: false });
+  expect(renameOperator(made.vault, 'somebody', made.operator.id, '张三')).toMatchObject({ ok: false });
+});
+
+it('makes the old recovery sheet worthless when a new one is issued', async () => {
+  const made = held(await createVault('王经办', passphrase));
+  expect((await renewRecoveryCode(made.vault, made.operator.id, '不是这个口令啊啊啊')).ok).toBe(false);
+  const renewed = held(await renewRecoveryCode(made.vault, made.operator.id, passphrase));
+  const reset = (code: string) =>
+    setPassphrase(renewed.vault, made.operator.id, code, '新的口令也很长很长很长');
+  expect((await reset(made.recoveryCode ?? '')).ok).toBe(false);
+  expect((await reset(renewed.recoveryCode)).ok).toBe(true);
 });
 
 it('can go without a passphrase on purpose and get one later', async () => {

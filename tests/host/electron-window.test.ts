@@ -67,22 +67,22 @@ describe('settings', () => {
   it('survive a restart, with the id that the desk got at its first start', async () => {
     app = await launchElectron();
     const first = await app.page.evaluate(() => window.anjuan?.readSettings());
-    expect(first).toMatchObject({ operator: '', zoom: 100, node: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    await app.page.evaluate(() => window.anjuan?.writeSettings({ operator: '王芳', zoom: 150 }));
+    expect(first).toMatchObject({ secondFolder: '', zoom: 100, node: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    await app.page.evaluate(() => window.anjuan?.writeSettings({ secondFolder: '/王芳', zoom: 150 }));
     app = await app.restart();
     const second = await app.page.evaluate(() => window.anjuan?.readSettings());
-    expect(second).toMatchObject({ operator: '王芳', zoom: 150, node: first?.node });
+    expect(second).toMatchObject({ secondFolder: '/王芳', zoom: 150, node: first?.node });
   });
 
   it('that cannot be read are kept beside and replaced by defaults', async () => {
     const dataDir = tempDir();
-    writeFileSync(join(dataDir, 'anjuan-settings.json'), '{"operator": "王');
+    writeFileSync(join(dataDir, 'anjuan-settings.json'), '{"secondFolder": "王');
     app = await launchElectron({ dataDir });
     expect(await app.page.evaluate(() => window.anjuan?.readSettings())).toMatchObject({
-      operator: '',
+      secondFolder: '',
       zoom: 100,
     });
-    expect(readFileSync(join(dataDir, 'anjuan-settings-损坏.json'), 'utf8')).toBe('{"operator": "王');
+    expect(readFileSync(join(dataDir, 'anjuan-settings-损坏.json'), 'utf8')).toBe('{"secondFolder": "王');
     const [log] = readdirSync(join(dataDir, '日志'));
     expect(readFileSync(join(dataDir, '日志', log ?? ''), 'utf8')).toContain('settings file damaged');
   });

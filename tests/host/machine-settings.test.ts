@@ -31,19 +31,19 @@ it('keeps in the file what it does not know', () => {
 it('with single wrong values keeps the good ones, above all the desk’s id', () => {
   const dir = tempDir();
   const node = '3ccbc104-c871-494d-a1c9-1e2d52a7317e';
-  const damaged = JSON.stringify({ node, operator: 7, zoom: 130 });
+  const damaged = JSON.stringify({ node, secondFolder: 7, zoom: 130 });
   writeFileSync(join(dir, 'anjuan-settings.json'), damaged);
   const { settings, lines } = open(dir);
   expect(settings.read()).toEqual({
     node,
-    operator: '',
     secondFolder: '',
     freeSpaceWarningMb: 500,
+    lastDrill: '',
     lockAfterMinutes: 10,
     zoom: 100,
   });
   expect(readFileSync(join(dir, 'anjuan-settings-损坏.json'), 'utf8')).toBe(damaged);
-  expect(lines).toEqual([expect.stringContaining('(operator zoom)')]);
+  expect(lines).toEqual([expect.stringContaining('(secondFolder zoom)')]);
 });
 
 it.each(['', '{', '[]', 'null', '"x"'])(
@@ -53,7 +53,7 @@ it.each(['', '{', '[]', 'null', '"x"'])(
     writeFileSync(join(dir, 'anjuan-settings.json'), text);
     const { settings, lines } = open(dir);
     expect(settings.read()).toMatchObject({
-      operator: '',
+      secondFolder: '',
       zoom: 100,
       node: expect.stringMatching(/^[0-9a-f]{8}-/),
     });

@@ -92,7 +92,7 @@ describe('the page in the portable shell', () => {
   it('keeps settings and its database over a restart on another port', async () => {
     app = await launchPortable();
     await app.page.evaluate(async () => {
-      await window.anjuan?.writeSettings({ operator: '李伟', zoom: 200 });
+      await window.anjuan?.writeSettings({ secondFolder: '/李伟', zoom: 200 });
       const open = indexedDB.open('kept', 1);
       await new Promise((resolve) => {
         open.onupgradeneeded = () => open.result.createObjectStore('rows');

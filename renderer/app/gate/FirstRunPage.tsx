@@ -17,12 +17,14 @@ export function FirstRunPage({ onDone }: { onDone: (made: NewVault) => void }) {
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<NewVault>();
   if (made?.recoveryCode !== undefined) {
-    return <RecoverySheet code={made.recoveryCode} operator={made.operator.name} onDone={() => onDone(made)} />;
+    return (
+      <RecoverySheet code={made.recoveryCode} operator={made.operator.name} onDone={() => onDone(made)} />
+    );
   }
 
   const begin = async () => {
     if (!without && passphrase.first !== passphrase.second) {
-      return setProblems([{ message: '两次输入的口令不一致,请重新输入。' }]);
+      return setProblems([{ message: '两次输入的口令不一致，请重新输入。' }]);
     }
     setBusy(true);
     const created = await createVault(name, without ? undefined : passphrase.first);
@@ -37,21 +39,32 @@ export function FirstRunPage({ onDone }: { onDone: (made: NewVault) => void }) {
   return (
     <main className="aj-notice aj-gate">
       <h1>首次使用</h1>
-      <p>案卷数据在本机加密保存。请填写经办人姓名,并设置打开案卷的口令。</p>
+      <p>案卷数据在本机加密保存。请填写经办人姓名，并设置打开案卷的口令。</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void begin();
         }}
       >
-        <FieldRow id="operator-name" label="经办人姓名" needed wide help="每次登记和改动都会记下是谁。" problem={problemAt(problems, 'name')}>
+        <FieldRow
+          id="operator-name"
+          label="经办人姓名"
+          needed
+          wide
+          help="每次登记和改动都会记下是谁。"
+          problem={problemAt(problems, 'name')}
+        >
           <Input id="operator-name" value={name} onChange={(event) => setName(event.target.value)} />
         </FieldRow>
         {!without && (
-          <PassphraseFields value={passphrase} onChange={setPassphrase} problem={problemAt(problems, 'passphrase')} />
+          <PassphraseFields
+            value={passphrase}
+            onChange={setPassphrase}
+            problem={problemAt(problems, 'passphrase')}
+          />
         )}
         <Checkbox checked={without} onChange={(event) => setWithout(event.target.checked)}>
-          本机不设口令(任何能打开这台电脑的人都能看到案卷,以后可在设置中补设)
+          本机不设口令（任何能打开这台电脑的人都能看到案卷，以后可在设置中补设）
         </Checkbox>
         <ProblemList problems={problems.filter((problem) => problem.field === undefined)} />
         <p>

@@ -25,7 +25,8 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
   const reset = async () => {
     const read = readRecoveryCode(code);
     if (!read.ok) return setProblem({ field: 'code', message: read.problems[0]?.message ?? '' });
-    if (passphrase.first !== passphrase.second) return setProblem({ field: 'passphrase', message: '两次输入的口令不一致,请重新输入。' });
+    if (passphrase.first !== passphrase.second)
+      return setProblem({ field: 'passphrase', message: '两次输入的口令不一致，请重新输入。' });
     setBusy(true);
     const changed = await setPassphrase(vault, operatorId, code, passphrase.first);
     const stored = changed.ok ? await writeVault(changed.value.vault) : changed;
@@ -48,10 +49,26 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
           void reset();
         }}
       >
-        <FieldRow id="recovery-code" label="恢复码" needed wide help="封存纸上的9组字符,大小写、空格不限。" problem={problem?.field === 'code' ? problem.message : undefined}>
-          <Input id="recovery-code" value={code} onChange={(event) => setCode(event.target.value)} autoFocus />
+        <FieldRow
+          id="recovery-code"
+          label="恢复码"
+          needed
+          wide
+          help="封存纸上的9组字符，大小写、空格不限。"
+          problem={problem?.field === 'code' ? problem.message : undefined}
+        >
+          <Input
+            id="recovery-code"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            autoFocus
+          />
         </FieldRow>
-        <PassphraseFields value={passphrase} onChange={setNew} problem={problem?.field === 'passphrase' ? problem.message : undefined} />
+        <PassphraseFields
+          value={passphrase}
+          onChange={setNew}
+          problem={problem?.field === 'passphrase' ? problem.message : undefined}
+        />
         <p className="aj-gate-acts">
           <Button type="primary" htmlType="submit" loading={busy}>
             设置新口令并打开

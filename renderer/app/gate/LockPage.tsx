@@ -21,7 +21,14 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
   const [forgotten, setForgotten] = useState(false);
   const wait = useWait(problem);
   if (forgotten) {
-    return <ForgottenPage vault={vault} operatorId={operator} onBack={() => setForgotten(false)} onUnlocked={onUnlocked} />;
+    return (
+      <ForgottenPage
+        vault={vault}
+        operatorId={operator}
+        onBack={() => setForgotten(false)}
+        onUnlocked={onUnlocked}
+      />
+    );
   }
 
   const open = async () => {
@@ -53,7 +60,10 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
               id="operator"
               value={operator}
               onChange={(event) => setOperator(String(event.target.value))}
-              options={operators.map(({ id, name, role }) => ({ value: id, label: `${name}(${roles[role]})` }))}
+              options={operators.map(({ id, name, role }) => ({
+                value: id,
+                label: `${name}（${roles[role]}）`,
+              }))}
             />
           </FieldRow>
         )}
@@ -62,7 +72,7 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
           label={operators.length > 1 ? '口令' : `${operators[0]?.name ?? ''}的口令`}
           needed
           wide
-          problem={wait > 0 ? `口令多次不对,请${wait}秒后再试。` : problem}
+          problem={wait > 0 ? `口令多次不对，请${wait}秒后再试。` : problem}
         >
           <Input.Password
             id="passphrase"

@@ -19,9 +19,10 @@ interface PassphraseFieldsProps {
 export function PassphraseFields({ value, onChange, problem }: PassphraseFieldsProps) {
   const help =
     value.first === ''
-      ? '至少10个字符,不要求大小写和符号;一句自己记得住的话最好。'
-      : `强度:${strengthWords[strengthOf(value.first)]}`;
-  const differs = value.second !== '' && value.second !== value.first ? '两次输入不一致,请重新输入。' : undefined;
+      ? '至少10个字符，不要求大小写和符号；一句自己记得住的话最好。'
+      : `强度：${strengthWords[strengthOf(value.first)]}`;
+  const differs =
+    value.second !== '' && value.second !== value.first ? '两次输入不一致，请重新输入。' : undefined;
   return (
     <>
       <FieldRow id="new-passphrase" label="口令" needed wide help={help} problem={problem}>

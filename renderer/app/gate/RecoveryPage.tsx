@@ -39,7 +39,9 @@ export function RecoveryPage({ found, database, onDone }: RecoveryPageProps) {
     <main className="aj-notice aj-gate aj-gate-wide">
       <h1>案卷数据需要核对</h1>
       <p>{found.message}</p>
-      <p>目前没有改动任何数据。下面是找到的数据,请选择从哪里恢复;拿不准时请先关闭程序,联系管理数据的同事。</p>
+      <p>
+        目前没有改动任何数据。下面是找到的数据，请选择从哪里恢复；拿不准时请先关闭程序，联系管理数据的同事。
+      </p>
       <dl className="aj-facts">
         <div>
           <dt>数据库</dt>
@@ -47,10 +49,18 @@ export function RecoveryPage({ found, database, onDone }: RecoveryPageProps) {
         </div>
         <div>
           <dt>账本</dt>
-          <dd>{found.journal.lastSeq === 0 ? '没有' : `第${found.journal.firstSeq}至第${found.journal.lastSeq}条改动`}</dd>
+          <dd>
+            {found.journal.lastSeq === 0
+              ? '没有'
+              : `第${found.journal.firstSeq}至第${found.journal.lastSeq}条改动`}
+          </dd>
         </div>
       </dl>
-      <Radio.Group value={choice} onChange={(event) => setChoice(String(event.target.value))} className="aj-gate-choices">
+      <Radio.Group
+        value={choice}
+        onChange={(event) => setChoice(String(event.target.value))}
+        className="aj-gate-choices"
+      >
         <Table
           size="small"
           pagination={false}
@@ -59,13 +69,20 @@ export function RecoveryPage({ found, database, onDone }: RecoveryPageProps) {
           scroll={{ y: '30vh' }}
           locale={{ emptyText: '没有可用的快照' }}
           columns={[
-            { title: '快照', render: (_, info) => <Radio value={info.path}>{instantInWords(info.head.at, zoneOffset())}</Radio> },
+            {
+              title: '快照',
+              render: (_, info) => (
+                <Radio value={info.path}>{instantInWords(info.head.at, zoneOffset())}</Radio>
+              ),
+            },
             { title: '到第几条改动', render: (_, info) => info.head.seq, align: 'right' },
             { title: '干部', render: (_, info) => info.head.counts.people ?? 0, align: 'right' },
             { title: '案卷', render: (_, info) => info.head.counts.cases ?? 0, align: 'right' },
           ]}
         />
-        {found.journal.lastSeq > 0 && <Radio value="journal">只用账本恢复(第1至第{found.journal.lastSeq}条)</Radio>}
+        {found.journal.lastSeq > 0 && (
+          <Radio value="journal">只用账本恢复（第1至第{found.journal.lastSeq}条）</Radio>
+        )}
       </Radio.Group>
       <ProblemList problems={problems} />
       <p className="aj-gate-acts">

@@ -24,13 +24,13 @@ export function RecoverySheet({ code, operator, onDone }: RecoverySheetProps) {
     setBusy(false);
     if (saved.kind === 'done') {
       await host().openSaved(saved.value.path);
-      void message.success(`已保存到 ${saved.value.path},打印后请删除这个文件`);
+      void message.success(`已保存到 ${saved.value.path}，打印后请删除这个文件`);
     } else if (saved.kind === 'refused') void message.error(saved.message);
   };
   return (
     <main className="aj-notice aj-gate">
       <h1>恢复码</h1>
-      <p>忘记口令时,只有这组恢复码能打开案卷。请打印或抄写,装入信封封存;程序里不留底,以后不再显示。</p>
+      <p>忘记口令时，只有这组恢复码能打开案卷。请打印或抄写，装入信封封存；程序里不留底，以后不再显示。</p>
       <p className="aj-recovery-code" data-recovery-code>
         {code}
       </p>
@@ -41,7 +41,7 @@ export function RecoverySheet({ code, operator, onDone }: RecoverySheetProps) {
         <Button onClick={() => window.print()}>直接打印</Button>
       </p>
       <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
-        恢复码已打印或抄写,并已妥善封存
+        恢复码已打印或抄写，并已妥善封存
       </Checkbox>
       <p>
         <Button type="primary" disabled={!kept} onClick={onDone}>

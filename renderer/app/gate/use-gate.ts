@@ -23,7 +23,10 @@ export function useGate(): GateControl {
   useEffect(() => {
     void firstLook().then(setGate);
   }, []);
-  const enter = useCallback((vault: Vault, unlocked: Unlocked) => setGate({ kind: 'open', vault, unlocked }), []);
+  const enter = useCallback(
+    (vault: Vault, unlocked: Unlocked) => setGate({ kind: 'open', vault, unlocked }),
+    [],
+  );
   return { gate, enter };
 }
 
@@ -35,5 +38,7 @@ async function firstLook(): Promise<Gate> {
   const free = vault.slots.find((slot) => slot.kind === 'open');
   if (!free) return { kind: 'locked', vault };
   const opened = await unlock(vault, free.id, '');
-  return opened.ok ? { kind: 'open', vault, unlocked: opened.value } : { kind: 'refused', problems: opened.problems };
+  return opened.ok
+    ? { kind: 'open', vault, unlocked: opened.value }
+    : { kind: 'refused', problems: opened.problems };
 }

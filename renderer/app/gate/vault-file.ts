@@ -17,7 +17,7 @@ export async function readVault(): Promise<Result<Vault | undefined>> {
   // Records without their keys are never taken for a first run: a fresh key would lock them out for good.
   if (journal.lastSeq > 0 || snapshots.length > 0 || version > 0) {
     return refuseAt(
-      '数据文件夹里有案卷数据,但找不到“钥匙.json”。请从“钥匙.json.bak”或备份盘中找回这个文件放回数据文件夹,再打开程序。数据未作任何改动。',
+      '数据文件夹里有案卷数据，但找不到“钥匙.json”。请从“钥匙.json.bak”或备份盘中找回这个文件放回数据文件夹，再打开程序。数据未作任何改动。',
     );
   }
   return ok(undefined);
@@ -27,5 +27,5 @@ export async function readVault(): Promise<Result<Vault | undefined>> {
 export async function writeVault(vault: Vault): Promise<Result<Vault>> {
   const written = await host().writeVault(new TextEncoder().encode(`${JSON.stringify(vault, null, 2)}\n`));
   if (written.kind === 'done') return ok(vault);
-  return refuseAt(written.kind === 'refused' ? written.message : '钥匙文件没有写成,请检查数据文件夹。');
+  return refuseAt(written.kind === 'refused' ? written.message : '钥匙文件没有写成，请检查数据文件夹。');
 }

@@ -10,7 +10,7 @@ export function EmptyDesk() {
       <p>建议依次办理：</p>
       <ol>
         <li>
-          <a href="#/settings">在“设置”中填写机关名称、机关代字和经办人</a>
+          <a href="#/settings">在“设置”中填写机关名称和机关代字</a>
         </li>
         <li>
           <a href="#/units">在“单位”中导入或登记部门、镇（街道）和村</a>

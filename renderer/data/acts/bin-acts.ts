@@ -16,9 +16,9 @@ export async function binCase(desk: Desk, id: string, reason: string): Promise<R
   const label = [caseTypeOf(record.type).label + (record.number?.text ?? ''), record.frozen?.name]
     .filter(Boolean)
     .join(' ');
-  return commit(desk, `删除:${label}`, async () => {
+  return commit(desk, `删除：${label}`, async () => {
     const details = await desk.database.details.where('caseId').equals(id).count();
-    if (details > 0) return refuseAt(`${label}名下还有${details}条明细,请先处理明细再删除。`);
+    if (details > 0) return refuseAt(`${label}名下还有${details}条明细，请先处理明细再删除。`);
     const now = await getRow(desk.database, 'cases', id);
     if (!now) return refuseAt('这份案卷已不存在。');
     const number = now.number ? { number: now.number } : {};
@@ -32,9 +32,9 @@ export async function binPerson(desk: Desk, id: string, reason: string): Promise
   const person = await getRow(desk.database, 'people', id);
   if (!person) return refuseAt('这名干部已不在名册中。');
   const label = `干部${person.values.name ?? ''}`;
-  return commit(desk, `删除:${label}`, async () => {
+  return commit(desk, `删除：${label}`, async () => {
     const matters = await desk.database.cases.where('personId').equals(id).count();
-    if (matters > 0) return refuseAt(`${label}名下有${matters}份案卷,不能删除;重名或录重请用合并。`);
+    if (matters > 0) return refuseAt(`${label}名下有${matters}份案卷，不能删除；重名或录重请用合并。`);
     return ok(intoBin(desk, { id, label, reason, content: { table: 'people', row: person } }));
   });
 }
@@ -52,7 +52,7 @@ function intoBin(desk: Desk, item: Omit<Binned, 'at' | 'by'>): readonly Write[] 
 export function restoreFromBin(desk: Desk, id: string): Promise<Result<Change>> {
   return commit(desk, '从回收站还原', async () => {
     const item = await getRow(desk.database, 'bin', id);
-    if (!item?.content) return refuseAt('回收站里没有这条记录,可能已被还原或清除。');
+    if (!item?.content) return refuseAt('回收站里没有这条记录，可能已被还原或清除。');
     return ok<readonly Write[]>([
       { ...backOf(item.content), key: id },
       { table: 'bin', key: id, after: null },
@@ -76,7 +76,7 @@ export function removeFromBin(desk: Desk, id: string, reason: string): Promise<R
   return commit(desk, '从回收站清除', async () => {
     if (reason.trim() === '') return refuseAt('请填写清除的理由。', 'reason');
     const item = await getRow(desk.database, 'bin', id);
-    if (!item?.content) return refuseAt('回收站里没有这条记录,可能已被还原或清除。');
+    if (!item?.content) return refuseAt('回收站里没有这条记录，可能已被还原或清除。');
     const { content: _content, ...rest } = item;
     return ok([{ table: 'bin', key: id, after: { ...rest, reason: reason.trim(), ...actedNow(desk) } }]);
   });

@@ -63,7 +63,7 @@ export async function actOnCase(
   reason = '',
 ): Promise<Result<{ record: Case; change: Change }>> {
   const label = await labelOf(desk.database, id);
-  return storeCase(desk, `${act}:${label}`, async () => {
+  return storeCase(desk, `${act}：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在,可能已被撤销登记。');
     const type = caseTypeOf(record.type);

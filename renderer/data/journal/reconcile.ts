@@ -29,7 +29,7 @@ export async function compareWithJournal(
       return {
         kind: 'apart',
         seq: common,
-        message: `数据库与账本的第${common}条改动不一致,可能换用了别的数据文件夹或旧的备份。`,
+        message: `数据库与账本的第${common}条改动不一致，可能换用了别的数据文件夹或旧的备份。`,
       };
     }
   }

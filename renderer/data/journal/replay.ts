@@ -33,7 +33,7 @@ export function replayJournal(
       const changes: StoredChange[] = [];
       for (const change of stored) {
         if (!change || change.seq !== applied + changes.length + 1) {
-          return refuseAt(`账本第${applied + changes.length + 1}条缺失或已损坏,已恢复到第${applied}条。`);
+          return refuseAt(`账本第${applied + changes.length + 1}条缺失或已损坏，已恢复到第${applied}条。`);
         }
         changes.push(change);
       }

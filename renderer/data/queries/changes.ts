@@ -1,4 +1,6 @@
 import { type Change, hashOf, type TableName } from '#shared/change.ts';
+import { type Day, dayOfIso } from '#shared/day.ts';
+import { zoneOffset } from '../clock.ts';
 import { open } from '../codec.ts';
 import type { AnjuanDatabase, Stored, StoredChange } from '../database.ts';
 import { Unreadable } from '../vault/cipher.ts';
@@ -41,24 +43,88 @@ export async function historyOf(database: AnjuanDatabase, table: TableName, id: 
   return history;
 }
 
+/** What 操作日志 is narrowed by; everything may be left out. */
+export interface ChangeFilter {
+  /** Exactly this person. */
+  readonly by?: string;
+  /** Part of the act's words. */
+  readonly act?: string;
+  /** Local days, both ends included. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface ChangePage {
+  readonly rows: readonly Change[];
+  /** The page after this one begins below this `seq`. */
+  readonly next?: number;
+}
+
+/** Changes opened at once while looking for those that fit. */
+const LOOK_THROUGH = 200;
+
+/**
+ * A page of the log, newest first. Who, when and what are sealed, so a filter looks through the changes; a first day ends
+ * the search, because changes stand in the order of time.
+ */
+export async function pageOfChanges(
+  database: AnjuanDatabase,
+  filter: ChangeFilter,
+  below: number | undefined,
+  size: number,
+): Promise<ChangePage> {
+  const rows: Change[] = [];
+  let under = below ?? Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const stored = await database.changes.where('seq').below(under).reverse().limit(LOOK_THROUGH).toArray();
+    for (const change of await Promise.all(stored.map((row) => openChange(database, row)))) {
+      if (filter.from !== undefined && dayOf(change) < filter.from) return { rows };
+      if (fits(change, filter)) rows.push(change);
+      if (rows.length > size) return { rows: rows.slice(0, size), next: rows[size - 1]?.seq ?? 0 };
+    }
+    const last = stored.at(-1);
+    if (!last) return { rows };
+    under = last.seq;
+  }
+}
+
+function fits(change: Change, { by, act, to }: ChangeFilter): boolean {
+  if (by !== undefined && change.by !== by) return false;
+  if (act !== undefined && !change.act.includes(act)) return false;
+  return to === undefined || dayOf(change) <= to;
+}
+
+function dayOf({ at }: Change): Day {
+  return dayOfIso(at, zoneOffset());
+}
+
 /** The first change whose link does not hold (its number), or undefined if the whole chain does. */
-export async function firstBrokenLink(database: AnjuanDatabase): Promise<number | undefined> {
+export async function firstBrokenLink(
+  database: AnjuanDatabase,
+  visit: (change: Change) => void = () => undefined,
+): Promise<number | undefined> {
   let prev = '';
   let expected = 1;
-  for (const stored of await database.changes.orderBy('seq').toArray()) {
-    const change = await linkOf(database, stored);
-    if (change?.seq !== expected || change.prev !== prev) return expected;
-    prev = stored.hash;
-    expected++;
+  for (;;) {
+    const stored = await database.changes.where('seq').aboveOrEqual(expected).limit(LOOK_THROUGH).toArray();
+    if (stored.length === 0) return undefined;
+    for (const row of stored) {
+      const change = await linkOf(database, row);
+      if (change?.seq !== expected || change.prev !== prev) return expected;
+      visit(change);
+      prev = row.hash;
+      expected++;
+    }
   }
-  return undefined;
 }
 
 /** The change if it opens and its hash is the one recorded. */
 async function linkOf(database: AnjuanDatabase, stored: StoredChange): Promise<Change | undefined> {
   try {
     const { bytes } = await open(database.keyring, 'changes', stored);
-    return hashOf(bytes) === stored.hash ? await openChange(database, stored) : undefined;
+    if (hashOf(bytes) !== stored.hash) return undefined;
+    const body: Omit<Change, 'hash'> = JSON.parse(decoder.decode(bytes));
+    return { ...body, hash: stored.hash };
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;

@@ -60,7 +60,7 @@ export async function levelStore(
   if (standing.kind === 'storeBehind') {
     const done = await replayJournal(database, host, onProgress);
     if (!done.ok) return ask(storeSeq, journal, snapshots, done.problems[0]?.message ?? '');
-    const note = `上次未正常退出,已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
+    const note = `上次未正常退出，已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
     return ready(database, host, journal, newest, [note, ...journal.findings]);
   }
   if (newest > storeSeq) {
@@ -68,7 +68,7 @@ export async function levelStore(
       storeSeq,
       journal,
       snapshots,
-      `数据库只到第${storeSeq}条改动,而快照有第${newest}条,数据库可能是旧的。`,
+      `数据库只到第${storeSeq}条改动，而快照有第${newest}条，数据库可能是旧的。`,
     );
   }
   return ready(database, host, journal, newest, journal.findings);
@@ -118,6 +118,6 @@ function newestSnapshot(snapshots: readonly SnapshotInfo[], { keyring }: AnjuanD
 
 function inWords({ reached, known, from }: Rebuilt): string {
   const source = from === 'snapshot' ? '快照和账本' : '账本';
-  if (reached >= known) return `数据库是空的,已从${source}全部恢复(共${reached}条改动)。`;
-  return `数据库是空的,已从${source}恢复到第${reached}条改动;第${reached + 1}至第${known}条没有找到。`;
+  if (reached >= known) return `数据库是空的，已从${source}全部恢复（共${reached}条改动）。`;
+  return `数据库是空的，已从${source}恢复到第${reached}条改动；第${reached + 1}至第${known}条没有找到。`;
 }

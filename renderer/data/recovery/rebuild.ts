@@ -43,11 +43,11 @@ export async function rebuild(
         if (!tail.ok) notes.push(...tail.problems.map((problem) => problem.message));
         return ok({ reached: await lastSeq(database), known, from: 'snapshot', notes });
       }
-      notes.push(`快照 ${snapshot.path}:${filled.problems[0]?.message ?? '不能读取。'}`);
+      notes.push(`快照 ${snapshot.path}：${filled.problems[0]?.message ?? '不能读取。'}`);
     }
   }
   if (journal.lastSeq === 0)
-    return refuseAt('没有找到可用的快照和账本,无法恢复。请接上存放备份的磁盘后再试。');
+    return refuseAt('没有找到可用的快照和账本，无法恢复。请接上存放备份的磁盘后再试。');
   const replayed = await replayJournal(database, host, onProgress);
   if (!replayed.ok) notes.push(...replayed.problems.map((problem) => problem.message));
   return ok({ reached: await lastSeq(database), known, from: 'journal', notes });

@@ -1,11 +1,13 @@
-import type { Rows, TableName, Write } from '#shared/change.ts';
+import type { Change, Rows, TableName, Write } from '#shared/change.ts';
 import type { HostApi } from '#shared/host-api.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { openRow } from '../codec.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase, Stored } from '../database.ts';
 import type { Desk } from '../desk.ts';
-import { openedFrames, refusalOf, type WholeSnapshot } from './restore.ts';
+import { refreshDueDays } from '../refresh-due-days.ts';
+import { Unreadable } from '../vault/cipher.ts';
+import { damagedSnapshot, openedFrames, refusalOf, type WholeSnapshot } from './restore.ts';
 
 /** What would change if the store went back to a snapshot. */
 export interface Difference {
@@ -82,7 +84,8 @@ export async function previewRestore(
 ): Promise<Result<readonly Difference[]>> {
   const refusal = refusalOf(database, snapshot);
   if (refusal) return refuseAt(refusal);
-  return ok((await differences(database, host, snapshot)).preview);
+  const found = await readableDifferences(database, host, snapshot);
+  return found.ok ? ok(found.value.preview) : found;
 }
 
 /** Goes back to a snapshot as one change like any other: it is in the log, and it can be undone. */
@@ -90,11 +93,27 @@ export async function restoreSnapshot(
   desk: Desk,
   host: Pick<HostApi, 'readSnapshotFrame'>,
   snapshot: WholeSnapshot,
-  when: string,
-): Promise<Result<unknown>> {
+  /** As the log shall say it: `2026-11-22 16:01的快照（理由：…）`. */
+  label: string,
+): Promise<Result<Change>> {
   const refusal = refusalOf(desk.database, snapshot);
   if (refusal) return refuseAt(refusal);
-  return commit(desk, `恢复到${when}的快照`, async () =>
-    ok((await differences(desk.database, host, snapshot)).writes),
-  );
+  const done = await commit(desk, `恢复到${label}`, async () => {
+    const found = await readableDifferences(desk.database, host, snapshot);
+    if (!found.ok) return found;
+    return found.value.writes.length > 0
+      ? ok(found.value.writes)
+      : refuseAt('现在的记录与这份快照完全一致，不需要恢复。');
+  });
+  if (done.ok) await refreshDueDays(desk.database);
+  return done;
+}
+
+async function readableDifferences(...asked: Parameters<typeof differences>) {
+  try {
+    return ok(await differences(...asked));
+  } catch (error) {
+    if (error instanceof Unreadable) return damagedSnapshot();
+    throw error;
+  }
 }

@@ -20,20 +20,21 @@ export async function drill(
   { keyring }: AnjuanDatabase,
   host: Pick<HostApi, 'readSnapshotFrame'>,
   snapshot: WholeSnapshot,
+  onProgress: (rows: number) => void = () => undefined,
 ): Promise<Result<Drilled>> {
   const scratch = new AnjuanDatabase(SCRATCH, keyring);
   try {
-    const filled = await fillFromSnapshot(scratch, host, snapshot);
+    const filled = await fillFromSnapshot(scratch, host, snapshot, onProgress);
     if (!filled.ok) return filled;
     let rows = 0;
     for await (const frame of openedFrames(scratch, host, snapshot)) {
       if (!(await holds(scratch, frame, snapshot.head.seq))) {
-        return refuseAt('演练未通过:恢复出来的记录与快照不一致。请立即另做一份快照,并检查磁盘。');
+        return refuseAt('演练未通过：恢复出来的记录与快照不一致。请立即另做一份快照，并检查磁盘。');
       }
       rows += frame.rows.length;
     }
     const broken = await firstBrokenLink(scratch);
-    if (broken !== undefined) return refuseAt(`演练未通过:第${broken}条改动的校验不符。`);
+    if (broken !== undefined) return refuseAt(`演练未通过：第${broken}条改动的校验不符。`);
     return ok({ rows, seq: filled.value });
   } finally {
     await scratch.delete();

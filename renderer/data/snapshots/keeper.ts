@@ -7,8 +7,10 @@ export interface SnapshotKeeper {
   take(why: SnapshotHead['why']): Promise<Result<SnapshotInfo> | 'not needed'>;
   /** Called every minute or so: takes one if the quarter of an hour is over and something was changed. */
   tick(): Promise<void>;
-  /** Why the last attempt failed, for the banner. */
+  /** Why the last attempt failed, or why the second folder got no copy; for the banner. */
   trouble(): string | undefined;
+  /** Called when `trouble` may have changed. Returns the function that stops it. */
+  onTrouble(listener: () => void): () => void;
 }
 
 export const QUARTER_HOUR_MS = 15 * 60_000;
@@ -26,6 +28,7 @@ export function keepSnapshots(work: SnapshotWork, newest: number): SnapshotKeepe
   let last = work.nowMs();
   let trouble: string | undefined;
   let running: Promise<Result<SnapshotInfo> | 'not needed'> | undefined;
+  const listeners = new Set<() => void>();
 
   const attempt = async (why: SnapshotHead['why']): Promise<Result<SnapshotInfo> | 'not needed'> => {
     const seq = await work.headSeq();
@@ -33,7 +36,8 @@ export function keepSnapshots(work: SnapshotWork, newest: number): SnapshotKeepe
     const made = await work.make(why);
     last = work.nowMs();
     if (made.ok) holds = seq;
-    trouble = made.ok ? undefined : made.problems[0]?.message;
+    trouble = made.ok ? warningOf(made.value) : made.problems[0]?.message;
+    for (const listener of listeners) listener();
     return made;
   };
 
@@ -55,5 +59,13 @@ export function keepSnapshots(work: SnapshotWork, newest: number): SnapshotKeepe
       await take('interval');
     },
     trouble: () => trouble,
+    onTrouble(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+}
+
+function warningOf(info: SnapshotInfo): string | undefined {
+  return info.kind === 'whole' ? info.warning : undefined;
 }

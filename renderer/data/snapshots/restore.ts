@@ -15,20 +15,22 @@ export interface WholeSnapshot {
 
 /** Whether this program with these keys can read a snapshot; if not, why, in one sentence. */
 export function refusalOf(database: AnjuanDatabase, { head }: WholeSnapshot): string | undefined {
-  if (head.version > currentVersion) return '这份快照由较新版本的程序写成,请安装新版程序后再恢复。';
+  if (head.version > currentVersion) return '这份快照由较新版本的程序写成，请安装新版程序后再恢复。';
   if (head.keyId !== database.keyring.keyId)
-    return '这份快照是用另一把钥匙加密的(别的单位或重新设过钥匙的数据),本机打不开。';
+    return '这份快照是用另一把钥匙加密的（别的单位或重新设过钥匙的数据），本机打不开。';
   return undefined;
 }
 
-/** The opened frames in order; throws `Unreadable` at the first that was altered. */
+/** The opened frames in order; throws `Unreadable` at the first that was altered or that the shell cannot read. */
 export async function* openedFrames(
   database: AnjuanDatabase,
   host: SnapshotReader,
   { path, head }: WholeSnapshot,
 ): AsyncGenerator<Frame> {
   for (let index = 0; ; index++) {
-    const sealed = await host.readSnapshotFrame(path, index);
+    const sealed = await host.readSnapshotFrame(path, index).catch((error: unknown) => {
+      throw new Unreadable(String(error));
+    });
     if (sealed === null) return;
     const frame = await openFrame(database, head, index, sealed);
     if (!frame) throw new Unreadable(`frame ${index}`);
@@ -36,7 +38,7 @@ export async function* openedFrames(
   }
 }
 
-const damaged = () => refuseAt('这份快照已损坏,没有用它改动任何数据,请选择另一份。');
+export const damagedSnapshot = () => refuseAt('这份快照已损坏，没有用它改动任何数据，请选择另一份。');
 
 /**
  * Fills a store from a snapshot, replacing whatever it holds. The file is read through once before anything is touched,
@@ -53,7 +55,7 @@ export async function fillFromSnapshot(
 ): Promise<Result<number>> {
   const refusal = refusalOf(database, snapshot);
   if (refusal) return refuseAt(refusal);
-  if (!(await readsThrough(database, host, snapshot))) return damaged();
+  if (!(await readsThrough(database, host, snapshot))) return damagedSnapshot();
   const { seq } = snapshot.head;
   const later: StoredChange[] = [];
   await withWriteLock(database.name, async () => {

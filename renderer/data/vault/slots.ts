@@ -34,8 +34,8 @@ export async function openSlot(slot: Slot, secret: string): Promise<Result<Uint8
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (slot.kind === 'recovery')
-      return refuseAt('恢复码不是这份数据的恢复码,请核对恢复码纸上的日期和单位。', 'code');
-    return refuseAt('口令不对,请重新输入。', 'passphrase');
+      return refuseAt('恢复码不是这份数据的恢复码，请核对恢复码纸上的日期和单位。', 'code');
+    return refuseAt('口令不对，请重新输入。', 'passphrase');
   }
 }
 

@@ -1,7 +1,7 @@
 import { SHORTEST_PASSPHRASE, strengthOf } from '#shared/passphrase.ts';
 import { RECOVERY_BYTES, readRecoveryCode, recoveryCode } from '#shared/recovery-code.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
-import type { Operator, Role, Slot, Vault } from '#shared/vault.ts';
+import { type Operator, operatorsOf, type Role, type Slot, type Vault } from '#shared/vault.ts';
 import { type Keyring, keyringOf } from './keyring.ts';
 import { lockedSlot, openSlot, toHex } from './slots.ts';
 
@@ -19,7 +19,7 @@ export interface NewVault extends Unlocked {
 
 /** First run: a passphrase, or a conscious `undefined` for none on this machine. The first operator manages the desk. */
 export async function createVault(name: string, passphrase: string | undefined): Promise<Result<NewVault>> {
-  if (name.trim() === '') return refuseAt('请填写经办人姓名,每次改动都会记下是谁。', 'name');
+  if (name.trim() === '') return refuseAt('请填写经办人姓名，每次改动都会记下是谁。', 'name');
   const dataKey = crypto.getRandomValues(new Uint8Array(32));
   const operator: Operator = { id: crypto.randomUUID(), name: name.trim(), role: 'manager' };
   const keyId = crypto.randomUUID();
@@ -41,7 +41,7 @@ async function recoverySlot(dataKey: Uint8Array<ArrayBuffer>): Promise<{ slot: S
 }
 
 function tooShort() {
-  return refuseAt(`口令至少${SHORTEST_PASSPHRASE}个字符,可以用一句自己记得住的话。`, 'passphrase');
+  return refuseAt(`口令至少${SHORTEST_PASSPHRASE}个字符，可以用一句自己记得住的话。`, 'passphrase');
 }
 
 /** Unlocks as one operator. */
@@ -51,7 +51,7 @@ export async function unlock(
   passphrase: string,
 ): Promise<Result<Unlocked>> {
   const slot = vault.slots.find((candidate) => candidate.kind !== 'recovery' && candidate.id === operatorId);
-  if (!slot || slot.kind === 'recovery') return refuseAt('没有这名经办人,请重新选择。', 'operator');
+  if (!slot || slot.kind === 'recovery') return refuseAt('没有这名经办人，请重新选择。', 'operator');
   const opened = await openSlot(slot, passphrase);
   if (!opened.ok) return opened;
   const { id, name, role } = slot;
@@ -70,7 +70,7 @@ export async function setPassphrase(
   passphrase: string,
 ): Promise<Result<{ vault: Vault; recoveryCode?: string }>> {
   const mine = vault.slots.find((slot) => slot.id === operatorId);
-  if (!mine || mine.kind === 'recovery') return refuseAt('没有这名经办人,请重新选择。', 'operator');
+  if (!mine || mine.kind === 'recovery') return refuseAt('没有这名经办人，请重新选择。', 'operator');
   if (strengthOf(passphrase) === 'short') return tooShort();
   const opened = await dataKeyBy(vault, mine, secret);
   if (!opened.ok) return opened;
@@ -100,9 +100,9 @@ export async function addOperator(
   colleague: { readonly name: string; readonly role: Role; readonly passphrase: string },
 ): Promise<Result<Vault>> {
   const adder = vault.slots.find((slot) => slot.id === by.operatorId);
-  if (!adder || adder.kind === 'recovery' || adder.role !== 'manager') {
+  if (!adder || !isManager(vault, by.operatorId))
     return refuseAt('只有“管理”角色可以增加经办人。', 'operator');
-  }
+  if (adder.kind === 'open') return refuseAt('本机未设口令，请先设置口令，再增加经办人。', 'operator');
   if (colleague.name.trim() === '') return refuseAt('请填写姓名。', 'name');
   if (strengthOf(colleague.passphrase) === 'short') return tooShort();
   const opened = await openSlot(adder, by.passphrase);
@@ -110,4 +110,51 @@ export async function addOperator(
   const operator: Operator = { id: crypto.randomUUID(), name: colleague.name.trim(), role: colleague.role };
   const slot = await lockedSlot({ kind: 'operator', ...operator }, colleague.passphrase, opened.value);
   return ok({ ...vault, slots: [...vault.slots, slot] });
+}
+
+/**
+ * Takes a colleague's slot away. The records are not sealed anew: whoever kept an old copy of the vault file and of the
+ * data folder can still open that copy.
+ * @param by the one who removes; only a manager may, and the last manager stays
+ */
+export function removeOperator(vault: Vault, by: string, operatorId: string): Result<Vault> {
+  if (!isManager(vault, by)) return refuseAt('只有“管理”角色可以删除经办人。', 'operator');
+  const gone = operatorsOf(vault).find(({ id }) => id === operatorId);
+  if (!gone) return refuseAt('没有这名经办人，可能已被删除。', 'operator');
+  const slots = vault.slots.filter(({ id }) => id !== operatorId);
+  if (!operatorsOf({ ...vault, slots }).some(({ role }) => role === 'manager')) {
+    return refuseAt(`${gone.name}是唯一的“管理”角色，请先增加另一名“管理”再删除。`, 'operator');
+  }
+  return ok({ ...vault, slots });
+}
+
+/** A new name for oneself, or by a manager for a colleague. What was recorded under the old one stays as it is. */
+export function renameOperator(vault: Vault, by: string, operatorId: string, name: string): Result<Vault> {
+  if (by !== operatorId && !isManager(vault, by)) {
+    return refuseAt('只有“管理”角色可以修改他人的姓名。', 'operator');
+  }
+  if (name.trim() === '') return refuseAt('请填写姓名。', 'name');
+  const slots = vault.slots.map((slot) =>
+    slot.kind !== 'recovery' && slot.id === operatorId ? { ...slot, name: name.trim() } : slot,
+  );
+  return ok({ ...vault, slots });
+}
+
+/** 换发恢复码: the old sheet opens nothing any more. */
+export async function renewRecoveryCode(
+  vault: Vault,
+  operatorId: string,
+  passphrase: string,
+): Promise<Result<{ vault: Vault; recoveryCode: string }>> {
+  const mine = vault.slots.find((slot) => slot.kind === 'operator' && slot.id === operatorId);
+  if (!mine) return refuseAt('本机未设口令，请先设置口令。', 'passphrase');
+  const opened = await openSlot(mine, passphrase);
+  if (!opened.ok) return opened;
+  const recovery = await recoverySlot(opened.value);
+  const others = vault.slots.filter((slot) => slot.kind !== 'recovery');
+  return ok({ vault: { ...vault, slots: [...others, recovery.slot] }, recoveryCode: recovery.code });
+}
+
+function isManager(vault: Vault, operatorId: string): boolean {
+  return operatorsOf(vault).some(({ id, role }) => id === operatorId && role === 'manager');
 }

@@ -7,35 +7,27 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { checkFields } from '#shared/engine/check.ts';
 import { defineFields } from '#shared/fields.ts';
 import { refuse } from '#shared/result.ts';
-import type { SettingsProps } from './settings-props.ts';
 
 const fields = defineFields({
   organ: { kind: 'text', label: '机关名称', required: true, help: '落款和报告中使用的全称。' },
   place: { kind: 'text', label: '地域称谓', required: true, help: '报告中的“全市”“全县”等。' },
   office: { kind: 'text', label: '机关代字', required: true, help: '用于编号，如“丹组警”。' },
-  operator: {
-    kind: 'text',
-    label: '经办人',
-    required: true,
-    help: '本机使用人的姓名，写入每一次操作的记录。',
-  },
 });
 
-/** Organ, place and code go with the records; the operator's name belongs to this machine. */
-export function OfficeForm({ machine, saveMachine }: SettingsProps) {
+/** Organ, place and code go with the records. Who works here stands in 数据安全. */
+export function OfficeForm() {
   const desk = useDesk();
   const { message } = App.useApp();
   const { organ, place, office } = useReference().settings;
   return (
     <RecordForm
       fields={fields}
-      start={{ organ, place, office, operator: machine.operator }}
+      start={{ organ, place, office }}
       draft="settings:office"
       saveWord="保存"
-      save={async ({ operator, ...values }) => {
-        const problems = checkFields(fields, { ...values, operator }, today());
+      save={async (values) => {
+        const problems = checkFields(fields, values, today());
         if (problems.length > 0) return refuse(...problems);
-        await saveMachine({ operator: String(operator).trim() });
         return saveSettings(desk, texts(values));
       }}
       onSaved={() => void message.success('设置已保存')}

@@ -23,7 +23,7 @@ export function SettingsPage(props: SettingsProps) {
       onChange={(key) => shown.set({ tab: key })}
       destroyOnHidden
       items={[
-        { key: 'office', label: '机关和经办人', children: <OfficeForm {...props} /> },
+        { key: 'office', label: '机关', children: <OfficeForm /> },
         { key: 'zoom', label: '界面大小', children: <ZoomChoice {...props} /> },
         { key: 'numbers', label: '编号和目标线', children: <NumbersForm /> },
         { key: 'terms', label: '办理期限', children: <TermsForm /> },

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { strict } from './strict.ts';
@@ -16,6 +17,8 @@ export class StubElectron {
   readonly ipc = new StubIpc();
   readonly dialogs = new StubDialogs();
   readonly browser = new StubBrowser(this.app, this.session, this.ipc);
+  /** Emits `suspend` and `lock-screen` as the system would. */
+  readonly power = new EventEmitter();
   readonly privileged: string[] = [];
   /** Paths and addresses handed to the system. */
   readonly opened: string[] = [];
@@ -28,6 +31,7 @@ export class StubElectron {
     return {
       app: strict('app', this.app),
       ipcMain: strict('ipcMain', this.ipc),
+      powerMonitor: strict('powerMonitor', this.power),
       dialog: strict('dialog', this.dialogs),
       session: strict('session', { defaultSession: strict('defaultSession', this.session) }),
       screen: strict('screen', { getAllDisplays: () => this.displays }),
