@@ -73,6 +73,7 @@ it('opens a figure by keyboard, and a record from it; coming back finds the figu
   await expect(row).toContainText('红色警省卡', wait);
   await row.focus();
   await app.page.keyboard.press('Enter');
+  await app.page.waitForURL('**/index.html#/warning-cards/*', wait);
   await expect(app.page.getByRole('dialog')).toContainText('演组警〔2013〕红-', wait);
   await app.page.keyboard.press('Escape');
   await report.open();
@@ -89,7 +90,7 @@ it('moves the figure when a record behind it is put right', async () => {
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await expect(report.figure('villages.overLine')).toHaveText('75', wait);
   await report.closePanel();
-  await app.page.getByRole('button', { name: '撤销', exact: true }).click();
+  await app.page.getByTitle('Ctrl+Z').click();
   await expect(report.figure('villages.overLine')).toHaveText('76', wait);
 });
 
