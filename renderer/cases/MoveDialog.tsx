@@ -31,6 +31,7 @@ export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
       mask={{ closable: false }}
     >
       <RecordForm
+        focusFirst
         fields={fields}
         start={pick(record.values, names)}
         draft={`${type.name}:${record.id}:${act}`}

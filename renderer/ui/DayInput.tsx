@@ -10,7 +10,7 @@ import { dayTyped } from './typed-day.ts';
 export function DayInput(props: DateInputProps) {
   return (
     <CalendarInput
-      placeholder="2013-07-19"
+      placeholder="如 2013-07-19"
       {...props}
       read={dayTyped}
       pickWord="选择日期"

@@ -10,7 +10,7 @@ import { monthTyped } from './typed-day.ts';
 export function MonthInput(props: DateInputProps) {
   return (
     <CalendarInput
-      placeholder="1975-08"
+      placeholder="如 1975-08"
       {...props}
       read={monthTyped}
       pickWord="选择年月"
