@@ -97,6 +97,12 @@ describe('the practice county gives the published figures', () => {
   });
 });
 
+it('still finds at the end of 2014 those who were sent in 2013 and have not left', async () => {
+  const find = await factsOfYear(2014);
+  expect(find('firstSecretaries.dispatched').value).toBe(0);
+  expect(find('firstSecretaries.inOffice').value).toBe(99);
+});
+
 it.each([2011, 2013, 2014, 2026])('every figure of %i opens its records', async (year) => {
   for (const fact of factsOf(await reportRecords(desk.database, year, today))) {
     const rows = await getRows(desk.database, fact.records.table, fact.records.ids);

@@ -23,6 +23,20 @@ it('says of a desk without records that there is nothing to report', async () =>
   await expect(app.page.locator('.aj-figure')).toHaveCount(0);
 });
 
+it('says before export what is not fit to print, and exports all the same if the clerk wants it', async () => {
+  const { page } = app;
+  await page.getByRole('checkbox', { name: '加落款和成文日期' }).check();
+  await expect(report.checks()).toContainText('占位内容“××”未替换', wait);
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  const question = page.getByRole('dialog').filter({ hasText: '校验发现1处问题' });
+  await question.getByRole('button', { name: '返回核对' }).click();
+  await expect(page.getByText('已导出')).toBeHidden();
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await question.getByRole('button', { name: '仍要导出' }).click();
+  await expect(page.getByText('已导出')).toBeVisible(wait);
+  await page.getByRole('checkbox', { name: '加落款和成文日期' }).uncheck();
+});
+
 it('gives the published figures of 2013 on the page and in the Word file', async () => {
   await app.page.getByRole('link', { name: '工作台' }).click();
   await report.enterPractice();
