@@ -74,6 +74,21 @@ it('leads from every number on 工作台 to a list of as many records', async ()
   }
 });
 
+it('refuses a term of a first secretary that ends before it starts', async () => {
+  await frame.goTo('第一书记');
+  const posts = new CaseListPage(app.page, '第一书记派驻');
+  const form = await posts.startNew();
+  await form.choosePerson('派驻人员', '王');
+  await form.chooseUnit('派驻村', '城北村');
+  await form.type('任命文号', '组发〔2013〕1号');
+  await form.type('任期起', '2013-03-01');
+  await form.type('任期止', '2012-03-01');
+  await form.press('登记');
+  await form.problemAt('任期止', '任期止早于任期起,请核对两个日期。');
+  await form.press('放弃未保存的内容');
+  await posts.closePanel();
+});
+
 it('keeps village figures, households and projects by year', async () => {
   await frame.goTo('第一书记');
   const page = app.page;
