@@ -47,6 +47,17 @@ it('keeps filter, page and scroll when a record is opened and closed, and the fo
   await expect.poll(() => scrollOf(app)).toBe(scrolled);
 });
 
+it('gives the focus to the row of a record that was opened from elsewhere', async () => {
+  await frame.goTo('工作台');
+  const link = app.page.getByRole('link', { name: /红-001号/ });
+  const number = await link.innerText();
+  await link.click();
+  const cards = new CaseListPage(app.page, '四色卡');
+  await expect(cards.panel).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(cards.row(number)).toBeFocused();
+});
+
 it('finds the matters of a person by name', async () => {
   await frame.goTo('四色卡');
   const cards = new CaseListPage(app.page, '四色卡');
