@@ -27,7 +27,7 @@ export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
       title={`${act}：${type.label}${record.number?.text ?? ''}`}
       footer={null}
       onCancel={onDone}
-      width="46rem"
+      width="52rem"
       mask={{ closable: false }}
     >
       <RecordForm

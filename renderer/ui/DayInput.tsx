@@ -1,4 +1,4 @@
-import { Calendar } from 'antd';
+import { Button, Calendar } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { isDay } from '#shared/day.ts';
@@ -29,7 +29,18 @@ function DayCalendar({ value, pick }: { value: string | undefined; pick: (iso: s
       onSelect={(day, { source }) => {
         if (source === 'date') pick(day.format('YYYY-MM-DD'));
       }}
-      headerRender={() => <CalendarHeader shown={shown} onShow={setShown} months />}
+      headerRender={() => (
+        <CalendarHeader
+          shown={shown}
+          onShow={setShown}
+          months
+          now={
+            <Button size="small" onClick={() => pick(dayjs().format('YYYY-MM-DD'))}>
+              今天
+            </Button>
+          }
+        />
+      )}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Calendar } from 'antd';
+import { Button, Calendar } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { isMonth } from '#shared/day.ts';
@@ -32,7 +32,18 @@ function MonthCalendar({ value, pick }: { value: string | undefined; pick: (iso:
       onSelect={(month, { source }) => {
         if (source === 'month') pick(month.format('YYYY-MM'));
       }}
-      headerRender={() => <CalendarHeader shown={shown} onShow={setShown} months={false} />}
+      headerRender={() => (
+        <CalendarHeader
+          shown={shown}
+          onShow={setShown}
+          months={false}
+          now={
+            <Button size="small" onClick={() => pick(dayjs().format('YYYY-MM'))}>
+              本月
+            </Button>
+          }
+        />
+      )}
     />
   );
 }
