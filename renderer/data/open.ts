@@ -19,7 +19,7 @@ export async function openDatabase(name: string): Promise<Result<AnjuanDatabase>
   const version = await storedVersion(name);
   if (version > currentVersion) {
     return refuseAt(
-      `案卷数据由较新版本的程序写入(数据第${version}版,本程序只识第${currentVersion}版)。数据未作任何改动,请安装新版程序后再打开。`,
+      `案卷数据由较新版本的程序写入（数据第${version}版，本程序只识第${currentVersion}版）。数据未作任何改动，请安装新版程序后再打开。`,
     );
   }
   for (const wait of RETRY_AFTER_MS) {

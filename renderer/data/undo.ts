@@ -11,15 +11,15 @@ import { changeBySeq } from './queries/changes.ts';
  */
 export async function undoChange(desk: Desk, seq: number): Promise<Result<Change>> {
   const change = await changeBySeq(desk.database, seq);
-  if (!change) return refuseAt('找不到这次操作的记录,无法撤销。');
-  return commit(desk, `撤销:${change.act}`, async () => {
+  if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
+  return commit(desk, `撤销：${change.act}`, async () => {
     const revs = await revsOf(desk.database, change.puts);
     const later = change.puts.find(
       ({ table, key, after }) => (revs.get(`${table}:${key}`) ?? 0) !== (after === null ? 0 : change.seq),
     );
     if (later) {
       return refuseAt(
-        `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动,请先撤销后面的操作。`,
+        `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动，请先撤销后面的操作。`,
       );
     }
     return ok(reversed(change));

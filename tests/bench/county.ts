@@ -79,7 +79,7 @@ function talk(index: number, day: Day): Case {
       talkedOn: day,
       talker: '部长',
       mainClass: pick(mainClasses, index),
-      content: '汇报近期工作情况和思想动态,提出加强基层干部培养使用的建议,希望组织上予以关心。'.repeat(4),
+      content: '汇报近期工作情况和思想动态，提出加强基层干部培养使用的建议，希望组织上予以关心。'.repeat(4),
       ...(index % 3 === 0 ? {} : { archivedOn: day }),
     },
   };
@@ -103,7 +103,7 @@ function card(index: number, day: Day): Case {
       registeredOn: day,
       source: '信访',
       ground: '工作作风',
-      summary: '群众反映服务态度问题,经了解基本属实。'.repeat(6),
+      summary: '群众反映服务态度问题，经了解基本属实。'.repeat(6),
       issuedOn: day,
       deliveredOn: day,
     },

@@ -108,7 +108,7 @@ it('takes an act back in words and refuses to when the record was changed since'
   const [archived] = await latestChanges(desk.database, 1);
   expect(await undoChange(desk, archived?.seq ?? 0)).toMatchObject({
     ok: true,
-    value: { act: expect.stringMatching(/^撤销:归档/) },
+    value: { act: expect.stringMatching(/^撤销：归档/) },
   });
   expect(await getRow(desk.database, 'cases', record.id)).toMatchObject({ stage: 'talked' });
 });
@@ -122,5 +122,5 @@ it('walks a record’s history back along its changes', async () => {
   await withPeople(desk, aPerson({ name: '又一人' }));
   await actOnCase(desk, registered.value.record.id, '归档', { archivedOn: '2013-03-06' });
   const history = await historyOf(desk.database, 'cases', registered.value.record.id);
-  expect(history.map((change) => change.act)).toEqual(['归档:约谈谈〔2013〕1号', '登记约谈']);
+  expect(history.map((change) => change.act)).toEqual(['归档：约谈谈〔2013〕1号', '登记约谈']);
 });

@@ -95,7 +95,7 @@ it('refuses a term of a first secretary that ends before it starts', async () =>
   await form.type('任期起', '2013-03-01');
   await form.type('任期止', '2012-03-01');
   await form.press('登记');
-  await form.problemAt('任期止', '任期止早于任期起,请核对两个日期。');
+  await form.problemAt('任期止', '任期止早于任期起，请核对两个日期。');
   await form.press('放弃未保存的内容');
   await posts.closePanel();
 });
