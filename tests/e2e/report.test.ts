@@ -104,6 +104,7 @@ it('moves the figure when a record behind it is put right', async () => {
   await form.getByLabel('集体经营性收入').fill('12');
   await form.getByRole('button', { name: '保存', exact: true }).click();
   await expect(report.figure('villages.overLine')).toHaveText('75', wait);
+  await expect(report.panel()).toHaveCount(1, wait);
   await report.closePanel();
   await app.page.getByTitle('Ctrl+Z').click();
   await expect(report.figure('villages.overLine')).toHaveText('76', wait);
