@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { countByKind } from '#renderer/data/queries/case-counts.ts';
 import { type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
@@ -54,6 +55,14 @@ it('narrows to what is due until a day', async () => {
   expect(await idsOf(database, query)).toEqual(['card-02', 'card-01', 'card-00']);
   expect(await countCases(database, query)).toBe(3);
   expect(await idsOf(database, { ...query, personIds: ['p1'] })).toEqual(['card-01']);
+});
+
+it('counts open matters by kind', async () => {
+  const database = await withCards(5);
+  expect([...(await countByKind(database, 'warningCard', ['awaitingReply', 'issued']))]).toEqual([
+    ['orange', 5],
+  ]);
+  expect([...(await countByKind(database, 'warningCard', ['closed']))]).toEqual([]);
 });
 
 it('lists what is due within a span, most urgent first', async () => {
