@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -57,6 +58,7 @@ async function start(dir: string): Promise<void> {
     startUrl: startPage.url,
     port: server.port,
     profile: folder.profile,
+    firstStart: !existsSync(join(folder.profile, 'Local State')),
     asRoot: process.getuid?.() === 0,
   });
   log.write(`portable ${version} started`);

@@ -75,7 +75,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'antd',
     '@ant-design/icons',
   ],
-  'renderer/start.tsx': ['renderer/app/', 'react-dom', 'react'],
+  'renderer/start.tsx': ['renderer/app/', 'renderer/ui/', 'react-dom', 'react'],
   'build/': ['*'],
   'tests/': ['*'],
 };

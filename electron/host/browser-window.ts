@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { usual } from './window-bounds.ts';
 
 interface WindowPlace {
   readonly startUrl: string;
   readonly port: number;
   readonly profile: string;
+  /** Later the browser itself remembers where its window stood. */
+  readonly firstStart: boolean;
   readonly asRoot: boolean;
 }
 
@@ -11,7 +14,13 @@ interface WindowPlace {
  * The system's browser as a plain window without address bar. The proxy is our own server, which refuses every other site,
  * and names are not looked up at all: this browser can reach nothing.
  */
-export function browserArguments({ startUrl, port, profile, asRoot }: WindowPlace): readonly string[] {
+export function browserArguments({
+  startUrl,
+  port,
+  profile,
+  firstStart,
+  asRoot,
+}: WindowPlace): readonly string[] {
   return [
     `--app=${startUrl}`,
     `--user-data-dir=${profile}`,
@@ -26,6 +35,7 @@ export function browserArguments({ startUrl, port, profile, asRoot }: WindowPlac
     '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
     '--lang=zh-CN',
     '--password-store=basic',
+    ...(firstStart ? [`--window-size=${usual.width},${usual.height}`] : []),
     // Chromium's sandbox does not work for root, and only there may it be missing.
     ...(asRoot ? ['--no-sandbox'] : []),
   ];

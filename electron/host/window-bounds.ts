@@ -15,7 +15,7 @@ export const windowState = z.object({
 export type WindowState = z.infer<typeof windowState>;
 
 export const smallest = { width: 960, height: 600 } as const;
-const usual = { width: 1360, height: 860 } as const;
+export const usual = { width: 1360, height: 860 } as const;
 
 /**
  * Where to put the window: where it was, unless that display is gone or has become smaller; then whole on the display that

@@ -22,13 +22,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly brok
   override render() {
     if (!this.state.broken) return this.props.children;
     return (
-      <main className="aj-notice">
+      <section className="aj-notice">
         <h1>这一页出了问题</h1>
         <p>已保存的记录没有受影响。请重新打开；如果反复出现，请把数据文件夹中的日志交给维护人员。</p>
         <Button type="primary" onClick={() => window.location.reload()}>
           重新打开
         </Button>
-      </main>
+      </section>
     );
   }
 }

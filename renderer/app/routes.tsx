@@ -82,8 +82,8 @@ export const pages: readonly PageEntry[] = [
   },
 ];
 
-/** Where the commands of the native menu lead; the zoom is no place. */
-export const commandPaths: Readonly<Record<Exclude<MenuCommand, 'zoomIn' | 'zoomOut'>, string>> = {
+/** Where the commands of the native menu lead; zoom and lock are no places. */
+export const commandPaths: Readonly<Record<Exclude<MenuCommand, 'zoomIn' | 'zoomOut' | 'lock'>, string>> = {
   today: '/today',
   people: '/people',
   units: '/units',
@@ -91,6 +91,7 @@ export const commandPaths: Readonly<Record<Exclude<MenuCommand, 'zoomIn' | 'zoom
   interviews: '/interviews',
   firstSecretaries: '/first-secretaries',
   report: '/report',
+  safety: '/safety',
   settings: '/settings',
   newInterview: '/interviews/new',
   newWarningCard: '/warning-cards/new',

@@ -16,7 +16,7 @@ export function useHostEvents(): void {
       if (command === 'zoomIn' || command === 'zoomOut') {
         const zoom = nextZoom(machine.zoom, command === 'zoomIn' ? 1 : -1);
         void saveMachine({ zoom });
-      } else {
+      } else if (command !== 'lock') {
         void navigate(commandPaths[command]);
       }
     };

@@ -47,6 +47,7 @@ function DetailForm({ view, row, year, onClose }: DetailDrawerProps & { row: Det
   const id = row === 'new' ? undefined : row.id;
   return (
     <RecordForm
+      focusFirst
       fields={type.fields}
       start={row === 'new' ? fresh() : row.values}
       draft={id === undefined ? `new:${view.type}` : `${view.type}:${id}`}

@@ -20,6 +20,7 @@ export function EditCase({ record, groups, onDone }: EditCaseProps) {
   const type = caseTypeOf(record.type);
   return (
     <RecordForm
+      focusFirst
       fields={type.fields}
       groups={() => groups}
       start={record.values}

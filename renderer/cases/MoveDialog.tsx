@@ -27,10 +27,11 @@ export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
       title={`${act}：${type.label}${record.number?.text ?? ''}`}
       footer={null}
       onCancel={onDone}
-      width="46rem"
+      width="52rem"
       mask={{ closable: false }}
     >
       <RecordForm
+        focusFirst
         fields={fields}
         start={pick(record.values, names)}
         draft={`${type.name}:${record.id}:${act}`}

@@ -36,6 +36,7 @@ function NewCase({ view, onClose }: Omit<NewCaseDrawerProps, 'open'>) {
   const stageIn = (values: Values) => String(values[STAGE] ?? first);
   return (
     <RecordForm
+      focusFirst
       fields={{ ...stageField(view.type), ...type.fields }}
       groups={(values) => {
         const shown = new Set([

@@ -62,7 +62,7 @@ function usePeopleFound(): { text: string; search: (text: string) => void; found
   return { text, search: setText, found };
 }
 
-/** `张三(云阳街道 副主任)` of a chosen cadre. */
+/** `张三（云阳街道 副主任）` of a chosen cadre. */
 function useNameOf(id: string | undefined): string | undefined {
   const { unitName } = useReference();
   const person = useData(
@@ -73,5 +73,5 @@ function useNameOf(id: string | undefined): string | undefined {
   if (id === undefined || person?.id !== id) return undefined;
   const { name = '', unit, post = '' } = person.values;
   const place = [unitName(unit), post].filter((word) => word !== '').join(' ');
-  return place === '' ? name : `${name}(${place})`;
+  return place === '' ? name : `${name}（${place}）`;
 }

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { formKeys } from '#renderer/ui/form-keys.ts';
@@ -38,6 +38,8 @@ export interface RecordFormProps<T> {
   /** Offers 「保存并新增」: the form stays, empty, with what these values say. */
   readonly again?: (saved: Values) => Values;
   readonly onClose?: () => void;
+  /** The first field is ready for typing as soon as the form appears: for forms that are opened to be filled. */
+  readonly focusFirst?: true;
   readonly note?: ReactNode;
 }
 
@@ -49,6 +51,10 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const { values } = draft;
+  const ready = values !== undefined;
+  useEffect(() => {
+    if (ready && props.focusFirst) form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [ready, props.focusFirst]);
   if (!values) return null;
 
   const change = async (name: string, value: Value | undefined) => {

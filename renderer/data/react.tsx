@@ -42,11 +42,23 @@ export function useData<T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is told apart by the caller's deps
   useEffect(() => {
     let current = true;
+    let asking = false;
+    let again = false;
+    // One question at a time: commits that come meanwhile are answered together, so a busy writer is not held up by readers.
     const ask = () => {
-      question.current(database).then(
-        (value) => current && setAnswer(() => value),
-        (error: unknown) => current && setFailure(error ?? new Error('reading failed')),
-      );
+      again = asking;
+      if (asking) return;
+      asking = true;
+      question
+        .current(database)
+        .then(
+          (value) => current && setAnswer(() => value),
+          (error: unknown) => current && setFailure(error ?? new Error('reading failed')),
+        )
+        .finally(() => {
+          asking = false;
+          if (again && current) ask();
+        });
     };
     ask();
     const stop = onCommit(database.name, (touched) => {

@@ -1,4 +1,4 @@
-import { Calendar } from 'antd';
+import { Button, Calendar } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { isDay } from '#shared/day.ts';
@@ -10,7 +10,7 @@ import { dayTyped } from './typed-day.ts';
 export function DayInput(props: DateInputProps) {
   return (
     <CalendarInput
-      placeholder="2013-07-19"
+      placeholder="如 2013-07-19"
       {...props}
       read={dayTyped}
       pickWord="选择日期"
@@ -29,7 +29,18 @@ function DayCalendar({ value, pick }: { value: string | undefined; pick: (iso: s
       onSelect={(day, { source }) => {
         if (source === 'date') pick(day.format('YYYY-MM-DD'));
       }}
-      headerRender={() => <CalendarHeader shown={shown} onShow={setShown} months />}
+      headerRender={() => (
+        <CalendarHeader
+          shown={shown}
+          onShow={setShown}
+          months
+          now={
+            <Button size="small" onClick={() => pick(dayjs().format('YYYY-MM-DD'))}>
+              今天
+            </Button>
+          }
+        />
+      )}
     />
   );
 }

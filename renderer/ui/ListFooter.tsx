@@ -25,7 +25,7 @@ export function ListFooter(props: ListFooterProps) {
     <nav className="aj-list-footer" aria-label="翻页">
       <span className="aj-list-count" aria-live="polite">
         {shown > 0 && `第${first}—${first + shown - 1}条`}
-        {count !== undefined && `${shown > 0 ? ',' : ''}共${count}条`}
+        {count !== undefined && `${shown > 0 ? '，' : ''}共${count}条`}
       </span>
       <Space>
         <Select

@@ -1,4 +1,4 @@
-import { Empty, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Segmented, Table, type TableColumnsType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { ListFooter } from './ListFooter.tsx';
 import { type Density, firstPage, type ListPlace } from './list-place.ts';
@@ -41,20 +41,28 @@ export function ListPage<T extends { readonly id: string }, C>(props: ListPagePr
   const { title, query, onReset, tools, page, count, place, onPlace, empty } = props;
   return (
     <section className="aj-list" aria-label={title}>
-      {query && (
-        <QueryBar
-          open={place.queryOpen}
-          onOpen={(queryOpen) => onPlace({ queryOpen })}
-          onReset={() => {
-            onReset?.();
-            onPlace(firstPage);
-          }}
-        >
-          {query}
-        </QueryBar>
-      )}
+      {query && place.queryOpen && <QueryBar>{query}</QueryBar>}
       <div className="aj-tools">
         <div className="aj-tools-left">{tools}</div>
+        {query && (
+          <>
+            <Button
+              onClick={() => {
+                onReset?.();
+                onPlace(firstPage);
+              }}
+            >
+              重置
+            </Button>
+            <Button
+              type="link"
+              aria-expanded={place.queryOpen}
+              onClick={() => onPlace({ queryOpen: !place.queryOpen })}
+            >
+              {place.queryOpen ? '收起查询' : '展开查询'}
+            </Button>
+          </>
+        )}
         <Segmented
           aria-label="行高"
           value={place.density}

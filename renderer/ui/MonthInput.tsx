@@ -1,4 +1,4 @@
-import { Calendar } from 'antd';
+import { Button, Calendar } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { isMonth } from '#shared/day.ts';
@@ -10,7 +10,7 @@ import { monthTyped } from './typed-day.ts';
 export function MonthInput(props: DateInputProps) {
   return (
     <CalendarInput
-      placeholder="1975-08"
+      placeholder="如 1975-08"
       {...props}
       read={monthTyped}
       pickWord="选择年月"
@@ -32,7 +32,18 @@ function MonthCalendar({ value, pick }: { value: string | undefined; pick: (iso:
       onSelect={(month, { source }) => {
         if (source === 'month') pick(month.format('YYYY-MM'));
       }}
-      headerRender={() => <CalendarHeader shown={shown} onShow={setShown} months={false} />}
+      headerRender={() => (
+        <CalendarHeader
+          shown={shown}
+          onShow={setShown}
+          months={false}
+          now={
+            <Button size="small" onClick={() => pick(dayjs().format('YYYY-MM'))}>
+              本月
+            </Button>
+          }
+        />
+      )}
     />
   );
 }

@@ -1,33 +1,10 @@
-import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 
-interface QueryBarProps {
-  readonly open: boolean;
-  readonly onOpen: (open: boolean) => void;
-  readonly onReset: () => void;
-  /** `QueryItem`s */
-  readonly children: ReactNode;
-}
-
-/** 查询区: what a list is narrowed by. It works as one types; folded away it leaves more rows on the screen. */
-export function QueryBar({ open, onOpen, onReset, children }: QueryBarProps) {
+/** 查询区: what a list is narrowed by; its inputs are `QueryItem`s. It works as one types, there is no button to search. */
+export function QueryBar({ children }: { children: ReactNode }) {
   return (
     <search className="aj-query" aria-label="查询区">
-      <div className="aj-query-items" hidden={!open}>
-        {children}
-      </div>
-      <div className="aj-query-buttons">
-        {open && <Button onClick={onReset}>重置</Button>}
-        <Button
-          type="link"
-          aria-expanded={open}
-          icon={open ? <UpOutlined /> : <DownOutlined />}
-          onClick={() => onOpen(!open)}
-        >
-          {open ? '收起查询' : '展开查询'}
-        </Button>
-      </div>
+      {children}
     </search>
   );
 }

@@ -25,7 +25,6 @@ export function themeOf(zoom: Zoom): ThemeConfig {
         '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif',
       fontSize: 14 * factor,
       sizeUnit: 4 * factor,
-      sizeStep: 4 * factor,
       controlHeight: 32 * factor,
       borderRadius: 4,
       motion: false,

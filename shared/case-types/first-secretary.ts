@@ -61,8 +61,8 @@ export const firstSecretary = defineCaseType({
   ],
   check: (post) =>
     orderedDays(post, [
-      ['from', 'until', '任期止早于任期起,请核对两个日期。'],
-      ['from', 'endedOn', '离任日期早于任期起,请核对两个日期。'],
+      ['from', 'until', '任期止早于任期起，请核对两个日期。'],
+      ['from', 'endedOn', '离任日期早于任期起，请核对两个日期。'],
     ]),
 });
 
@@ -120,7 +120,7 @@ export const project = defineDetail({
   },
   columns: { unit: 'village', case: 'assignment', year: 'landedOn' },
   check: (values) =>
-    orderedDays(values, [['landedOn', 'finishedOn', '完工日期早于落实日期,请核对两个日期。']]),
+    orderedDays(values, [['landedOn', 'finishedOn', '完工日期早于落实日期，请核对两个日期。']]),
 });
 
 export type FirstSecretaryValues = ValuesOfType<typeof firstSecretary>;

@@ -72,7 +72,7 @@ export const interview = defineCaseType({
       kind: 'option',
       label: '主类别',
       options: mainClasses,
-      help: '每次约谈只归一类,年终按此汇总。',
+      help: '每次约谈只归一类，年终按此汇总。',
     },
     topic: { kind: 'code', label: '涉及主题', list: 'interviewTopic' },
     content: { kind: 'text', label: '谈话内容', lines: 6 },
@@ -163,7 +163,7 @@ export const interview = defineCaseType({
       from: 'appliedOn',
       until: 'acceptedOn',
       term: { workdays: 3 },
-      basis: '默认值,参照三个工作日内告知时间地点的地方办法',
+      basis: '默认值，参照三个工作日内告知时间地点的地方办法',
       when: (talk) => talk.form === 'application',
     },
     {
@@ -172,7 +172,7 @@ export const interview = defineCaseType({
       from: 'talkedOn',
       until: 'answeredOn',
       term: { workdays: 5 },
-      basis: '默认值,参照会商请示五个工作日的地方办法',
+      basis: '默认值，参照会商请示五个工作日的地方办法',
       when: (talk) => talk.followUpTerm === 'consult',
     },
     {
@@ -181,17 +181,17 @@ export const interview = defineCaseType({
       from: 'talkedOn',
       until: 'answeredOn',
       term: { workdays: 20 },
-      basis: '默认值,参照调查核实二十个工作日的地方办法',
+      basis: '默认值，参照调查核实二十个工作日的地方办法',
       when: (talk) => talk.followUpTerm === 'investigate',
     },
   ],
   check: (talk) =>
     orderedDays(talk, [
-      ['appliedOn', 'acceptedOn', '告知日期早于申请日期,请核对两个日期。'],
-      ['acceptedOn', 'appointedOn', '约定日期早于告知日期,请核对两个日期。'],
-      ['appliedOn', 'talkedOn', '谈话日期早于申请日期,请核对两个日期。'],
-      ['talkedOn', 'answeredOn', '反馈日期早于谈话日期,请核对两个日期。'],
-      ['talkedOn', 'archivedOn', '归档日期早于谈话日期,请核对两个日期。'],
+      ['appliedOn', 'acceptedOn', '告知日期早于申请日期，请核对两个日期。'],
+      ['acceptedOn', 'appointedOn', '约定日期早于告知日期，请核对两个日期。'],
+      ['appliedOn', 'talkedOn', '谈话日期早于申请日期，请核对两个日期。'],
+      ['talkedOn', 'answeredOn', '反馈日期早于谈话日期，请核对两个日期。'],
+      ['talkedOn', 'archivedOn', '归档日期早于谈话日期，请核对两个日期。'],
     ]),
 });
 

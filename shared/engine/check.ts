@@ -10,21 +10,21 @@ export function checkValue(name: string, field: Field, value: Value, today: Day)
   switch (field.kind) {
     case 'day':
       if (typeof value !== 'string' || !isDay(value))
-        return wrong('不是有效日期,请按“2013-07-19”的样式填写。');
+        return wrong('不是有效日期，请按“2013-07-19”的样式填写。');
       return field.past && value > today
-        ? wrong(`(${value})晚于今天(${today}),请填实际发生的日期。`)
+        ? wrong(`（${value}）晚于今天（${today}），请填实际发生的日期。`)
         : undefined;
     case 'month':
       if (typeof value === 'string' && isMonth(value)) return undefined;
-      return wrong('不是有效年月,请按“1975-08”的样式填写。');
+      return wrong('不是有效年月，请按“1975-08”的样式填写。');
     case 'number':
-      if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('不是数字,请只填数字。');
+      if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('不是数字，请只填数字。');
       if (field.min !== undefined && value < field.min) return wrong(`不能小于${field.min}${field.unit}。`);
       if (field.max !== undefined && value > field.max) return wrong(`不能大于${field.max}${field.unit}。`);
       return undefined;
     case 'option':
       if (typeof value === 'string' && Object.hasOwn(field.options, value)) return undefined;
-      return wrong(`没有“${value}”这一项,请从${Object.values(field.options).join('、')}中选择。`);
+      return wrong(`没有“${value}”这一项，请从${Object.values(field.options).join('、')}中选择。`);
     case 'flag':
       return typeof value === 'boolean' ? undefined : wrong('只能填是或否。');
     case 'text':
@@ -66,7 +66,7 @@ export function checkValues(
   values: Values,
   today: Day,
 ): readonly Problem[] {
-  const before = `${type.label}进入“${type.stages[stage]?.label ?? stage}”前,`;
+  const before = `${type.label}进入“${type.stages[stage]?.label ?? stage}”前，`;
   const problems = checkEach(type.fields, values, today, neededFields(type, stage, values), (field) =>
     field.required ? '' : before,
   );

@@ -59,7 +59,7 @@ export function moveCase(
   if (!move) {
     const stage = type.stages[record.stage]?.label ?? record.stage;
     const name = record.number?.text ?? '';
-    return refuseAt(`${type.label}${name}现为“${stage}”,不能${label};请先办完前面的环节。`);
+    return refuseAt(`${type.label}${name}现为“${stage}”，不能${label}；请先办完前面的环节。`);
   }
   if (move.reason && reason.trim() === '') return refuseAt(`请填写${label}的理由。`, 'reason');
   const problems = checkValues(type, move.to, values, actor.today);

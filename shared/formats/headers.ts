@@ -6,7 +6,8 @@ export type ColumnUse = DraftField | 'other' | 'ignore';
 
 /**
  * Headers met in rosters (formats §4.1), without blanks and brackets. 'other' = a known header without a field of its
- * own: it helps to find the header row. 'ignore' = numbers and ages, which the program counts itself.
+ * own: it helps to find the header row. 'ignore' = numbers and ages, which the program counts itself, and what its own
+ * list of errors adds.
  */
 const aliases: Readonly<Record<ColumnUse, string>> = {
   name: '姓名|名字|干部姓名|人员姓名',
@@ -41,7 +42,7 @@ const aliases: Readonly<Record<ColumnUse, string>> = {
   remark: '备注|说明',
   other:
     '最高学历|学历|最高学位|学位|学历学位|最高学历学位|毕业院校|毕业院校及专业|毕业院校系及专业|所学专业|编制|编制类型|身份|人员身份|到龄时间|基层工作经历|分管工作|工作分工|熟悉专业有何专长|专长|简历',
-  ignore: '序号|编号|年龄|周岁|现职务始任年限|任现职年限|任现职级年限|工龄|党龄',
+  ignore: '序号|编号|年龄|周岁|现职务始任年限|任现职年限|任现职级年限|工龄|党龄|行号|处理|问题',
 };
 
 const purposeByHeader = new Map<string, ColumnUse>(

@@ -94,6 +94,8 @@ function ended(plan: Plan, act: string, endedOn: Day, reason: string): Life {
   return live(andThen(plan, { act, on: endedOn, filled: { endedOn }, reason }));
 }
 
-export function isFromDepartment({ posts }: Cadre): boolean {
-  return posts.at(-1)?.unitId?.startsWith('practice-dept') ?? false;
+/** 机关副科级干部和后备: heads of departments do not go. */
+export function isFromDepartment({ person, posts }: Cadre): boolean {
+  const department = posts.every((post) => post.unitId?.startsWith('practice-dept'));
+  return department && person.values.level !== '乡科级正职';
 }

@@ -12,7 +12,7 @@ export function checkRecords(records: YearRecords): readonly Finding[] {
   return [
     {
       message: `有${doubled.length}个村在${records.year}年各登记了不止一条村年度指标，汇总时只取一条。`,
-      remedy: '打开这些记录，删去或者改正重复的一条。',
+      remedy: '打开这些记录，改正填错的村或者年度。',
       where: ['条目【第一书记】'],
       figures: [],
       records: { table: 'details', ids: doubled.flat() },

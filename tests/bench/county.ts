@@ -1,6 +1,7 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Write } from '#shared/change.ts';
 import { addDays, type Day } from '#shared/day.ts';
+import type { Values } from '#shared/fields.ts';
 import type { Unit } from '#shared/units/unit.ts';
 
 /** A department's store after many years: the size that every speed promise is made for. */
@@ -78,7 +79,7 @@ function talk(index: number, day: Day): Case {
       talkedOn: day,
       talker: '部长',
       mainClass: pick(mainClasses, index),
-      content: '汇报近期工作情况和思想动态,提出加强基层干部培养使用的建议,希望组织上予以关心。'.repeat(4),
+      content: '汇报近期工作情况和思想动态，提出加强基层干部培养使用的建议，希望组织上予以关心。'.repeat(4),
       ...(index % 3 === 0 ? {} : { archivedOn: day }),
     },
   };
@@ -102,7 +103,7 @@ function card(index: number, day: Day): Case {
       registeredOn: day,
       source: '信访',
       ground: '工作作风',
-      summary: '群众反映服务态度问题,经了解基本属实。'.repeat(6),
+      summary: '群众反映服务态度问题，经了解基本属实。'.repeat(6),
       issuedOn: day,
       deliveredOn: day,
     },
@@ -120,4 +121,48 @@ function common(index: number, day: Day) {
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+/** What one year of first-secretary work leaves behind: assignments, village figures, households and projects. */
+export function villageWork(): Write[] {
+  const assignments = range(0, 104).map((index): Write => {
+    const record: Case = {
+      ...common(index, '2016-03-01'),
+      id: `f${index}`,
+      type: 'firstSecretary',
+      stage: 'serving',
+      values: {
+        person: personId(index),
+        unit: unitId(index),
+        village: unitId(index + 100),
+        role: 'secretary',
+        from: '2016-03-01',
+        until: '2018-02-28',
+        document: '组发〔2016〕3号',
+      },
+    };
+    return { table: 'cases', key: record.id, after: record };
+  });
+  return [
+    ...assignments,
+    ...range(0, 117).map((index) =>
+      detail('villageYear', index, { helper: index < 104 ? 'own' : 'superior', income: 40 + (index % 60) }),
+    ),
+    ...range(0, 6_000).map((index) =>
+      detail('household', index, { head: '户主', members: 3, income: 4_000 + (index % 4_000) }),
+    ),
+    ...range(0, 170).map((index) =>
+      detail('project', index, { name: '帮扶项目', landedOn: '2016-05-01', status: 'done', invested: 12 }),
+    ),
+  ];
+}
+
+function detail(type: string, index: number, values: Values): Write {
+  const year = type === 'project' ? {} : { year: 2016 };
+  const row = {
+    id: `${type}${index}`,
+    type,
+    values: { village: unitId(100 + (index % 117)), ...year, ...values },
+  };
+  return { table: 'details', key: row.id, after: row };
 }

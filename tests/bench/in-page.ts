@@ -4,13 +4,20 @@ import { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { pageOfCases } from '#renderer/data/queries/cases.ts';
+import { reportRecords } from '#renderer/data/queries/report-records.ts';
+import { keyringOf } from '#renderer/data/vault/keyring.ts';
 import type { Write } from '#shared/change.ts';
-import { cases, people, size, units } from './county.ts';
+import { checkReport } from '#shared/reports/checks.ts';
+import { documentOf } from '#shared/reports/to-document.ts';
+import { yearChapter } from '#shared/reports/year-chapter.ts';
+import { cases, people, size, units, villageWork } from './county.ts';
 
 /** What the bench measures inside the page, with the product's own code, on the product's own origin. */
 
+const benchKeys = () => keyringOf('bench', new Uint8Array(32).fill(7));
+
 async function deskOf(name: string): Promise<Desk> {
-  const opened = await openDatabase(name);
+  const opened = await openDatabase(name, await benchKeys());
   if (!opened.ok) throw new Error(opened.problems[0]?.message);
   return { database: opened.value, node: 'bench', by: 'bench', practice: false };
 }
@@ -27,6 +34,7 @@ export async function seed(name: string): Promise<void> {
   await store(desk, units());
   for (let from = 0; from < size.people; from += step) await store(desk, people(from, from + step));
   for (let from = 0; from < size.cases; from += step) await store(desk, cases(from, from + step));
+  await store(desk, villageWork());
   desk.database.close();
 }
 
@@ -90,6 +98,21 @@ export async function saves(name: string): Promise<number[]> {
   return rounds;
 }
 
+/** Milliseconds from the store to the checked chapter of a full year, and how many records it was told from. */
+export async function yearReports(name: string): Promise<{ rounds: number[]; records: number }> {
+  const { database } = await deskOf(name);
+  let records = 0;
+  const rounds = await repeat(7, async () => {
+    const read = await reportRecords(database, 2016, '2026-11-22');
+    const chapter = yearChapter(read, '全市');
+    checkReport(chapter);
+    documentOf(chapter, undefined);
+    records = chapter.facts.reduce((sum, fact) => sum + fact.records.ids.length, 0);
+  });
+  database.close();
+  return { rounds, records };
+}
+
 /** Milliseconds for the same 10,000 sealed rows through Dexie and through bare IndexedDB, turn about. */
 export async function bulkWrites(source: string): Promise<{ dexie: number[]; raw: number[] }> {
   const from = await deskOf(source);
@@ -97,13 +120,13 @@ export async function bulkWrites(source: string): Promise<{ dexie: number[]; raw
   from.database.close();
   const rounds = { dexie: [0].slice(1), raw: [0].slice(1) };
   for (let round = 0; round < 5; round++) {
-    const viaDexie = new AnjuanDatabase('bench-dexie');
+    const viaDexie = new AnjuanDatabase('bench-dexie', await benchKeys());
     await viaDexie.open();
     rounds.dexie.push(
       await timed(() => viaDexie.transaction('rw', viaDexie.cases, () => viaDexie.cases.bulkPut(rows))),
     );
     await viaDexie.delete();
-    const template = new AnjuanDatabase('bench-raw');
+    const template = new AnjuanDatabase('bench-raw', await benchKeys());
     await template.open();
     template.close();
     const bare = await openBare('bench-raw');

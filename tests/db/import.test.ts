@@ -11,6 +11,7 @@ import { readWorkbook } from '#renderer/workers/read-workbook.ts';
 import { openRoster, type RosterSession } from '#renderer/workers/roster-import-session.ts';
 import { textWorkbook } from '#renderer/workers/text-workbook.ts';
 import { readVillageList } from '#shared/formats/village-list.ts';
+import { checkCharacter } from '#shared/people/id-number.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const files = resolve(import.meta.dirname, '../fixtures/files');
@@ -68,11 +69,14 @@ it('offers what stayed out as a workbook that comes in again once it is mended',
   const bad = rows.findIndex((row) => row.includes('未导入'));
   expect(rows[bad]?.join('|')).toMatch(/李四.*1975\.10/);
   const column = rows[0]?.indexOf('身份证号') ?? -1;
-  const mended = rows.map((row, index) => (index === bad ? row.with(column, '110101197510071230') : row));
+  const first17 = '11010119751007123';
+  const mended = rows.map((row, index) =>
+    index === bad ? row.with(column, `${first17}${checkCharacter(first17)}`) : row,
+  );
   const again = await opened(desk, await aRoster(mended[0] ?? [], ...mended.slice(1)), '问题清单.xlsx');
-  expect(again.rows('all', 0, 9).find(({ person }) => person.name === '李四')).toMatchObject({
-    person: { birth: '1975-10' },
-  });
+  const back = again.rows('all', 0, 9).find(({ person }) => person.name === '李四');
+  expect(back?.person).toMatchObject({ birth: '1975-10' });
+  expect(back?.person.other).toBeUndefined();
 });
 
 it('is one change, and one step takes it back: people, posts and new units', async () => {

@@ -5,7 +5,7 @@ import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows, saveDetail, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
-import { getRow, getRows } from '#renderer/data/queries/rows.ts';
+import { allRows, getRow, getRows } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { type FactId, factsOf } from '#shared/facts/registry.ts';
@@ -97,6 +97,12 @@ describe('the practice county gives the published figures', () => {
   });
 });
 
+it('still finds at the end of 2014 those who were sent in 2013 and have not left', async () => {
+  const find = await factsOfYear(2014);
+  expect(find('firstSecretaries.dispatched').value).toBe(0);
+  expect(find('firstSecretaries.inOffice').value).toBe(99);
+});
+
 it.each([2011, 2013, 2014, 2026])('every figure of %i opens its records', async (year) => {
   for (const fact of factsOf(await reportRecords(desk.database, year, today))) {
     const rows = await getRows(desk.database, fact.records.table, fact.records.ids);
@@ -112,6 +118,21 @@ it.each([2011, 2012, 2013, 2014, 2015, 2026])(
     expect([...checkReport(yearChapter(records, '全市')), ...checkRecords(records)]).toEqual([]);
   },
 );
+
+it('lists what stands behind a figure in the office’s order of units', async () => {
+  const rows = await getRows(
+    desk.database,
+    'details',
+    (await factsOfYear(2013))('villages.weak').records.ids,
+  );
+  const units = await allRows(desk.database, 'units');
+  const orders = rows.map(({ values }) => {
+    const village = units.find((unit) => unit.id === values.village);
+    const town = units.find((unit) => unit.id === village?.parentId);
+    return (town?.order ?? 0) * 1000 + (village?.order ?? 0);
+  });
+  expect(orders).toEqual([...orders].sort((a, b) => a - b));
+});
 
 it('offers the years from the first record to today', async () => {
   const years = await reportYears(desk.database, today);

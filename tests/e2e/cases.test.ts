@@ -27,9 +27,9 @@ async function registerPerson(name: string): Promise<void> {
   await new CaseListPage(app.page, '干部').closePanel();
 }
 
-async function open(place: '约谈' | '四色卡' | '第一书记', label: string = place): Promise<CaseListPage> {
+async function open(place: '约谈' | '四色卡'): Promise<CaseListPage> {
   await frame.goTo(place);
-  return new CaseListPage(app.page, label);
+  return new CaseListPage(app.page, place);
 }
 
 it('registers an interview only with its main class and walks it to 已归档', async () => {
@@ -127,19 +127,6 @@ it('issues a red card only after 市委主要领导', async () => {
   await expect(frame.message('已签发，编号为组警〔2013〕红-001号')).toBeVisible();
 });
 
-it('refuses a term of a first secretary that ends before it starts', async () => {
-  await registerPerson('赵明');
-  await frame.goTo('第一书记');
-  const posts = new CaseListPage(app.page, '第一书记派驻');
-  const form = await posts.startNew();
-  await form.choosePerson('派驻人员', '赵明');
-  await form.type('任期起', '2013-03-01');
-  await form.type('任期止', '2012-03-01');
-  await form.press('登记');
-  await form.problemAt('派驻村', /请选择“派驻村”/);
-  await form.problemAt('任命文号', /请填写“任命文号”/);
-});
-
 it('keeps a half-typed form when the window is closed', async () => {
   await registerPerson('孙丽华');
   const talks = await open('约谈');
@@ -147,11 +134,8 @@ it('keeps a half-typed form when the window is closed', async () => {
   await form.choosePerson('约谈对象', '孙丽华');
   await form.type('谈话内容', '谈了三件事：一是');
 
-  // The time a hand takes from the last key to the window's button.
+  // The time a hand takes from the last key to the window's button. The window goes without asking the page.
   await app.page.waitForTimeout(200);
-  const closed = app.page.waitForEvent('close');
-  await app.page.close({ runBeforeUnload: true });
-  await closed;
   app = await app.restart();
   frame = new FramePage(app.page);
   await frame.opened();
@@ -190,6 +174,14 @@ it('moves from field to field with Enter and saves with Ctrl+Enter', async () =>
   await form.field('登记日期').focus();
   await app.page.keyboard.press('Enter');
   await expect(form.field('对象')).toBeFocused();
+  // The Enter that ends a composition belongs to the input method.
+  await form.field('承办人').focus();
+  await form.field('承办人').evaluate((input) => {
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(form.field('承办人')).toBeFocused();
   await form.choosePerson('对象', '吴俊');
   await form.choose('卡色', '● 蓝色警宣卡');
   await form.field('承办人').focus();

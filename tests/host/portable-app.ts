@@ -45,16 +45,10 @@ async function launch(dataDir: string, options: Options, tidy: () => void): Prom
     options.env,
     options.build && join(options.build, 'portable/portable.js'),
   );
-  const context = await chromium.launchPersistentContext(shell.profile, {
-    executablePath: browserPath(),
-    args: [...offlineArguments(shell.port)],
-    chromiumSandbox: false,
-    viewport: { width: 1280, height: 800 },
-    timeout: 120_000,
+  const { context, page } = await openPage(shell).catch(async (error: unknown) => {
+    await shell.stop();
+    throw error;
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(shell.startUrl);
-  await page.waitForURL('http://anjuan.localhost/index.html**', { timeout: 120_000 });
 
   const end = async () => {
     await context.close();
@@ -76,6 +70,25 @@ async function launch(dataDir: string, options: Options, tidy: () => void): Prom
       return launch(dataDir, options, tidy);
     },
   };
+}
+
+async function openPage(shell: PortableProcess): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext(shell.profile, {
+    executablePath: browserPath(),
+    args: [...offlineArguments(shell.port)],
+    chromiumSandbox: false,
+    viewport: { width: 1280, height: 800 },
+    timeout: 120_000,
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(shell.startUrl);
+    await page.waitForURL('http://anjuan.localhost/index.html**', { timeout: 120_000 });
+    return { context, page };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 export interface PortableProcess {

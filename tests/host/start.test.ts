@@ -58,7 +58,13 @@ describe('the search for a browser', () => {
 });
 
 describe('the command of the browser', () => {
-  const place = { startUrl: 'file:///x/start.html', port: 4711, profile: '/x/数据库', asRoot: false };
+  const place = {
+    startUrl: 'file:///x/start.html',
+    port: 4711,
+    profile: '/x/数据库',
+    firstStart: false,
+    asRoot: false,
+  };
 
   it('leaves the sandbox on, except for root', () => {
     expect(browserArguments(place)).not.toContain('--no-sandbox');
@@ -69,6 +75,12 @@ describe('the command of the browser', () => {
     expect(browserArguments(place)).toEqual(
       expect.arrayContaining(['--proxy-server=http://127.0.0.1:4711', '--proxy-bypass-list=<-loopback>']),
     );
+  });
+
+  it('gives the window a size once, and leaves it to the clerk after that', () => {
+    const sized = (args: readonly string[]) => args.some((arg) => arg.startsWith('--window-size='));
+    expect(sized(browserArguments({ ...place, firstStart: true }))).toBe(true);
+    expect(sized(browserArguments(place))).toBe(false);
   });
 
   it('can be pasted into a shell', () => {

@@ -1,4 +1,5 @@
 import { casePaths } from '#renderer/cases/case-paths.ts';
+import { countByKind } from '#renderer/data/queries/case-counts.ts';
 import { countCases } from '#renderer/data/queries/cases.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { cardColours, warningCard } from '#shared/case-types/warning-card.ts';
@@ -14,15 +15,11 @@ const open = Object.entries<{ final?: true }>(warningCard.stages)
 export function CardCounts({ today }: { today: Day }) {
   const year = yearOf(today);
   const [from, to] = [firstDayOf(year), lastDayOf(year)];
-  const counts = useData(
+  const running = useData((database) => countByKind(database, 'warningCard', open), ['cases'], []);
+  const ofYear = useData(
     (database) =>
       Promise.all(
-        colours.map(([colour]) =>
-          Promise.all([
-            countCases(database, { type: 'warningCard', kinds: [colour], stages: open }),
-            countCases(database, { type: 'warningCard', kinds: [colour], from, to }),
-          ]),
-        ),
+        colours.map(([colour]) => countCases(database, { type: 'warningCard', kinds: [colour], from, to })),
       ),
     ['cases'],
     [from, to],
@@ -50,14 +47,14 @@ export function CardCounts({ today }: { today: Day }) {
               </th>
               <td>
                 <CountLink
-                  count={counts?.[index]?.[0]}
+                  count={running && (running.get(colour) ?? 0)}
                   href={`${path}?kinds=${colour}&${openQuery}`}
                   label={`在办${name}`}
                 />
               </td>
               <td>
                 <CountLink
-                  count={counts?.[index]?.[1]}
+                  count={ofYear?.[index]}
                   href={`${path}?kinds=${colour}&from=${from}&to=${to}`}
                   label={`本年${name}`}
                 />

@@ -84,10 +84,10 @@ function DueTable({ rows, today }: { rows: readonly Case[]; today: Day }) {
             <tr key={record.id}>
               <td>{clock && <DueTag {...clock.due} today={today} />}</td>
               <td>{clock?.label}</td>
-              <td>
+              <td className="aj-nowrap">
                 <a href={caseHref(record)}>{record.number?.text ?? type.label}</a>
               </td>
-              <td>
+              <td className="aj-nowrap">
                 <PersonLink id={personOfCase(type, record)} name={record.frozen?.name} />
               </td>
               <td>{[record.frozen?.unit, record.frozen?.post].filter(Boolean).join(' ')}</td>

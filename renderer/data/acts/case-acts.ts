@@ -43,7 +43,7 @@ export async function reviseCase(
   const label = await labelOf(desk.database, id);
   return storeCase(desk, `修改${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
-    if (!record) return refuseAt('这份案卷已不存在,可能已被撤销登记。');
+    if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
@@ -65,7 +65,7 @@ export async function actOnCase(
   const label = await labelOf(desk.database, id);
   return storeCase(desk, `${act}：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
-    if (!record) return refuseAt('这份案卷已不存在,可能已被撤销登记。');
+    if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     const type = caseTypeOf(record.type);
     const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
     return moved.ok ? numbered(desk.database, type, moved.value) : moved;
@@ -98,7 +98,7 @@ async function labelOf(database: AnjuanDatabase, id: string): Promise<string> {
 async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
   if (!type.number || !wantsNumber(type, record)) return ok(record);
   const series = seriesOf(type, record);
-  if (series === undefined) return refuseAt(`没有日期,无法给${type.label}编号,请先填写日期。`);
+  if (series === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
   const settings = await readSettings(database);
   const form = settings.numberForms[type.name] ?? type.number.form;
   const seq = (await highestSeq(database, series)) + 1;

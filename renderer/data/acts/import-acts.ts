@@ -48,7 +48,7 @@ async function heldBy(database: AnjuanDatabase, ids: readonly string[]): Promise
 
 /** Brings a list of villages and their towns into the unit tree as one act; see mergeVillages. */
 export function importVillages(desk: Desk, villages: readonly Village[]): Promise<Result<Change>> {
-  return commit(desk, '导入村(社区)名单', async () => {
+  return commit(desk, '导入村（社区）名单', async () => {
     const plan = mergeVillages(await allRows(desk.database, 'units'), villages, newId);
     const units = [...plan.newTowns, ...plan.newVillages, ...plan.updated.map(({ after }) => after)];
     if (units.length === 0) return refuseAt('名单与现有单位完全一致，没有需要导入的内容。');

@@ -38,7 +38,7 @@ export async function savePerson(
 export function savePost(desk: Desk, post: Post): Promise<Result<Change>> {
   return commit(desk, '登记任职经历', async () => {
     if (post.from !== undefined && post.to !== undefined && post.to < post.from) {
-      return refuse({ field: 'to', message: '免职年月早于任职年月,请核对两个年月。' });
+      return refuse({ field: 'to', message: '免职年月早于任职年月，请核对两个年月。' });
     }
     return ok([{ table: 'posts', key: post.id, after: post }]);
   });

@@ -11,7 +11,7 @@ export const first: Migration = {
     posts: 'id, personId',
     units: 'id, [parentId+order]',
     cases:
-      'id, personId, unitId, due, [type+day+id], [type+stage+day+id], [type+kind+day+id], [type+unitId+day+id], &[series+seq]',
+      'id, personId, unitId, due, [type+day+id], [type+stage+day+id], [type+kind+day+id], [type+kind+stage+day+id], [type+unitId+day+id], &[series+seq]',
     details: 'id, [type+year], [type+unitId], caseId',
     settings: 'id',
     bin: 'id, [series+seq]',

@@ -38,20 +38,29 @@ function collectionOf(
   query: CaseQuery,
   after: CaseCursor | undefined,
 ): Collection<StoredCase, string> {
-  const [index, head] = indexOf(query);
+  const [index, head, rest] = indexOf(query);
   const lower = [...head, query.from ?? '', ''];
   const upper = after ? [...head, after.day, after.id] : [...head, query.to ?? LAST, LAST];
   const range = database.cases.where(index).between(lower, upper, true, false).reverse();
-  const matches = filterOf(query);
+  const matches = filterOf(rest);
   return matches ? range.filter(matches) : range;
 }
 
-function indexOf(query: CaseQuery): [index: string, head: string[]] {
-  const [unit, stage, kind] = [query.unitId, only(query.stages), only(query.kinds)];
-  if (unit !== undefined) return ['[type+unitId+day+id]', [query.type, unit]];
-  if (stage !== undefined) return ['[type+stage+day+id]', [query.type, stage]];
-  if (kind !== undefined) return ['[type+kind+day+id]', [query.type, kind]];
-  return ['[type+day+id]', [query.type]];
+type ListFilter = Pick<CaseQuery, 'stages' | 'kinds'>;
+
+/** Index, its fixed head, and what is left to be filtered. */
+function indexOf(query: CaseQuery): [index: string, head: string[], rest: ListFilter] {
+  const { type, unitId, stages, kinds } = query;
+  const [stage, kind] = [only(stages), only(kinds)];
+  if (unitId !== undefined) return ['[type+unitId+day+id]', [type, unitId], query];
+  if (kind !== undefined && stage !== undefined) return ['[type+kind+stage+day+id]', [type, kind, stage], {}];
+  if (stage !== undefined) return ['[type+stage+day+id]', [type, stage], left('kinds', kinds)];
+  if (kind !== undefined) return ['[type+kind+day+id]', [type, kind], left('stages', stages)];
+  return ['[type+day+id]', [type], query];
+}
+
+function left(name: keyof ListFilter, list: readonly string[] | undefined): ListFilter {
+  return list === undefined ? {} : { [name]: list };
 }
 
 /**
@@ -86,7 +95,7 @@ function only(list: readonly string[] | undefined): string | undefined {
   return list?.length === 1 ? list[0] : undefined;
 }
 
-function filterOf(query: CaseQuery): ((row: StoredCase) => boolean) | undefined {
+function filterOf(query: ListFilter): ((row: StoredCase) => boolean) | undefined {
   const { stages, kinds } = query;
   if (!stages && !kinds) return undefined;
   return (row) => (stages?.includes(row.stage) ?? true) && (kinds?.includes(row.kind) ?? true);
@@ -111,10 +120,23 @@ export async function pageOfCases(
   return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
 }
 
-/** How many records a list has. Slower than a page: shown when it arrives. */
+/** How many records a list has, by keys only: no record is read for it unless a unit is combined with other filters. */
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
   const few = await fewOf(database, query);
-  return few ? few.length : collectionOf(database, query, undefined).count();
+  if (few) return few.length;
+  if (query.unitId !== undefined) return collectionOf(database, query, undefined).count();
+  const counts = each(query.kinds).flatMap((kind) =>
+    each(query.stages).map((stage) => {
+      const single = { ...query, ...left('kinds', kind), ...left('stages', stage) };
+      return collectionOf(database, single, undefined).count();
+    }),
+  );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** One list for each choice; one `undefined` where nothing is chosen. */
+function each(list: readonly string[] | undefined): readonly (readonly [string] | undefined)[] {
+  return list === undefined ? [undefined] : list.map((choice) => [choice]);
 }
 
 /** Every record of a query. For reports and exports. */

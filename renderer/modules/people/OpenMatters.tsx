@@ -1,10 +1,10 @@
+import { caseHref } from '#renderer/cases/case-paths.ts';
 import { DueTag } from '#renderer/cases/DueTag.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import type { Case } from '#shared/case-type.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
-import { caseLink } from './case-paths.ts';
 import { kindInWords } from './time-line.ts';
 
 /** 在办事项: what is not finished, with its next deadline, the most urgent first. */
@@ -23,7 +23,7 @@ export function OpenMatters({ cases }: { cases: readonly Case[] }) {
           const type = caseTypeOf(record.type);
           return (
             <li key={record.id}>
-              <a href={caseLink(record)}>
+              <a href={caseHref(record)}>
                 {type.label} {record.number?.text ?? ''}
               </a>
               <span>{kindInWords(record)}</span>

@@ -1,13 +1,15 @@
 import { ImportOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
 import { UnitPicker } from '#renderer/cases/UnitPicker.tsx';
+import { useDesk } from '#renderer/data/react.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { warmPeopleSearch } from '#renderer/workers/people-search.ts';
 import { monthInDots } from '#shared/day.ts';
 import type { Person } from '#shared/people/person.ts';
 import { ImportPage } from './import/ImportPage.tsx';
@@ -26,6 +28,8 @@ function PeopleList({ id }: { id: string | undefined }) {
   const reference = useReference();
   const navigate = useNavigate();
   useUnitFromAddress();
+  const desk = useDesk();
+  useEffect(() => void warmPeopleSearch(desk), [desk]);
   const { page, count } = usePeoplePage(list);
   const columns = useMemo(() => columnsOf(reference), [reference]);
   const isNarrowed = list.text.trim() !== '' || list.unitId !== undefined;

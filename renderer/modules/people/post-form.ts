@@ -4,7 +4,7 @@ import type { Post } from '#shared/people/person.ts';
 
 /** The form of one post. The unit's name is kept as it was then, so it can be written freely. */
 export const postFields = defineFields({
-  unitId: { kind: 'unit', label: '现有单位', help: '单位已撤并或不在单位表中的，只填下面的单位名称。' },
+  unitId: { kind: 'unit', label: '现有单位', help: '单位已撤并或不在单位表中的，只填单位名称。' },
   unit: { kind: 'text', label: '单位名称', required: true },
   post: { kind: 'text', label: '职务', required: true },
   level: { kind: 'code', label: '职务层次', list: 'level' },

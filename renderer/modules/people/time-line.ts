@@ -1,9 +1,9 @@
+import { caseHref } from '#renderer/cases/case-paths.ts';
 import type { Case } from '#shared/case-type.ts';
 import { monthInDots } from '#shared/day.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import type { Post } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
-import { caseLink } from './case-paths.ts';
 
 export type EntryKind = CaseTypeName | 'post';
 
@@ -28,7 +28,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
 
 /** Every matter and every post of a cadre, newest first; what bears no date comes last. */
 export function timeLine(cases: readonly Case[], posts: readonly Post[]): TimeLineEntry[] {
-  return [...cases.map(entryOfCase), ...posts.map(entryOfPost)].sort((a, b) => (a.when < b.when ? 1 : -1));
+  return [...cases.map(entryOfCase), ...posts.map(entryOfPost)].sort((a, b) => b.when.localeCompare(a.when));
 }
 
 function entryOfCase(record: Case): TimeLineEntry {
@@ -40,7 +40,7 @@ function entryOfCase(record: Case): TimeLineEntry {
     when: dayOfCase(type, record) ?? '',
     title: [type.label, record.number?.text, `（${stage}）`].filter(Boolean).join(' '),
     detail: [kindInWords(record), postThen(record)].filter((text) => text !== '').join('；'),
-    link: caseLink(record),
+    link: caseHref(record),
   };
 }
 

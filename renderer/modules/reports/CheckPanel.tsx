@@ -24,7 +24,7 @@ export function CheckPanel({ findings, layout }: CheckPanelProps) {
         </p>
       )}
       <p className="aj-checks-what">
-        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，同一数字前后一致，数字与记录条数相符。
+        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，同一数字前后一致，数字与记录条数相符，一村一年只有一条指标。
       </p>
       <ol>
         {findings.map((finding) => (

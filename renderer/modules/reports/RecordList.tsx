@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { caseHref } from '#renderer/cases/case-paths.ts';
 import { DetailDrawer } from '#renderer/cases/DetailDrawer.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { getRows } from '#renderer/data/queries/rows.ts';
@@ -9,7 +10,7 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import type { Detail } from '#shared/case-type.ts';
 import type { Rows } from '#shared/change.ts';
 import type { RecordTable } from '#shared/facts/fact.ts';
-import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
+import type { DetailTypeName } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
 import { caseColumns, detailColumns, personColumns } from './record-columns.tsx';
 import { reportPlace } from './report-place.ts';
@@ -33,24 +34,17 @@ export function RecordList({ table, ids }: RecordListProps) {
   }
 }
 
-const casePaths: Readonly<Record<CaseTypeName, string>> = {
-  interview: '/interviews',
-  warningCard: '/warning-cards',
-  firstSecretary: '/first-secretaries',
-};
-
 function CaseRecords({ ids }: { ids: readonly string[] }) {
   const reference = useReference();
   const navigate = useNavigate();
   const rows = usePage('cases', ids);
   const type = rows?.[0]?.type;
-  const path = Object.entries(casePaths).find(([name]) => name === type)?.[1] ?? '';
   return (
     <RecordPage
       rows={rows}
       count={ids.length}
       columns={type === undefined ? [] : caseColumns(type, reference)}
-      onOpen={(row) => navigate(`${path}/${encodeURIComponent(row.id)}`)}
+      onOpen={(row) => navigate(caseHref(row).slice(1))}
     />
   );
 }

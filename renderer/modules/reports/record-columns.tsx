@@ -19,23 +19,21 @@ export function caseColumns(type: string, reference: Reference): readonly ListCo
   const field = (name: string, title: string, width: number) => fieldColumn(name, title, width, reference);
   const own: Readonly<Record<CaseTypeName, readonly ListColumn<Case>[]>> = {
     interview: [
-      numberColumn,
+      numberColumn(9),
       personColumn('姓名'),
       field('talkedOn', '谈话日期', 6.5),
       field('form', '约谈形式', 6),
       field('mainClass', '主类别', 10),
+      stageColumn(5),
       unitAndPostColumn,
-      stageColumn,
     ],
     warningCard: [
-      numberColumn,
+      numberColumn(11.5),
       personColumn('姓名'),
       field('colour', '卡色', 8),
       field('issuedOn', '签发日期', 6.5),
+      stageColumn(6),
       unitAndPostColumn,
-      field('repliedOn', '说明日期', 6.5),
-      field('closedOn', '销号日期', 6.5),
-      stageColumn,
     ],
     firstSecretary: [
       personColumn('姓名'),
@@ -43,7 +41,7 @@ export function caseColumns(type: string, reference: Reference): readonly ListCo
       field('unit', '派出单位', 11),
       field('from', '任期起', 6.5),
       field('endedOn', '离任日期', 6.5),
-      stageColumn,
+      stageColumn(4.5),
     ],
   };
   return Object.entries(own).find(([name]) => name === type)?.[1] ?? [];

@@ -3,10 +3,13 @@ import { FormPage } from './form-page.ts';
 
 /** The list of one case type and the panel of a record. */
 export class CaseListPage {
-  constructor(
-    readonly page: Page,
-    readonly label: string,
-  ) {}
+  readonly page: Page;
+  readonly label: string;
+
+  constructor(page: Page, label: string) {
+    this.page = page;
+    this.label = label;
+  }
 
   get rows(): Locator {
     return this.page.locator('tr[data-row-key]');

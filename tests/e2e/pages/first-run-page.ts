@@ -4,8 +4,10 @@ import { FormPage } from './form-page.ts';
 /** 首次使用: what a fresh data folder opens with. */
 export class FirstRunPage {
   readonly form: FormPage;
+  private readonly page: Page;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.form = new FormPage(page.getByRole('main'));
   }
 

@@ -2,7 +2,11 @@ import { expect, type Locator } from '@playwright/test';
 
 /** A form over declared fields, reached by the labels a clerk reads. */
 export class FormPage {
-  constructor(readonly box: Locator) {}
+  readonly box: Locator;
+
+  constructor(box: Locator) {
+    this.box = box;
+  }
 
   field(label: string): Locator {
     return this.box.getByLabel(label, { exact: true });

@@ -5,7 +5,11 @@ type Place = '工作台' | '干部' | '单位' | '四色卡' | '约谈' | '第�
 
 /** Menu, top bar and messages: what stands around every page. */
 export class FramePage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async opened(): Promise<void> {
     await beginWithoutPassphrase(this.page);

@@ -52,7 +52,7 @@ it('is refused without a main class', () => {
     actor(today),
   );
   expect(refusedAt(refused)).toEqual(['mainClass']);
-  expect(refused).toMatchObject({ problems: [{ message: '约谈进入“已谈话”前,请选择“主类别”。' }] });
+  expect(refused).toMatchObject({ problems: [{ message: '约谈进入“已谈话”前，请选择“主类别”。' }] });
 });
 
 it('must be answered within three working days of the application', () => {

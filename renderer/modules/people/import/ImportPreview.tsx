@@ -1,4 +1,4 @@
-import { Alert, App, Button, Pagination, Segmented, Select } from 'antd';
+import { App, Button, Pagination, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type {
@@ -76,7 +76,7 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
   return (
     <>
       <ProblemList problems={stage.problems} />
-      <PreviewNotes fileName={fileName} preview={preview} steps={steps} />
+      <PreviewNotes fileName={fileName} preview={preview} undecided={counts.undecided} steps={steps} />
       <div className="aj-tools">
         <div className="aj-tools-left">
           <Segmented
@@ -132,10 +132,11 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
 interface PreviewNotesProps {
   readonly fileName: string;
   readonly preview: RosterPreview;
+  readonly undecided: number;
   readonly steps: ImportSteps;
 }
 
-function PreviewNotes({ fileName, preview, steps }: PreviewNotesProps) {
+function PreviewNotes({ fileName, preview, undecided, steps }: PreviewNotesProps) {
   const { sheets, sheet, newUnits, skipped, ignored } = preview;
   return (
     <div className="aj-import-notes">
@@ -190,12 +191,10 @@ function PreviewNotes({ fileName, preview, steps }: PreviewNotesProps) {
           </ul>
         </details>
       )}
-      {preview.counts.undecided > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`有${preview.counts.undecided}行分不清是不是名册中的人，请在“需确认”中选择。`}
-        />
+      {undecided > 0 && (
+        <strong className="aj-row-warning" role="status">
+          有{undecided}行分不清是不是名册中的人，请在“需确认”中选择
+        </strong>
       )}
     </div>
   );

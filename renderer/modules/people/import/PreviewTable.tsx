@@ -48,11 +48,11 @@ function columnsOf(rem: number, onDecide: PreviewTableProps['onDecide']): TableC
     { title: '行号', width: 3.5 * rem, align: 'center', render: (_, { line }) => line },
     {
       title: '处理',
-      width: 8.5 * rem,
+      width: 9.5 * rem,
       render: (_, row) => <DecisionSelect row={row} onDecide={(decision) => onDecide(row.line, decision)} />,
     },
     { title: '姓名', width: 5 * rem, render: (_, { person }) => person.name },
-    { title: '问题和变化', width: 23 * rem, render: (_, row) => <RowNotes row={row} /> },
+    { title: '问题和变化', width: 22 * rem, render: (_, row) => <RowNotes row={row} /> },
     {
       title: '出生年月',
       width: 5.5 * rem,
@@ -87,7 +87,7 @@ function RowNotes({ row: { problems, changes } }: { row: PreviewRow }) {
 
 /** The browser's own list: there is one in every row, and antd's would make each page of rows slow to draw. */
 function DecisionSelect({ row, onDecide }: { row: PreviewRow; onDecide: (decision: Decision) => void }) {
-  const { decision, candidates, line } = row;
+  const { decision, candidates, line, person } = row;
   if (decision === undefined) return <span>不能导入</span>;
   return (
     <select
@@ -99,7 +99,7 @@ function DecisionSelect({ row, onDecide }: { row: PreviewRow; onDecide: (decisio
       {decision.kind === 'ask' && <option value="ask">请选择</option>}
       {candidates.map((one) => (
         <option key={one.id} value={one.id}>
-          更新{one.name}
+          更新{one.name === person.name ? '' : one.name}
           {whoIs(one)}
         </option>
       ))}

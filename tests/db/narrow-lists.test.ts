@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { countByKind } from '#renderer/data/queries/case-counts.ts';
+import { type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
+import { dueInSpan } from '#renderer/data/queries/due-span.ts';
+import type { Write } from '#shared/change.ts';
+import { aDesk } from './desk.ts';
+
+/** Orange cards delivered on consecutive days, for two people by turns; each is due 15 working days later. */
+async function withCards(count: number) {
+  const desk = await aDesk();
+  const writes = Array.from({ length: count }, (_, index): Write => {
+    const day = `2013-03-${String(index + 1).padStart(2, '0')}` as const;
+    const values = { colour: 'orange', person: `p${index % 2}`, issuedOn: day, deliveredOn: day } as const;
+    const id = `card-${String(index).padStart(2, '0')}`;
+    return {
+      table: 'cases',
+      key: id,
+      after: { id, type: 'warningCard', stage: 'awaitingReply', values, steps: [] },
+    };
+  });
+  await importRows(desk, '导入', writes);
+  return desk.database;
+}
+
+async function idsOf(database: Awaited<ReturnType<typeof withCards>>, query: CaseQuery): Promise<string[]> {
+  const ids: string[] = [];
+  let page = await pageOfCases(database, query, undefined, 2);
+  ids.push(...page.rows.map(({ id }) => id));
+  while (page.next) {
+    page = await pageOfCases(database, query, page.next, 2);
+    ids.push(...page.rows.map(({ id }) => id));
+  }
+  return ids;
+}
+
+it('pages the matters of some people newest first and counts them', async () => {
+  const database = await withCards(7);
+  const query: CaseQuery = { type: 'warningCard', personIds: ['p0'] };
+  expect(await idsOf(database, query)).toEqual(['card-06', 'card-04', 'card-02', 'card-00']);
+  expect(await countCases(database, query)).toBe(4);
+  expect(await idsOf(database, { ...query, from: '2013-03-03', to: '2013-03-05' })).toEqual([
+    'card-04',
+    'card-02',
+  ]);
+  expect(await idsOf(database, { ...query, stages: ['closed'] })).toEqual([]);
+  expect(await idsOf(database, { type: 'interview', personIds: ['p0'] })).toEqual([]);
+});
+
+it('narrows to what is due until a day', async () => {
+  const database = await withCards(5);
+  // 15 working days after Friday 2013-03-01 is Friday 2013-03-22.
+  const query: CaseQuery = { type: 'warningCard', dueUntil: '2013-03-22' };
+  expect(await idsOf(database, query)).toEqual(['card-02', 'card-01', 'card-00']);
+  expect(await countCases(database, query)).toBe(3);
+  expect(await idsOf(database, { ...query, personIds: ['p1'] })).toEqual(['card-01']);
+});
+
+it('counts open matters by kind', async () => {
+  const database = await withCards(5);
+  expect([...(await countByKind(database, 'warningCard', ['awaitingReply', 'issued']))]).toEqual([
+    ['orange', 5],
+  ]);
+  expect([...(await countByKind(database, 'warningCard', ['closed']))]).toEqual([]);
+});
+
+it('lists what is due within a span, most urgent first', async () => {
+  const database = await withCards(5);
+  const found = await dueInSpan(database, '2013-03-23', '2013-03-31', 10);
+  expect(found.map(({ id }) => id)).toEqual(['card-03', 'card-04']);
+  expect(await dueInSpan(database, undefined, '2013-03-31', 1)).toHaveLength(1);
+});
+
+it('pages a year’s detail rows village by village in the office’s order', async () => {
+  const desk = await aDesk();
+  const rows = ['b', 'a', 'c'].flatMap((village) =>
+    [2012, 2013].map((year): Write => {
+      const id = `${village}-${year}`;
+      const values = { village, year, helper: 'own' } as const;
+      return { table: 'details', key: id, after: { id, type: 'villageYear', values } };
+    }),
+  );
+  await importRows(desk, '导入', rows);
+  const place = (unitId: string) => ['c', 'b', 'a'].indexOf(unitId);
+  const query = { type: 'villageYear', year: 2013 } as const;
+  const first = await pageOfDetails(desk.database, query, place, 0, 2);
+  expect(first).toMatchObject({ rows: [{ id: 'c-2013' }, { id: 'b-2013' }], count: 3, next: 2 });
+  const rest = await pageOfDetails(desk.database, query, place, 2, 2);
+  expect(rest.rows.map(({ id }) => id)).toEqual(['a-2013']);
+  expect(rest.next).toBeUndefined();
+  expect(await pageOfDetails(desk.database, { ...query, unitId: 'b' }, place, 0, 2)).toMatchObject({
+    rows: [{ id: 'b-2013' }],
+    count: 1,
+  });
+  expect(await yearsOfDetails(desk.database, 'villageYear')).toEqual([2013, 2012]);
+});
