@@ -58,15 +58,18 @@ export function openKeeping(
   let refusedRequests = 0;
   if (!start.cleanExit) log.write('the session before did not end by itself');
   if (start.repairs.length > 0) log.write(`profile repaired: ${start.repairs.length} logs cut`);
+  const snapshots = join(folder.root, '快照');
+  const vault = openVaultFile(folder.root, snapshots);
   return {
     journal: openJournal(join(folder.root, '账本')),
     snapshots: openSnapshots({
-      dir: join(folder.root, '快照'),
+      dir: snapshots,
+      keys: vault.read,
       secondFolder: () => settings.read().secondFolder,
       reserve: () => (settings.read().freeSpaceWarningMb * megabyte) / 5,
       log,
     }),
-    vault: openVaultFile(folder.root),
+    vault,
     countRefused() {
       refusedRequests += 1;
     },

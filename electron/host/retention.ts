@@ -15,15 +15,14 @@ const months = 24;
 const passing = new Set(['drafts']);
 
 /**
- * Names of the snapshots to delete. Kept are: the newest; the last 3 of the newest day; the last one of each of the last 30
- * days and of each of the last 24 months on which any was made; and every last one before the records of any table
- * became fewer, with the one after it: without that, the next run would no longer see the loss. Counted are days that have a snapshot, not days of the calendar: a wrong clock or a long pause deletes
- * nothing.
+ * Names of the snapshots to delete. Kept are: the last 3 of the newest day, so always the newest; the last one of each of
+ * the last 30 days and of each of the last 24 months on which any was made; and every last one before the records of any
+ * table became fewer, with the one after it: without that, the next run would no longer see the loss.
+ * Counted are days that have a snapshot, not days of the calendar: a wrong clock or a long pause deletes nothing.
  */
 export function expired(snapshots: readonly KeptSnapshot[]): readonly string[] {
   const newestFirst = snapshots.toReversed();
   const keep = new Set([
-    ...newestFirst.slice(0, 1),
     ...newestFirst.filter(({ day }) => day === newestFirst[0]?.day).slice(0, ofNewestDay),
     ...lastOfEach(newestFirst, ({ day }) => day).slice(0, days),
     ...lastOfEach(newestFirst, ({ day }) => day.slice(0, 6)).slice(0, months),

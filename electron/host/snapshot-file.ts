@@ -25,7 +25,8 @@ export const mostFrame = 64 * 1024 * 1024;
 export const snapshotHead = z.object({
   format: z.literal(1),
   version: z.int().min(0),
-  keyId: z.string().max(200),
+  // Becomes part of a file name.
+  keyId: z.string().regex(/^[\w-]{0,64}$/),
   seq: z.int().min(0),
   hash: z.string().regex(/^([0-9a-f]{64})?$/),
   at: z.iso.datetime(),

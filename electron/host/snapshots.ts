@@ -11,6 +11,7 @@ import { localStamp } from './local-stamp.ts';
 import type { ProgramLog } from './program-log.ts';
 import { SnapshotWriter } from './snapshot-file.ts';
 import { SnapshotShelf, snapshotName, sweep, temporaryPath } from './snapshot-shelf.ts';
+import { keepKeysBeside } from './vault-file.ts';
 
 export interface Snapshots {
   begin: HostApi['beginSnapshot'];
@@ -28,6 +29,8 @@ interface Place {
   readonly secondFolder: () => string;
   /** Bytes that must stay free: below, Chromium would lose its store for the sake of a snapshot. */
   readonly reserve: () => number;
+  /** The wrapped keys, a copy of which lies beside the snapshots. */
+  readonly keys: () => Promise<Uint8Array | null>;
   readonly log: ProgramLog;
   readonly now?: () => string;
 }
@@ -46,7 +49,7 @@ const patience = 5_000;
 const anHour = 3_600_000;
 
 /** Snapshots in folder `dir`, one at a time: a new one puts an end to the one before, as after a reload of the page. */
-export function openSnapshots({ dir, secondFolder, reserve, log, now = localStamp }: Place): Snapshots {
+export function openSnapshots({ dir, secondFolder, reserve, keys, log, now = localStamp }: Place): Snapshots {
   const inTurn = openTurns();
   const shelf = new SnapshotShelf();
   let made = false;
@@ -124,6 +127,7 @@ export function openSnapshots({ dir, secondFolder, reserve, log, now = localStam
     const target = join(dir, snapshotName(now(), head.seq));
     await renameDurably(path, target);
     current = undefined;
+    await copyKeys(dir, head.keyId).catch(() => log.write('keys not copied to the snapshots'));
     const warning = await copyToSecond(target, head.keyId);
     const deleted = await shelf.thin(dir, head.keyId);
     log.write(
@@ -132,6 +136,11 @@ export function openSnapshots({ dir, secondFolder, reserve, log, now = localStam
     const info = await shelf.look(target);
     const value = info.kind === 'whole' && warning !== undefined ? { ...info, warning } : info;
     return { kind: 'done', value };
+  }
+
+  async function copyKeys(folder: string, keyId: string): Promise<void> {
+    const bytes = await keys();
+    if (bytes !== null) await keepKeysBeside(folder, keyId, bytes);
   }
 
   /** Why there is no copy, or undefined. Never a reason to give up the first one. */
@@ -151,6 +160,7 @@ export function openSnapshots({ dir, secondFolder, reserve, log, now = localStam
       if ((await shelf.verify(temporary)).kind !== 'whole')
         throw Object.assign(new Error('differs'), { code: 'EIO' });
       await renameDurably(temporary, join(second, basename(source)));
+      await copyKeys(second, keyId);
       await shelf.thin(second, keyId);
       return undefined;
     } catch (error) {

@@ -34,7 +34,7 @@ export interface Shelf {
 /** A data folder with snapshots; the second folder exists but is not set unless `copies`. */
 export function aShelf(
   root: string,
-  options: { copies?: boolean; reserve?: number; second?: string } = {},
+  options: { copies?: boolean; reserve?: number; second?: string; keys?: string } = {},
 ): Shelf {
   const dir = join(root, '快照');
   const second = options.second ?? join(root, 'stick');
@@ -45,6 +45,7 @@ export function aShelf(
     dir,
     secondFolder: () => (options.copies ? second : ''),
     reserve: () => options.reserve ?? 0,
+    keys: async () => (options.keys === undefined ? null : Buffer.from(options.keys)),
     log: { write: (line) => void logged.push(line), bug: () => undefined },
     // A second passes with every look at the clock.
     now: () => `20261122-${String(150_000 + tick++)}`,

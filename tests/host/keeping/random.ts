@@ -9,8 +9,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** How often the random tests run: `ANJUAN_TORTURE=1` for the long form. */
+/** How often the random tests run, and how long they may take: `ANJUAN_TORTURE=1` for the long form. */
 export const rounds = process.env.ANJUAN_TORTURE === '1' ? 10_000 : 500;
+export const long = 1_800_000;
 
 export function below(random: () => number, limit: number): number {
   return Math.floor(random() * limit);

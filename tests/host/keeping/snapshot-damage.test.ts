@@ -6,7 +6,7 @@ import { SnapshotWriter } from '#electron/host/snapshot-file.ts';
 import type { Snapshots } from '#electron/host/snapshots.ts';
 import { tempDir } from '../temp-dir.ts';
 import { aHead, aShelf, framesOf, made, someFrames } from './a-snapshot.ts';
-import { below, randomFrom, rounds, spoiled } from './random.ts';
+import { below, long, randomFrom, rounds, spoiled } from './random.ts';
 
 /** The one sentence that the page gets of a spoiled file: from the list, else at the first frame. */
 async function whatIsSaid(snapshots: Snapshots, path: string): Promise<string> {
@@ -92,12 +92,16 @@ describe('a file in the snapshot folder', () => {
   });
 });
 
-it(`${rounds} spoiled snapshots: one sentence each`, async () => {
-  const { bytes, put } = await aSnapshotFile();
-  const random = randomFrom(20261122);
-  for (let round = 0; round < rounds; round += 1) {
-    const bad = spoiled(bytes, random);
-    if (bytes.equals(bad)) continue;
-    expect(await put(bad)).toMatch(/^(快照)?“\d+\.ajsnap”.*。$/);
-  }
-});
+it(
+  `${rounds} spoiled snapshots: one sentence each`,
+  async () => {
+    const { bytes, put } = await aSnapshotFile();
+    const random = randomFrom(20261122);
+    for (let round = 0; round < rounds; round += 1) {
+      const bad = spoiled(bytes, random);
+      if (bytes.equals(bad)) continue;
+      expect(await put(bad)).toMatch(/^(快照)?“\d+\.ajsnap”.*。$/);
+    }
+  },
+  long,
+);

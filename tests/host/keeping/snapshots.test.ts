@@ -125,7 +125,7 @@ describe('a snapshot', () => {
   it('replaces the old ones by the retention, but no file of another desk or of another name', async () => {
     const root = tempDir();
     const { snapshots, dir, names } = aShelf(root);
-    const other = await made(snapshots, aHead(1, { keyId: 'other desk' }));
+    const other = await made(snapshots, aHead(1, { keyId: 'other-desk' }));
     copyFileSync(other.path, join(dir, '我的副本.ajsnap'));
     for (let seq = 2; seq <= 7; seq += 1) await made(snapshots, aHead(seq));
     expect(names()).toEqual([
@@ -150,6 +150,16 @@ describe('the second folder', () => {
     expect(all).toHaveLength(6);
     const copy = all.find(({ path }) => path.startsWith(second));
     expect(await framesOf(snapshots, copy?.path ?? '')).toEqual(someFrames(3));
+  });
+
+  it('gets the wrapped keys too, and their newest version, so that a lost data folder can be had back from it', async () => {
+    const root = tempDir();
+    for (const keys of ['{"version":1}', '{"version":2}']) {
+      const { snapshots, dir, second } = aShelf(root, { copies: true, keys });
+      await made(snapshots, aHead(1));
+      for (const folder of [dir, second])
+        expect(readFileSync(join(folder, '钥匙-k1.json'), 'utf8')).toBe(keys);
+    }
   });
 
   it('that is missing is a warning and an entry of the list, never a failure', async () => {
