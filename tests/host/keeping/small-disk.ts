@@ -12,6 +12,6 @@ export function smallDisk(size: string): string | undefined {
     );
     return undefined;
   }
-  onTestFinished(() => void spawnSync('umount', [dir]));
+  onTestFinished(() => void spawnSync('umount', ['-l', dir]));
   return dir;
 }
