@@ -1,15 +1,18 @@
-import { UndoOutlined } from '@ant-design/icons';
+import { LockOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense } from 'react';
 import { HashRouter, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { yearOf } from '#shared/day.ts';
+import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { pages } from './routes.tsx';
 import { useSession } from './session.tsx';
 import { useFailureMessage } from './use-failure-message.ts';
 import { useHostEvents } from './use-host-events.ts';
+import { useKeeping } from './use-keeping.ts';
+import { useLock } from './use-lock.ts';
 import { useUndo } from './use-undo.ts';
 
 /** Menu at the left, the office's name and 密级提示 above, the page below. */
@@ -25,14 +28,19 @@ function FrameBody() {
   const undo = useUndo();
   const { pathname } = useLocation();
   const { practice, enter } = useSession();
-  useHostEvents();
+  const { lock, locking } = useLock();
+  useHostEvents(lock);
+  useKeeping();
   useFailureMessage();
   const entry = pages.find((page) => pathname.split('/')[1] === page.path);
+  // Nothing of the records is on the screen from the moment somebody locks.
+  if (locking) return <p className="aj-opening">正在锁定……</p>;
   return (
     <div className="aj-frame">
       <Menu />
-      <TopBar undo={undo} />
+      <TopBar undo={undo} lock={lock} />
       <main className="aj-main">
+        <Banners />
         {practice && (
           <div className="aj-practice" role="status">
             <span>演练模式：样本数据，与正式数据分开存放</span>
@@ -75,7 +83,7 @@ function Menu() {
   );
 }
 
-function TopBar({ undo }: { undo: () => void }) {
+function TopBar({ undo, lock }: { undo: () => void; lock: (() => void) | undefined }) {
   const { settings } = useReference();
   const { operator } = useSession();
   return (
@@ -88,6 +96,11 @@ function TopBar({ undo }: { undo: () => void }) {
         <Button icon={<UndoOutlined />} onClick={undo} title="Ctrl+Z">
           撤销
         </Button>
+        {lock && (
+          <Button icon={<LockOutlined />} onClick={lock} title="Ctrl+L">
+            锁定
+          </Button>
+        )}
       </span>
     </header>
   );

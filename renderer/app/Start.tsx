@@ -1,21 +1,19 @@
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ReferenceProvider } from '#renderer/cases/Reference.tsx';
-import { DeskProvider } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { resetListStates } from '#renderer/ui/list-state.ts';
 import { applyZoom, themeOf } from '#renderer/ui/theme.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Frame } from './Frame.tsx';
 import { FirstRunPage } from './gate/FirstRunPage.tsx';
 import { LockPage } from './gate/LockPage.tsx';
 import { RecoveryPage } from './gate/RecoveryPage.tsx';
 import { type Gate, useGate } from './gate/use-gate.ts';
+import { OpenDesk } from './OpenDesk.tsx';
 import { type Mode, modeAtStart, type OpenedDesk, openDesk } from './open-desk.ts';
 import { RefusedPage } from './RefusedPage.tsx';
-import { SessionContext } from './session.tsx';
+import { whyNotOpened } from './why-not-opened.ts';
 
 type Opening = { readonly kind: 'opening'; readonly mode: Mode } | OpenedDesk;
 
@@ -36,6 +34,7 @@ export function Start() {
   }, []);
   const { gate, enter: unlocked } = useGate();
   const progress = useOpening(machine, gate, opening, setOpening);
+  useClosingBeforehand(opening.kind !== 'open');
 
   const enter = useCallback((mode: Mode) => {
     resetListStates();
@@ -51,7 +50,7 @@ export function Start() {
       <App className="aj-app">
         <ErrorBoundary>
           {gate.kind === 'refused' && <RefusedPage problems={gate.problems} />}
-          {gate.kind === 'firstRun' && <FirstRunPage onDone={(made) => unlocked(made.vault, made)} />}
+          {gate.kind === 'firstRun' && <FirstRunPage onUnlocked={unlocked} />}
           {gate.kind === 'locked' && <LockPage vault={gate.vault} onUnlocked={unlocked} />}
           {opening.kind === 'refused' && (
             <RefusedPage
@@ -73,30 +72,16 @@ export function Start() {
             <OpeningNote mode={opening.mode} progress={progress} />
           )}
           {gate.kind === 'open' && opening.kind === 'open' && machine && (
-            <SessionContext
-              value={{
-                about: machine.about,
-                machine: machine.settings,
-                async saveMachine(patch) {
-                  const settings = await host().writeSettings(patch);
-                  setMachine({ ...machine, settings });
-                },
-                vault: gate.vault,
-                operator: gate.unlocked.operator,
-                keepVault: (vault) => unlocked(vault, gate.unlocked),
-                snapshots: opening.snapshots,
-                notes: opening.notes,
-                practice: opening.desk.practice,
-                enter,
-                openedAt: opening.openedAt,
-              }}
-            >
-              <DeskProvider desk={opening.desk}>
-                <ReferenceProvider>
-                  <Frame />
-                </ReferenceProvider>
-              </DeskProvider>
-            </SessionContext>
+            <OpenDesk
+              about={machine.about}
+              machine={machine.settings}
+              onMachine={(settings) => setMachine({ ...machine, settings })}
+              vault={gate.vault}
+              entry={gate.entry}
+              onVault={(vault, operator) => unlocked(vault, { ...gate.entry, operator })}
+              opened={opening}
+              enter={enter}
+            />
           )}
         </ErrorBoundary>
       </App>
@@ -117,18 +102,39 @@ function useOpening(
   setOpening: (next: Opening) => void,
 ): number {
   const busy = useRef(false);
+  // How somebody came in is told to the log once, however often the desk is opened after that.
+  const logged = useRef(false);
   const [progress, setProgress] = useState(0);
   const mode = opening.kind === 'opening' ? opening.mode : undefined;
   useEffect(() => {
     if (!machine || gate.kind !== 'open' || mode === undefined || busy.current) return;
     busy.current = true;
-    void openDesk(mode, machine.settings, gate.unlocked, setProgress)
-      .then(setOpening)
-      .finally(() => {
+    const { entry } = gate;
+    void openDesk(mode, machine.settings, logged.current ? { ...entry, log: [] } : entry, setProgress)
+      .catch(
+        (error: unknown): OpenedDesk => ({
+          kind: 'refused',
+          mode,
+          problems: [{ message: whyNotOpened(error) }],
+        }),
+      )
+      .then((opened) => {
         busy.current = false;
+        if (opened.kind === 'open' && !opened.desk.practice) logged.current = true;
+        setOpening(opened);
       });
   }, [machine, gate, mode, setOpening]);
   return progress;
+}
+
+/** Before the desk is open there is nothing to store, and the window may close at once. */
+function useClosingBeforehand(notOpen: boolean): void {
+  useEffect(() => {
+    if (!notOpen) return;
+    return host().onEvent((event) => {
+      if (event.kind === 'closing') void host().confirmClose();
+    });
+  }, [notOpen]);
 }
 
 function OpeningNote({ mode, progress }: { mode: Mode; progress: number }) {

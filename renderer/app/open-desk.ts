@@ -1,3 +1,4 @@
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { nowMs } from '#renderer/data/clock.ts';
 import { type AnjuanDatabase, DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -5,7 +6,9 @@ import { forgetPractice } from '#renderer/data/forget-practice.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { type Found, levelStore } from '#renderer/data/recovery/level.ts';
-import { keepSnapshots, type SnapshotKeeper } from '#renderer/data/snapshots/keeper.ts';
+import { mendReference } from '#renderer/data/recovery/mend-reference.ts';
+import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
+import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
 import type { Unlocked } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
@@ -22,15 +25,21 @@ export function modeAtStart(): Mode {
   return sessionStorage.getItem(PRACTICE_KEY) === null ? 'real' : 'practice';
 }
 
+/** Who may open the desk, and what the log has to say about how they came in. */
+export interface Entry extends Unlocked {
+  readonly log: readonly string[];
+}
+
 export type OpenedDesk =
   | {
       readonly kind: 'open';
       readonly desk: Desk;
-      /** Missing in 演练模式: sample records are not kept. */
-      readonly snapshots?: SnapshotKeeper;
+      readonly space: SpaceWatch;
       /** What start-up mended, to be shown once. */
       readonly notes: readonly string[];
       readonly openedAt: number;
+      /** The newest snapshot does not hold everything that was found. */
+      readonly snapshotDue: boolean;
     }
   | { readonly kind: 'ask'; readonly found: Found; readonly database: AnjuanDatabase }
   | { readonly kind: 'refused'; readonly mode: Mode; readonly problems: readonly Problem[] };
@@ -39,48 +48,66 @@ export type OpenedDesk =
 export async function openDesk(
   mode: Mode,
   machine: MachineSettings,
-  { keyring, operator }: Unlocked,
+  entry: Entry,
   onProgress: (done: number) => void,
 ): Promise<OpenedDesk> {
   if (mode === 'fresh practice') await forgetPractice();
   const practice = mode !== 'real';
-  const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE, keyring);
+  const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE, entry.keyring);
   if (!opened.ok) return { kind: 'refused', mode, problems: opened.problems };
-  const desk: Desk = { database: opened.value, node: machine.node, by: operator.name, practice };
-  return practice
-    ? openPractice(desk)
-    : openReal({ ...desk, readOnly: () => (operator.role === 'auditor' ? '您的角色是审计（只读），不能改动记录。' : undefined) }, onProgress);
+  const space = watchSpace(host());
+  await space.look();
+  const auditing = !practice && entry.operator.role === 'auditor';
+  const desk: Desk = {
+    database: opened.value,
+    node: machine.node,
+    by: entry.operator.name,
+    practice,
+    readOnly: () => (auditing ? '您的角色是“审计（只读）”，不能改动记录。' : space.refusal()),
+  };
+  return practice ? openPractice(desk, space) : openReal(desk, space, entry.log, onProgress);
 }
 
-async function openPractice(desk: Desk): Promise<OpenedDesk> {
+async function openPractice(desk: Desk, space: SpaceWatch): Promise<OpenedDesk> {
   if ((await headSeq(desk.database)) === 0) {
     const { loadPractice } = await import('#renderer/workers/practice.ts');
     const loaded = await loadPractice(desk);
     if (!loaded.ok) return { kind: 'refused', mode: 'practice', problems: loaded.problems };
   }
   sessionStorage.setItem(PRACTICE_KEY, 'on');
-  return opened(desk, {});
+  return opened(desk, space, [], false);
 }
 
-async function openReal(bare: Desk, onProgress: (done: number) => void): Promise<OpenedDesk> {
+async function openReal(
+  bare: Desk,
+  space: SpaceWatch,
+  log: readonly string[],
+  onProgress: (done: number) => void,
+): Promise<OpenedDesk> {
   const { database } = bare;
   const levelled = await levelStore(database, host(), onProgress);
   if (levelled.kind === 'ask') return { kind: 'ask', found: levelled.found, database };
+  const mended = await mendReference(database, host());
   const { repairs } = await host().condition();
   sessionStorage.removeItem(PRACTICE_KEY);
-  const desk: Desk = { ...bare, journal: levelled.journal };
+  const withJournal: Desk = { ...bare, journal: levelled.journal };
   const snapshots = keepSnapshots(
-    { headSeq: () => headSeq(database), make: (why) => takeSnapshot(desk, host(), why), nowMs },
+    { headSeq: () => headSeq(database), make: (why) => takeSnapshot(withJournal, host(), why), nowMs },
     levelled.newestSnapshot,
   );
-  return opened(desk, { snapshots, notes: [...repairs, ...levelled.notes] });
+  const desk: Desk = { ...withJournal, snapshots };
+  const snapshotDue = (await headSeq(database)) > levelled.newestSnapshot;
+  for (const entry of [...log, ...mended]) await noteInLog(desk, entry);
+  return opened(desk, space, [...repairs, ...levelled.notes, ...mended], snapshotDue);
 }
 
 async function opened(
   desk: Desk,
-  more: { snapshots?: SnapshotKeeper; notes?: readonly string[] },
+  space: SpaceWatch,
+  notes: readonly string[],
+  snapshotDue: boolean,
 ): Promise<OpenedDesk> {
   const openedAt = await headSeq(desk.database);
   await host().log(`opened ${desk.database.name} at change ${openedAt}`);
-  return { kind: 'open', desk, openedAt, notes: [], ...more };
+  return { kind: 'open', desk, space, openedAt, notes, snapshotDue };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { SnapshotKeeper } from '#renderer/data/snapshots/keeper.ts';
+import type { SpaceWatch } from '#renderer/data/space.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
+import type { Result } from '#shared/result.ts';
 import type { Operator, Vault } from '#shared/vault.ts';
 import type { Mode } from './open-desk.ts';
 
@@ -12,11 +13,13 @@ export interface Session {
   /** The wrapped keys as they are stored, and who unlocked them. */
   readonly vault: Vault;
   readonly operator: Operator;
-  /** The vault was stored with another passphrase or another colleague. */
-  readonly keepVault: (vault: Vault) => void;
-  readonly snapshots: SnapshotKeeper | undefined;
+  /** Stores the vault with another passphrase, another colleague or another name. */
+  readonly storeVault: (vault: Vault) => Promise<Result<Vault>>;
+  readonly space: SpaceWatch;
   /** What start-up mended. */
   readonly notes: readonly string[];
+  /** The newest snapshot does not hold everything that start-up found. */
+  readonly snapshotDue: boolean;
   readonly practice: boolean;
   readonly enter: (mode: Mode) => void;
   /** Newest change when the desk was opened: what came before cannot be undone by Ctrl+Z. */

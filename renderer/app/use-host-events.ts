@@ -1,30 +1,49 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { keepAllDrafts } from '#renderer/cases/draft-keeper.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { type Zoom, zooms } from '#renderer/ui/theme.ts';
-import type { MenuCommand } from '#shared/host-api.ts';
+import type { HostEvent, MenuCommand } from '#shared/host-api.ts';
+import { assertNever } from '#shared/result.ts';
 import { commandPaths } from './routes.tsx';
 import { useSession } from './session.tsx';
 
-/** Follows the native menu, and stores every half-typed form before the window closes. */
-export function useHostEvents(): void {
+/** Follows the native menu and the system; stores half-typed forms and a last snapshot before the window closes. */
+export function useHostEvents(lock: (() => void) | undefined): void {
   const navigate = useNavigate();
   const { machine, saveMachine } = useSession();
+  const { snapshots } = useDesk();
   useEffect(() => {
     const follow = (command: MenuCommand) => {
-      if (command === 'zoomIn' || command === 'zoomOut') {
+      if (command === 'lock') lock?.();
+      else if (command === 'zoomIn' || command === 'zoomOut') {
         const zoom = nextZoom(machine.zoom, command === 'zoomIn' ? 1 : -1);
         void saveMachine({ zoom });
-      } else if (command !== 'lock') {
+      } else {
         void navigate(commandPaths[command]);
       }
     };
-    return host().onEvent((event) => {
-      if (event.kind === 'menu') follow(event.command);
-      else void keepAllDrafts().then(() => host().confirmClose());
-    });
-  }, [navigate, machine.zoom, saveMachine]);
+    const close = async () => {
+      await keepAllDrafts();
+      await snapshots?.take('quit').catch(() => undefined);
+    };
+    const answer = (event: HostEvent) => {
+      switch (event.kind) {
+        case 'menu':
+          return follow(event.command);
+        case 'closing':
+          return void close().finally(() => host().confirmClose());
+        case 'leaving':
+          return void keepAllDrafts();
+        case 'suspend':
+          return lock?.();
+        default:
+          return assertNever(event);
+      }
+    };
+    return host().onEvent(answer);
+  }, [navigate, lock, snapshots, machine.zoom, saveMachine]);
 }
 
 function nextZoom(zoom: Zoom, step: 1 | -1): Zoom {

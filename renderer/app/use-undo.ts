@@ -1,49 +1,101 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
-import { latestChanges } from '#renderer/data/queries/changes.ts';
+import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import { pageOfChanges } from '#renderer/data/queries/changes.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { undoChange } from '#renderer/data/undo.ts';
+import { bareAct, undoChange } from '#renderer/data/undo.ts';
+import type { Change } from '#shared/change.ts';
 import { useSession } from './session.tsx';
 
-/** How far back one look goes; an undo and what it took back are two changes. */
-const LOOK_BACK = 50;
+const AT_ONCE = 50;
 
-/** Takes back the latest act since the desk was opened, then the one before it, and so on. Also on Ctrl+Z. */
+/** What was taken back here and can be brought again, and which changes came from doing so. */
+interface Trail {
+  /** `seq` of undo changes, the latest last. */
+  readonly undone: number[];
+  /** Changes that Ctrl+Z passes over: they were taken back, or are the taking back. */
+  readonly passed: Set<number>;
+  /** Changes made by undo and redo: they do not put an end to redo. */
+  readonly own: Set<number>;
+}
+
+/**
+ * Takes back the latest act since the desk was opened, then the one before it, and so on (Ctrl+Z); Ctrl+Y or
+ * Ctrl+Shift+Z brings the last one again, until something else is done.
+ */
 export function useUndo(): () => void {
   const desk = useDesk();
   const { openedAt } = useSession();
   const { message } = App.useApp();
-  const passed = useRef(new Set<number>());
+  const trail = useRef<Trail>({ undone: [], passed: new Set(), own: new Set() });
   const busy = useRef(false);
 
   const undo = useCallback(async () => {
+    const { undone, passed, own } = trail.current;
+    const change = await latest(desk.database, openedAt, ({ seq }) => !passed.has(seq));
+    if (!change) return message.info('本次打开以来没有可以撤销的操作。');
+    const done = await undoChange(desk, change.seq);
+    if (!done.ok) return message.error(done.problems[0]?.message);
+    passed.add(change.seq).add(done.value.seq);
+    own.add(done.value.seq);
+    undone.push(done.value.seq);
+    return message.success(`已撤销：${bareAct(change.act)}`);
+  }, [desk, openedAt, message]);
+
+  const redo = useCallback(async () => {
+    const { undone, own } = trail.current;
+    const seq = undone.at(-1);
+    const newer = seq !== undefined && (await latest(desk.database, seq, (change) => !own.has(change.seq)));
+    if (seq === undefined || newer) return message.info('没有可以恢复的操作。');
+    const done = await undoChange(desk, seq);
+    if (!done.ok) return message.error(done.problems[0]?.message);
+    undone.pop();
+    own.add(done.value.seq);
+    return message.success(`已恢复：${bareAct(done.value.act)}`);
+  }, [desk, message]);
+
+  const once = useCallback(async (work: () => Promise<unknown>) => {
     if (busy.current) return;
     busy.current = true;
     try {
-      const recent = await latestChanges(desk.database, LOOK_BACK);
-      const change = recent.find(({ seq }) => seq > openedAt && !passed.current.has(seq));
-      if (!change) return message.info('本次打开以来没有可以撤销的操作。');
-      const undone = await undoChange(desk, change.seq);
-      if (!undone.ok) return message.error(undone.problems[0]?.message);
-      passed.current.add(change.seq).add(undone.value.seq);
-      return message.success(`已撤销：${change.act}`);
+      await work();
     } finally {
       busy.current = false;
     }
-  }, [desk, openedAt, message]);
+  }, []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
-      if (isTyping(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      const work = key === 'z' && !event.shiftKey ? undo : key === 'y' || key === 'z' ? redo : undefined;
+      if (!work) return;
       event.preventDefault();
-      void undo();
+      void once(work);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [undo]);
+  }, [undo, redo, once]);
 
-  return () => void undo();
+  return () => void once(undo);
+}
+
+/** The newest change after `after` that wrote records and is wanted. Looks and exports are no acts to take back. */
+async function latest(
+  database: AnjuanDatabase,
+  after: number,
+  wanted: (change: Change) => boolean,
+): Promise<Change | undefined> {
+  let below: number | undefined;
+  for (;;) {
+    const { rows, next } = await pageOfChanges(database, {}, below, AT_ONCE);
+    for (const change of rows) {
+      if (change.seq <= after) return undefined;
+      if (change.puts.length > 0 && wanted(change)) return change;
+    }
+    if (next === undefined) return undefined;
+    below = next;
+  }
 }
 
 /** In an input Ctrl+Z takes back key strokes, not acts. */

@@ -9,9 +9,11 @@ import type { Case } from '#shared/case-type.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseTabs } from './CaseTabs.tsx';
+import { DeleteCase } from './DeleteCase.tsx';
 import { EditCase } from './EditCase.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { FieldGroup } from './RecordForm.tsx';
+import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
   readonly id: string | undefined;
@@ -40,7 +42,7 @@ export function CaseDrawer({ id, groups, onClose }: CaseDrawerProps) {
       }}
     >
       {record === null && <p>这份案卷已不存在，可能已被撤销登记。</p>}
-      {known && <CasePanel key={known.id} record={known} groups={groups} />}
+      {known && <CasePanel key={known.id} record={known} groups={groups} onDeleted={onClose} />}
     </SidePanel>
   );
 }
@@ -52,8 +54,16 @@ function titleOf(record: Case): string {
 }
 
 const REVISE = '修改';
+const DELETE = '删除';
 
-function CasePanel({ record, groups }: { record: Case; groups: readonly FieldGroup[] }) {
+interface CasePanelProps {
+  readonly record: Case;
+  readonly groups: readonly FieldGroup[];
+  readonly onDeleted: () => void;
+}
+
+function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
+  useLookNoted(record);
   const moves = movesOf(caseTypeOf(record.type), record);
   // `?act=签发` in the address opens what was left half-typed.
   const asked = useSearchParams()[0].get('act') ?? undefined;
@@ -71,9 +81,13 @@ function CasePanel({ record, groups }: { record: Case; groups: readonly FieldGro
           </Button>
         ))}
         <Button onClick={() => setAct(REVISE)}>{REVISE}</Button>
+        <Button danger onClick={() => setAct(DELETE)}>
+          {DELETE}
+        </Button>
       </div>
       <CaseTabs record={record} groups={groups} />
       {offered && <MoveDialog record={record} act={offered.label} onDone={done} />}
+      {act === DELETE && <DeleteCase record={record} onDone={onDeleted} onClose={done} />}
     </>
   );
 }

@@ -40,8 +40,12 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
 
 /** 撤销：登记约谈 → 恢复：登记约谈 → 撤销：登记约谈, and never 撤销：撤销：撤销：…. */
 function undoing(act: string): string {
-  if (act.startsWith(UNDO)) return REDO + act.slice(UNDO.length);
-  return UNDO + (act.startsWith(REDO) ? act.slice(REDO.length) : act);
+  return (act.startsWith(UNDO) ? REDO : UNDO) + bareAct(act);
+}
+
+/** The act itself, however often it was taken back and brought again. */
+export function bareAct(act: string): string {
+  return act.startsWith(UNDO) || act.startsWith(REDO) ? act.slice(UNDO.length) : act;
 }
 
 /** Which change wrote each row last, by `table:key`; read by table, because an import has thousands of rows. */

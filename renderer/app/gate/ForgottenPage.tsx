@@ -1,18 +1,19 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { setPassphrase, type Unlocked, unlock } from '#renderer/data/vault/vault-acts.ts';
+import { setPassphrase, unlock } from '#renderer/data/vault/vault-acts.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
+import { noPassphrase, PassphraseFields } from '#renderer/ui/PassphraseFields.tsx';
 import { readRecoveryCode } from '#shared/recovery-code.ts';
 import type { Vault } from '#shared/vault.ts';
-import { noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import type { Entry } from '../open-desk.ts';
 import { writeVault } from './vault-file.ts';
-import { forgetFailures } from './wrong-passphrases.ts';
+import { failuresInWords, forgetFailures } from './wrong-passphrases.ts';
 
 interface ForgottenPageProps {
   readonly vault: Vault;
   readonly operatorId: string;
   readonly onBack: () => void;
-  readonly onUnlocked: (vault: Vault, unlocked: Unlocked) => void;
+  readonly onUnlocked: (vault: Vault, entry: Entry) => void;
 }
 
 /** 忘记口令: the recovery code and a new passphrase. The records are not touched, only the key is wrapped anew. */
@@ -36,8 +37,9 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
       const [first] = opened.problems;
       return setProblem({ field: first?.field ?? 'code', message: first?.message ?? '' });
     }
+    const entry = { ...opened.value, log: [`用恢复码重设口令并解锁${failuresInWords()}`] };
     forgetFailures();
-    if (stored.ok) onUnlocked(stored.value, opened.value);
+    if (stored.ok) onUnlocked(stored.value, entry);
   };
 
   return (

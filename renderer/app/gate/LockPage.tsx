@@ -1,14 +1,15 @@
 import { Button, Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
-import { type Unlocked, unlock } from '#renderer/data/vault/vault-acts.ts';
+import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { operatorsOf, roles, type Vault } from '#shared/vault.ts';
+import type { Entry } from '../open-desk.ts';
 import { ForgottenPage } from './ForgottenPage.tsx';
-import { forgetFailures, noteFailure, secondsToWait } from './wrong-passphrases.ts';
+import { failuresInWords, forgetFailures, noteFailure, secondsToWait } from './wrong-passphrases.ts';
 
 interface LockPageProps {
   readonly vault: Vault;
-  readonly onUnlocked: (vault: Vault, unlocked: Unlocked) => void;
+  readonly onUnlocked: (vault: Vault, entry: Entry) => void;
 }
 
 /** Nothing of the records is in memory while this page is shown. */
@@ -37,7 +38,7 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
     const opened = await unlock(vault, operator, passphrase);
     setBusy(false);
     if (opened.ok) {
-      onUnlocked(vault, opened.value);
+      onUnlocked(vault, { ...opened.value, log: [`解锁${failuresInWords()}`] });
       return forgetFailures();
     }
     if (passphrase !== '') noteFailure();

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Unlocked, unlock } from '#renderer/data/vault/vault-acts.ts';
+import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import type { Problem } from '#shared/result.ts';
 import type { Vault } from '#shared/vault.ts';
+import type { Entry } from '../open-desk.ts';
+import { whyNotOpened } from '../why-not-opened.ts';
 import { readVault } from './vault-file.ts';
 
 /** What stands between the start of the program and the records. */
@@ -10,23 +12,22 @@ export type Gate =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'firstRun' }
   | { readonly kind: 'locked'; readonly vault: Vault }
-  | { readonly kind: 'open'; readonly vault: Vault; readonly unlocked: Unlocked };
+  | { readonly kind: 'open'; readonly vault: Vault; readonly entry: Entry };
 
 export interface GateControl {
   readonly gate: Gate;
-  readonly enter: (vault: Vault, unlocked: Unlocked) => void;
+  readonly enter: (vault: Vault, entry: Entry) => void;
 }
 
 /** Reads the vault once; a desk without a passphrase opens by itself. */
 export function useGate(): GateControl {
   const [gate, setGate] = useState<Gate>({ kind: 'reading' });
   useEffect(() => {
-    void firstLook().then(setGate);
+    void firstLook()
+      .catch((error: unknown): Gate => ({ kind: 'refused', problems: [{ message: whyNotOpened(error) }] }))
+      .then(setGate);
   }, []);
-  const enter = useCallback(
-    (vault: Vault, unlocked: Unlocked) => setGate({ kind: 'open', vault, unlocked }),
-    [],
-  );
+  const enter = useCallback((vault: Vault, entry: Entry) => setGate({ kind: 'open', vault, entry }), []);
   return { gate, enter };
 }
 
@@ -38,7 +39,6 @@ async function firstLook(): Promise<Gate> {
   const free = vault.slots.find((slot) => slot.kind === 'open');
   if (!free) return { kind: 'locked', vault };
   const opened = await unlock(vault, free.id, '');
-  return opened.ok
-    ? { kind: 'open', vault, unlocked: opened.value }
-    : { kind: 'refused', problems: opened.problems };
+  if (!opened.ok) return { kind: 'refused', problems: opened.problems };
+  return { kind: 'open', vault, entry: { ...opened.value, log: [] } };
 }

@@ -14,8 +14,10 @@ function read(): Failures {
   return { count: count || 0, lastMs: lastMs || 0 };
 }
 
-export function countFailures(): number {
-  return read().count;
+/** For the log: what was tried before the unlock that succeeded. */
+export function failuresInWords(): string {
+  const { count } = read();
+  return count === 0 ? '' : `（此前口令不对${count}次）`;
 }
 
 export function noteFailure(): void {

@@ -1,5 +1,5 @@
 import { today } from '#renderer/data/clock.ts';
-import { headSeq } from '#renderer/data/queries/changes.ts';
+import { isEmptyDesk } from '#renderer/data/queries/rows.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { CardCounts } from './CardCounts.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -11,9 +11,9 @@ import './today.css';
 
 /** 工作台: what is due, what runs, what was left half-typed. Every number leads to the records it counts. */
 export function TodayPage() {
-  const changes = useData(headSeq, ['people', 'cases', 'units'], []);
-  if (changes === undefined) return null;
-  if (changes === 0) return <EmptyDesk />;
+  const empty = useData(isEmptyDesk, ['people', 'cases', 'units'], []);
+  if (empty === undefined) return null;
+  if (empty) return <EmptyDesk />;
   const day = today();
   return (
     <div className="aj-today">

@@ -1,5 +1,5 @@
-import type { HostApi } from '#shared/host-api.ts';
-import type { AnjuanDatabase } from '../database.ts';
+import type { HostApi, Outcome } from '#shared/host-api.ts';
+import type { AnjuanDatabase, StoredChange } from '../database.ts';
 import { lineOf } from './line.ts';
 
 /** What the banner says: nothing, or why the journal is behind the store. */
@@ -20,6 +20,15 @@ type JournalHost = Pick<HostApi, 'appendJournal'>;
 /** Changes per append; an import is one change of many megabytes, so this is a bound on small ones. */
 const AT_ONCE = 200;
 
+/** A shell that does not answer is a journal behind like any other: the change is in the store already. */
+async function appended(host: JournalHost, changes: readonly StoredChange[]): Promise<Outcome<null>> {
+  try {
+    return await host.appendJournal(changes.map(lineOf));
+  } catch {
+    return { kind: 'refused', message: '账本没有写入：程序的后台没有应答。' };
+  }
+}
+
 /** @param lastSeq last change the journal holds, as start-up found it */
 export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq: number): JournalKeeper {
   let kept = lastSeq;
@@ -38,7 +47,7 @@ export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq
       const missing = await database.changes.where('seq').above(kept).limit(AT_ONCE).toArray();
       const last = missing.at(-1);
       if (!last) return settle({ kind: 'kept' });
-      const done = await host.appendJournal(missing.map(lineOf));
+      const done = await appended(host, missing);
       if (done.kind !== 'done') {
         const message = done.kind === 'refused' ? done.message : '账本文件未能写入。';
         return settle({ kind: 'behind', message });

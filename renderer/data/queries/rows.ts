@@ -38,3 +38,10 @@ export async function getRows<T extends TableName>(
 export async function allRows<T extends TableName>(database: AnjuanDatabase, table: T): Promise<Rows[T][]> {
   return openAll(database, table, await database.table<Stored, string>(table).toArray());
 }
+
+/** Nothing is recorded yet; settings and entries of the log are no records. */
+export async function isEmptyDesk(database: AnjuanDatabase): Promise<boolean> {
+  const { people, cases, units } = database;
+  const counts = await Promise.all([people, cases, units].map((table) => table.limit(1).count()));
+  return counts.every((count) => count === 0);
+}

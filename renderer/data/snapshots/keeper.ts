@@ -1,5 +1,5 @@
 import type { SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
-import type { Result } from '#shared/result.ts';
+import { type Result, refuseAt } from '#shared/result.ts';
 
 /** Takes snapshots of one open desk, at most one at a time. */
 export interface SnapshotKeeper {
@@ -33,7 +33,9 @@ export function keepSnapshots(work: SnapshotWork, newest: number): SnapshotKeepe
   const attempt = async (why: SnapshotHead['why']): Promise<Result<SnapshotInfo> | 'not needed'> => {
     const seq = await work.headSeq();
     if (seq <= holds) return 'not needed';
-    const made = await work.make(why);
+    const made = await work
+      .make(why)
+      .catch(() => refuseAt('快照没有做成，请检查数据文件夹所在的磁盘，程序稍后会再试。'));
     last = work.nowMs();
     if (made.ok) holds = seq;
     trouble = made.ok ? warningOf(made.value) : made.problems[0]?.message;

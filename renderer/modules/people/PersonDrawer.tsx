@@ -10,6 +10,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { focusRow } from '#renderer/ui/table-rows.ts';
 import { ageAt, monthInDots } from '#shared/day.ts';
 import type { Person } from '#shared/people/person.ts';
+import { DeletePerson } from './DeletePerson.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -39,14 +40,15 @@ export function PersonDrawer({ id, onClose }: { id: string | undefined; onClose:
       }}
     >
       {person === null && <p>这名干部已不在名册中，可能已被撤销登记或撤销导入。</p>}
-      {known && <PersonPanel key={known.id} person={known} />}
+      {known && <PersonPanel key={known.id} person={known} onDeleted={onClose} />}
     </SidePanel>
   );
 }
 
-function PersonPanel({ person }: { person: Person }) {
+function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => void }) {
   const { id } = person;
   const [editing, setEditing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   const cases = useData((database) => casesOfPerson(database, id), ['cases'], [id]);
   const posts = useData((database) => postsOfPerson(database, id), ['posts'], [id]);
   const reading = () => setEditing(false);
@@ -56,7 +58,11 @@ function PersonPanel({ person }: { person: Person }) {
       <PersonHead person={person} />
       <div className="aj-acts">
         <Button onClick={() => setEditing(true)}>修改</Button>
+        <Button danger onClick={() => setDeleting(true)}>
+          删除
+        </Button>
       </div>
+      {deleting && <DeletePerson person={person} onDone={onDeleted} onClose={() => setDeleting(false)} />}
       {cases && <OpenMatters cases={cases} />}
       {cases && posts && (
         <Tabs

@@ -1,5 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { printWord } from '#renderer/print/print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
@@ -16,6 +18,7 @@ export interface ReportExport {
 
 /** Exports a document as Word through the shell. Nothing is written unless the clerk wants it written. */
 export function useExport(): ReportExport {
+  const desk = useDesk();
   const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   const [savedTo, setSavedTo] = useState<string>();
@@ -25,7 +28,10 @@ export function useExport(): ReportExport {
     setSavedTo(undefined);
     try {
       const saved = await host().saveFile({ name, bytes: await printWord(document) });
-      if (saved.kind === 'done') setSavedTo(saved.value.path);
+      if (saved.kind === 'done') {
+        setSavedTo(saved.value.path);
+        await noteInLog(desk, `导出：${name}`);
+      }
       if (saved.kind === 'refused') void message.error(saved.message);
     } finally {
       setBusy(false);

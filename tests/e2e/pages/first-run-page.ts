@@ -22,7 +22,7 @@ export class FirstRunPage {
   async keepRecoveryCode(): Promise<string> {
     const code = await this.recoveryCode.innerText();
     await this.page.getByRole('checkbox', { name: /恢复码已打印或抄写/ }).check();
-    await this.form.press('开始使用');
+    await this.form.press('完成');
     return code.trim();
   }
 

@@ -76,6 +76,8 @@ export function useRosterImport(): ImportSteps {
       const { fileName, file, preview } = stage;
       const open = { fileName, file, preview, problems: [] };
       const report = (progress: Progress) => setStage({ ...open, kind: 'writing', progress });
+      report({ doing: '正在做导入前的快照', share: 0 });
+      await desk.snapshots?.take('beforeImport');
       report({ doing: '正在写入', share: 0 });
       const written = await file.commit(report);
       if (written.ok) setStage({ ...open, kind: 'done', done: written.value, undone: false });
@@ -83,6 +85,7 @@ export function useRosterImport(): ImportSteps {
     },
     async undo() {
       if (stage.kind !== 'done') return;
+      await desk.snapshots?.take('beforeImport');
       const undone = await stage.file.undo(stage.done.seq);
       setStage({ ...stage, undone: undone.ok, problems: undone.ok ? [] : undone.problems });
     },

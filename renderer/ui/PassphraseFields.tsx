@@ -1,6 +1,6 @@
 import { Input } from 'antd';
-import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { strengthOf, strengthWords } from '#shared/passphrase.ts';
+import { FieldRow } from './FieldRow.tsx';
 
 export interface NewPassphrase {
   readonly first: string;
