@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build } from 'vite';
+import { beforeAll, expect, it } from 'vitest';
+import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+
+// Brings the type of window.kill to page.evaluate.
+import type {} from './kill-page.ts';
+
+const top = resolve(import.meta.dirname, '../..');
+const out = resolve(top, 'build/out/kill');
+/** The long form is `npm run torture`. */
+const rounds = process.env.ANJUAN_TORTURE ? 100 : 3;
+
+beforeAll(() =>
+  build({
+    configFile: false,
+    root: top,
+    logLevel: 'warn',
+    build: {
+      outDir: out,
+      target: 'chrome108',
+      lib: { entry: resolve(import.meta.dirname, 'kill-page.ts'), formats: ['es'], fileName: 'kill-page' },
+    },
+  }),
+);
+
+/** An empty page on the product's origin, with the data layer beside it; the product's own page stays out of the way. */
+async function bare({ context, page }: PortableApp): Promise<void> {
+  await context.route('http://anjuan.localhost/kill/**', (route) => {
+    const file = new URL(route.request().url()).pathname.replace('/kill/', '');
+    return file === 'blank.html'
+      ? route.fulfill({
+          body: '<!doctype html><title>kill</title><script type="module" src="kill-page.js"></script>',
+          contentType: 'text/html',
+        })
+      : route.fulfill({ body: readFileSync(join(out, file)), contentType: 'text/javascript' });
+  });
+  await page.goto('http://anjuan.localhost/kill/blank.html');
+  await page.waitForFunction(() => 'kill' in window);
+}
+
+/** SIGKILL for the shell and every process of its browser, as a dying machine would. */
+function killAll({ shell }: PortableApp): void {
+  shell.child.kill('SIGKILL');
+  execFileSync('pkill', ['-9', '-f', shell.profile]);
+}
+
+it(`loses no acknowledged change in ${rounds} kills of browser and shell under a write loop`, {
+  timeout: rounds * 90_000,
+}, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anjuan-kill-'));
+  const acknowledged: string[] = [];
+  let rebuilt = 0;
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      const app = await launchPortable({ dataDir });
+      await bare(app);
+      await app.context.exposeBinding('acknowledge', (_source, name: string) => void acknowledged.push(name));
+      const found = await app.page.evaluate(() => window.kill.look());
+      const there = new Set(found.names);
+      expect(acknowledged.filter((name) => !there.has(name))).toEqual([]);
+      expect(found.broken).toBeUndefined();
+      if (found.notes.length > 0) rebuilt++;
+      if (round === rounds) {
+        await app.close();
+        break;
+      }
+      const next = acknowledged.length + round * 1_000;
+      void app.page.evaluate((from) => window.kill.work(from), next).catch(() => undefined);
+      // Somewhere in the first seconds of work, another moment each round.
+      await pause(400 + ((round * 737) % 1_900));
+      killAll(app);
+      await app.context.close().catch(() => undefined);
+      await pause(200);
+    }
+    expect(acknowledged.length).toBeGreaterThan(rounds * 5);
+    console.log(
+      `${acknowledged.length} acknowledged changes, ${rounds} kills, ${rebuilt} starts with something to mend`,
+    );
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
