@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   MessageOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -73,6 +74,12 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({
       default: (await import('#renderer/modules/reports/ReportPage.tsx')).ReportPage,
     })),
+  },
+  {
+    path: 'safety',
+    label: '数据安全',
+    icon: <SafetyCertificateOutlined />,
+    Page: lazy(async () => ({ default: (await import('./SafetyRoute.tsx')).SafetyRoute })),
   },
   {
     path: 'settings',

@@ -50,7 +50,7 @@ export async function commit(
     const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };
     const payload = await seal(database.keyring, 'changes', columns, bytes, currentVersion);
     await storeRows(database, rows, [{ ...columns, payload }], onProgress);
-    announce(database.name, new Set(rows.map((row) => row.table)));
+    announce(database.name, new Set([...rows.map((row) => row.table), 'changes']));
     await desk.journal?.catchUp();
     return ok(change);
   });

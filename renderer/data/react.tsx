@@ -7,8 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { TableName } from '#shared/change.ts';
-import { onCommit } from './announce.ts';
+import { onCommit, type Touched } from './announce.ts';
 import type { AnjuanDatabase } from './database.ts';
 import type { Desk } from './desk.ts';
 
@@ -31,7 +30,7 @@ export function useDesk(): Desk {
  */
 export function useData<T>(
   read: (database: AnjuanDatabase) => Promise<T>,
-  tables: readonly TableName[],
+  tables: readonly Touched[],
   deps: DependencyList,
 ): T | undefined {
   const { database } = useDesk();

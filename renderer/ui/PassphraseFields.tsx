@@ -10,13 +10,14 @@ export interface NewPassphrase {
 export const noPassphrase: NewPassphrase = { first: '', second: '' };
 
 interface PassphraseFieldsProps {
+  readonly label?: string;
   readonly value: NewPassphrase;
   readonly onChange: (value: NewPassphrase) => void;
   readonly problem?: string | undefined;
 }
 
 /** A new passphrase, twice, with its strength. */
-export function PassphraseFields({ value, onChange, problem }: PassphraseFieldsProps) {
+export function PassphraseFields({ label = '口令', value, onChange, problem }: PassphraseFieldsProps) {
   const help =
     value.first === ''
       ? '至少10个字符，不要求大小写和符号；一句自己记得住的话最好。'
@@ -25,7 +26,7 @@ export function PassphraseFields({ value, onChange, problem }: PassphraseFieldsP
     value.second !== '' && value.second !== value.first ? '两次输入不一致，请重新输入。' : undefined;
   return (
     <>
-      <FieldRow id="new-passphrase" label="口令" needed wide help={help} problem={problem}>
+      <FieldRow id="new-passphrase" label={label} needed wide help={help} problem={problem}>
         <Input.Password
           id="new-passphrase"
           autoComplete="new-password"

@@ -37,7 +37,7 @@ it('unlocks with the passphrase only, and with the same keys', async () => {
   expect(await opens(back.keyring.records, back.keyring.snapshots)).toBe(false);
   expect(await unlock(vault, made.operator.id, `${passphrase}!`)).toMatchObject({
     ok: false,
-    problems: [{ field: 'passphrase' }],
+    problems: [{ field: 'present' }],
   });
 });
 

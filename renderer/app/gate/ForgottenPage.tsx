@@ -35,7 +35,8 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
     setBusy(false);
     if (!opened.ok) {
       const [first] = opened.problems;
-      return setProblem({ field: first?.field ?? 'code', message: first?.message ?? '' });
+      const field = first?.field === 'passphrase' ? 'passphrase' : 'code';
+      return setProblem({ field, message: first?.message ?? '' });
     }
     const entry = { ...opened.value, log: [`用恢复码重设口令并解锁${failuresInWords()}`] };
     forgetFailures();

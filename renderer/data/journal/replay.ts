@@ -41,7 +41,10 @@ export function replayJournal(
       applied += changes.length;
       onProgress(applied);
     }
-    announce(database.name, new Set(['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin']));
+    announce(
+      database.name,
+      new Set(['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin', 'changes']),
+    );
     return ok(applied);
   }).then(async (done) => {
     await refreshDueDays(database);

@@ -23,10 +23,10 @@ export async function lockedSlot(
   return { ...slot, stretching, wrapped };
 }
 
-/** The data key behind a slot, or a refusal if the passphrase is not the slot's. */
+/** The data key behind a slot, or a refusal at the field `present` (`code`) if that is not the slot's passphrase (code). */
 export async function openSlot(slot: Slot, secret: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (slot.kind === 'open') return ok(fromHex(slot.key));
-  if (secret === '') return refuseAt('请输入口令。', 'passphrase');
+  if (secret === '') return refuseAt('请输入口令。', 'present');
   try {
     return ok(
       await decrypt(await stretched(secret, slot.stretching), fromHex(slot.wrapped), boundTo(slot.id)),
@@ -35,7 +35,7 @@ export async function openSlot(slot: Slot, secret: string): Promise<Result<Uint8
     if (!(error instanceof Unreadable)) throw error;
     if (slot.kind === 'recovery')
       return refuseAt('恢复码不是这份数据的恢复码，请核对恢复码纸上的日期和单位。', 'code');
-    return refuseAt('口令不对，请重新输入。', 'passphrase');
+    return refuseAt('口令不对，请重新输入。', 'present');
   }
 }
 

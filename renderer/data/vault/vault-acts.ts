@@ -147,7 +147,7 @@ export async function renewRecoveryCode(
   passphrase: string,
 ): Promise<Result<{ vault: Vault; recoveryCode: string }>> {
   const mine = vault.slots.find((slot) => slot.kind === 'operator' && slot.id === operatorId);
-  if (!mine) return refuseAt('本机未设口令，请先设置口令。', 'passphrase');
+  if (!mine) return refuseAt('本机未设口令，请先设置口令。', 'present');
   const opened = await openSlot(mine, passphrase);
   if (!opened.ok) return opened;
   const recovery = await recoverySlot(opened.value);

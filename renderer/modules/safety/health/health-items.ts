@@ -1,0 +1,196 @@
+import type { StoreCheck } from '#renderer/data/recovery/check-store.ts';
+import { badRowInWords } from '#renderer/data/recovery/check-store.ts';
+import { tableLabels } from '#renderer/data/table-labels.ts';
+import type { TableName } from '#shared/change.ts';
+import { type Day, dayOfIso, daysBetween, instantInWords, monthNumber, yearOf } from '#shared/day.ts';
+import type { HostCondition, JournalState, SnapshotInfo } from '#shared/host-api.ts';
+import { fileSize } from '../file-size.ts';
+
+/** One line of 系统体检. */
+export interface HealthItem {
+  readonly label: string;
+  readonly state: 'good' | 'attention' | 'bad';
+  readonly text: string;
+  readonly details?: readonly string[];
+}
+
+/** Everything the check found, before it is judged. */
+export interface Findings {
+  readonly store: StoreCheck;
+  /** Missing in 演练模式, which keeps neither journal nor snapshots. */
+  readonly journal?: JournalState;
+  readonly snapshots: readonly SnapshotInfo[];
+  readonly condition: HostCondition;
+  readonly missingFonts: readonly string[];
+  /** Years whose holidays are known. */
+  readonly calendarYears: readonly number[];
+  readonly lastDrill: string;
+  readonly secondFolder: string;
+  readonly freeSpaceWarningMb: number;
+  readonly hasPassphrase: boolean;
+  readonly today: Day;
+  readonly zone: number;
+}
+
+const DRILL_DAYS = 90;
+const MOST_DETAILS = 8;
+const NOVEMBER = 11;
+
+export function healthItems(found: Findings): readonly HealthItem[] {
+  return [
+    ofStore(found),
+    ...(found.journal
+      ? [ofJournal(found, found.journal), ofSnapshots(found), ofSecondFolder(found), ofDrill(found)]
+      : []),
+    ofExit(found),
+    ofSpace(found),
+    ofPassphrase(found),
+    ofFonts(found),
+    ofCalendar(found),
+    ofNetwork(found),
+  ];
+}
+
+function item(
+  label: string,
+  state: HealthItem['state'],
+  text: string,
+  details: readonly string[] = [],
+): HealthItem {
+  if (details.length === 0) return { label, state, text };
+  const more = details.length - MOST_DETAILS;
+  return {
+    label,
+    state,
+    text,
+    details: more > 0 ? [...details.slice(0, MOST_DETAILS), `另有${more}处，未逐一列出。`] : details,
+  };
+}
+
+const counted: readonly TableName[] = ['people', 'cases', 'details', 'posts', 'units', 'bin'];
+
+function ofStore({ store: { changes, brokenLink, counts, bad } }: Findings): HealthItem {
+  const label = '记录与日志';
+  const details = bad.map(badRowInWords);
+  if (brokenLink !== undefined) {
+    return item(label, 'bad', `第${brokenLink}条改动的校验不符，其后的改动无法核对。`, details);
+  }
+  if (bad.length > 0) return item(label, 'bad', `有${bad.length}条记录与日志不符。`, details);
+  const rows = counted.map((table) => `${tableLabels[table]}${counts[table]}`).join('、');
+  return item(label, 'good', `${changes}条改动首尾相接，全部记录可读且与日志一致（${rows}）。`);
+}
+
+function ofJournal({ store: { changes } }: Findings, journal: JournalState): HealthItem {
+  const label = '账本文件';
+  if (journal.refusal !== null) return item(label, 'bad', journal.refusal);
+  if (journal.missing.length > 0) return item(label, 'bad', '账本有缺失的行。', journal.findings);
+  if (journal.lastSeq < changes) {
+    return item(
+      label,
+      'bad',
+      `账本只到第${journal.lastSeq}条，数据库有${changes}条，尚未补写。`,
+      journal.findings,
+    );
+  }
+  const text = `第${journal.firstSeq}至第${journal.lastSeq}条，与数据库一致。`;
+  return item(label, journal.findings.length > 0 ? 'attention' : 'good', text, journal.findings);
+}
+
+function ofSnapshots({ snapshots, store, today, zone }: Findings): HealthItem {
+  const label = '最近快照';
+  const unusable = snapshots.flatMap((info) =>
+    info.kind === 'unusable' ? [`${info.path}：${info.message}`] : [],
+  );
+  const whole = snapshots.flatMap((info) => (info.kind === 'whole' ? [info] : []));
+  const newest = whole.sort((a, b) => b.head.seq - a.head.seq)[0];
+  if (!newest) return item(label, store.changes > 0 ? 'attention' : 'good', '还没有快照。', unusable);
+  const { at, seq } = newest.head;
+  const files = new Set(whole.map(({ head }) => `${head.seq} ${head.at}`)).size;
+  const text = `${instantInWords(at, zone)}，${fileSize(newest.bytes)}，含到第${seq}条改动；共${files}份。`;
+  const old = daysBetween(dayOfIso(at, zone), today) > 1 && seq < store.changes;
+  return item(label, old || unusable.length > 0 ? 'attention' : 'good', text, unusable);
+}
+
+function ofSecondFolder({ secondFolder, snapshots, zone }: Findings): HealthItem {
+  const label = '第二文件夹';
+  if (secondFolder === '') {
+    return item(
+      label,
+      'attention',
+      '没有设置。磁盘损坏时快照会和数据一起丢失，请在“口令与人员”中设置U盘或共享文件夹。',
+    );
+  }
+  const copies = snapshots.flatMap((info) =>
+    info.kind === 'whole' && info.path.startsWith(secondFolder) ? [info.head.at] : [],
+  );
+  const newest = copies.sort().at(-1);
+  if (newest === undefined)
+    return item(label, 'attention', `“${secondFolder}”中还没有快照，请确认文件夹可以写入。`);
+  return item(label, 'good', `“${secondFolder}”，最近一份为${instantInWords(newest, zone)}的快照。`);
+}
+
+function ofDrill({ lastDrill, today, zone }: Findings): HealthItem {
+  const label = '恢复演练';
+  if (lastDrill === '') return item(label, 'attention', '从未演练。请在“快照与恢复”中做一次恢复演练。');
+  const days = daysBetween(dayOfIso(lastDrill, zone), today);
+  return item(
+    label,
+    days > DRILL_DAYS ? 'attention' : 'good',
+    `最近一次通过：${instantInWords(lastDrill, zone)}。`,
+  );
+}
+
+function ofExit({ condition: { cleanExit, repairs } }: Findings): HealthItem {
+  const label = '上次退出';
+  if (cleanExit) return item(label, 'good', '正常。');
+  return item(label, 'attention', '没有正常退出（断电或被结束），启动时已检查数据库。', repairs);
+}
+
+function ofSpace({ condition: { freeBytes }, freeSpaceWarningMb }: Findings): HealthItem {
+  const low = freeBytes < freeSpaceWarningMb * 1024 * 1024;
+  return item(
+    '磁盘剩余空间',
+    low ? 'bad' : 'good',
+    `${fileSize(freeBytes)}（低于${freeSpaceWarningMb}MB时提醒）。`,
+  );
+}
+
+function ofPassphrase({ hasPassphrase }: Findings): HealthItem {
+  return hasPassphrase
+    ? item('打开口令', 'good', '已设置，数据在磁盘上加密。')
+    : item('打开口令', 'attention', '没有设置，能打开这台电脑的人都能看到案卷，请在“口令与人员”中设置。');
+}
+
+function ofFonts({ missingFonts }: Findings): HealthItem {
+  return missingFonts.length === 0
+    ? item('公文字体', 'good', '齐全。')
+    : item(
+        '公文字体',
+        'attention',
+        `本机没有${missingFonts.join('、')}，打印时将用相近字体代替，请安装后再打印正式公文。`,
+      );
+}
+
+function ofCalendar({ calendarYears, today }: Findings): HealthItem {
+  const label = '放假安排';
+  const years = [...calendarYears].sort();
+  const text = years.length === 0 ? '没有。' : `已有${years[0]}—${years.at(-1)}年。`;
+  const year = yearOf(today);
+  const wanted = monthNumber(today) >= NOVEMBER ? [year, year + 1] : [year];
+  const missing = wanted.filter((one) => !calendarYears.includes(one));
+  if (missing.length === 0) return item(label, 'good', text);
+  return item(
+    label,
+    'attention',
+    `${text}缺${missing.join('、')}年，工作日期限暂按周末推算，请在“设置—放假安排”中补充。`,
+  );
+}
+
+function ofNetwork({ condition: { refusedRequests } }: Findings): HealthItem {
+  const text = '向外的网络请求：0。';
+  return item(
+    '网络',
+    'good',
+    refusedRequests === 0 ? text : `${text}浏览器自身发起的${refusedRequests}次请求已被拦下，没有发出。`,
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { today, zoneOffset } from '#renderer/data/clock.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import { host } from '#renderer/host/host.ts';
+import { checkStoreOf } from '#renderer/workers/check-store.ts';
+import type { Report } from '#renderer/workers/remote.ts';
+import type { SafetyProps } from '../safety-props.ts';
+import { missingFonts } from './fonts-present.ts';
+import type { Findings } from './health-items.ts';
+
+export interface Health {
+  /** Of the last check; missing until the first is done. */
+  readonly findings: Findings | undefined;
+  /** What is being done, while a check runs. */
+  readonly doing: string | undefined;
+  readonly check: () => void;
+}
+
+type Machine = Pick<SafetyProps, 'machine' | 'vault'>;
+
+/** Checks once when the page is opened, and again when asked. */
+export function useHealth({ machine, vault }: Machine): Health {
+  const desk = useDesk();
+  const { settings } = useReference();
+  const [findings, setFindings] = useState<Findings>();
+  const [doing, setDoing] = useState<string>();
+  const check = useCallback(async () => {
+    setDoing('正在核对');
+    try {
+      const found = await lookAt(desk, (progress) => setDoing(progress.doing));
+      setFindings({
+        ...found,
+        calendarYears: Object.keys(settings.holidays).map(Number),
+        lastDrill: machine.lastDrill,
+        secondFolder: machine.secondFolder,
+        freeSpaceWarningMb: machine.freeSpaceWarningMb,
+        hasPassphrase: vault.slots.every(({ kind }) => kind !== 'open'),
+        missingFonts: missingFonts(),
+        today: today(),
+        zone: zoneOffset(),
+      });
+    } finally {
+      setDoing(undefined);
+    }
+  }, [desk, settings, machine, vault]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
+  useEffect(() => void check(), []);
+  return { findings, doing, check: () => void check() };
+}
+
+async function lookAt(
+  desk: Desk,
+  report: Report,
+): Promise<Pick<Findings, 'store' | 'journal' | 'snapshots' | 'condition'>> {
+  const [store, condition] = await Promise.all([checkStoreOf(desk, report), host().condition()]);
+  if (desk.practice) return { store, snapshots: [], condition };
+  const [journal, snapshots] = await Promise.all([host().journalState(), host().listSnapshots()]);
+  return { store, journal, snapshots, condition };
+}

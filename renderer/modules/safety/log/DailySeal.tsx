@@ -1,0 +1,85 @@
+import { App, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { today, zoneOffset } from '#renderer/data/clock.ts';
+import { latestChanges } from '#renderer/data/queries/changes.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
+import { host } from '#renderer/host/host.ts';
+import { printWord } from '#renderer/print/print.ts';
+import { instantInWords } from '#shared/day.ts';
+import {
+  hashInGroups,
+  type DailySeal as Seal,
+  sealDocument,
+  sealText,
+} from '#shared/documents/daily-seal.ts';
+
+/** 每日封存: the head of the log on paper or on a stick, out of reach of whoever could alter the files here. */
+export function DailySeal({ onClose }: { onClose: () => void }) {
+  const desk = useDesk();
+  const { settings } = useReference();
+  const [busy, setBusy] = useState(false);
+  const { message } = App.useApp();
+  // Read once: what is sealed must not move while it is being saved.
+  const seal = useData(
+    async (database): Promise<Seal | undefined> => {
+      const [head] = await latestChanges(database, 1);
+      if (!head) return undefined;
+      const { seq, hash, at } = head;
+      const lastAt = instantInWords(at, zoneOffset());
+      return { organ: settings.organ, day: today(), seq, hash, lastAt, operator: desk.by };
+    },
+    [],
+    [],
+  );
+  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const saved = await host().saveFile({ name, bytes });
+    if (saved.kind === 'refused') void message.error(saved.message);
+    if (saved.kind !== 'done') return;
+    void message.success(`已保存到 ${saved.value.path}`);
+    await noteInLog(desk, `导出：${name}`);
+    onClose();
+  };
+  const run = async (form: 'docx' | 'txt') => {
+    if (!seal) return;
+    setBusy(true);
+    const name = `日志封存 ${seal.day}.${form}`;
+    const bytes = form === 'docx' ? printWord(sealDocument(seal)) : new TextEncoder().encode(sealText(seal));
+    await save(name, await bytes).finally(() => setBusy(false));
+  };
+  return (
+    <Modal
+      open
+      title="每日封存"
+      onCancel={onClose}
+      width="40rem"
+      footer={[
+        <Button key="txt" disabled={busy || !seal} onClick={() => void run('txt')}>
+          存为文本文件
+        </Button>,
+        <Button key="docx" type="primary" loading={busy} disabled={!seal} onClick={() => void run('docx')}>
+          存为 Word
+        </Button>,
+      ]}
+    >
+      <p>把日志末条的校验码打印归档或存到U盘，以后可凭它证明此前的记录没有被改动。</p>
+      {seal && (
+        <dl className="aj-facts">
+          <div>
+            <dt>末条编号</dt>
+            <dd>第{seal.seq}条</dd>
+          </div>
+          <div>
+            <dt>时间</dt>
+            <dd>{seal.lastAt}</dd>
+          </div>
+          <div className="aj-fact-wide">
+            <dt>校验码</dt>
+            <dd className="aj-hash">{hashInGroups(seal.hash)}</dd>
+          </div>
+        </dl>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,167 @@
+import type { Case } from '#shared/case-type.ts';
+import type { Change, Put, Rows } from '#shared/change.ts';
+import { isConfidentialField } from '#shared/confidential.ts';
+import { defineFields, type Field, type Fields, type Value, type Values } from '#shared/fields.ts';
+import { personFields } from '#shared/people/person.ts';
+import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
+import { assertNever } from '#shared/result.ts';
+import { unitKinds } from '#shared/units/unit.ts';
+
+/** What a change did to one record, ready to be shown. */
+export interface RecordChange {
+  readonly key: string;
+  /** 案卷 约谈谈〔2013〕1号 张三 */
+  readonly record: string;
+  readonly kind: '新增' | '修改' | '移除';
+  readonly fields: readonly ChangedField[];
+}
+
+export interface ChangedField {
+  readonly field: Field;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+  /** That it changed is all the log says. */
+  readonly hidden: boolean;
+}
+
+/** A row seen as a form: its name and its fields, whatever table it stands in. */
+interface Shown {
+  readonly name: string;
+  readonly fields: Fields;
+  readonly values: Values;
+  isHidden(field: string): boolean;
+}
+
+const text = (label: string) => ({ kind: 'text', label }) as const;
+
+const postFields = defineFields({
+  unit: text('单位名称'),
+  post: text('职务'),
+  level: text('职务层次'),
+  rank: text('职级'),
+  from: { kind: 'month', label: '任职年月' },
+  to: { kind: 'month', label: '免职年月' },
+  document: text('任免文号'),
+});
+
+const unitFields = defineFields({
+  name: text('单位名称'),
+  kind: { kind: 'option', label: '类别', options: unitKinds },
+  parentId: { kind: 'unit', label: '上级单位' },
+  code: text('代码'),
+  shortName: text('简称'),
+  order: { kind: 'number', label: '排序号', unit: '' },
+});
+
+const settingsFields = defineFields({
+  organ: text('机关名称'),
+  place: text('地域称谓'),
+  office: text('机关代字'),
+  villageIncomeLine: { kind: 'number', label: '村集体收入目标线', unit: '万元', decimals: 2 },
+  householdIncomeLine: { kind: 'number', label: '低收入户目标线', unit: '元' },
+  numberForms: text('编号格式'),
+  terms: text('办理期限'),
+  codeLists: text('代码表'),
+  holidays: text('放假安排'),
+});
+
+const binFields = defineFields({ label: text('记录'), reason: text('理由'), kept: text('内容') });
+
+/** At most `most` records of a change; an import has thousands. */
+export function recordChanges({ puts }: Change, most: number): readonly RecordChange[] {
+  return puts.slice(0, most).map(changeOf);
+}
+
+function changeOf(put: Put): RecordChange {
+  const before = shownOf(put, 'before');
+  const after = shownOf(put, 'after');
+  const shown = after ?? before;
+  return {
+    key: `${put.table}:${put.key}`,
+    record: shown?.name ?? '',
+    kind: before === undefined ? '新增' : after === undefined ? '移除' : '修改',
+    fields: Object.entries(shown?.fields ?? {}).flatMap(([name, field]) => {
+      const [was, is] = [before?.values[name], after?.values[name]];
+      return was === is ? [] : [{ field, before: was, after: is, hidden: shown?.isHidden(name) ?? false }];
+    }),
+  };
+}
+
+const nothingHidden = () => false;
+
+/** The row before or after the change; undefined where there is none. */
+function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
+  switch (put.table) {
+    case 'cases': {
+      const row = put[side];
+      return row ? ofCase(row) : undefined;
+    }
+    case 'people': {
+      const row = put[side];
+      const isHidden = (field: string) => field === 'idNumber';
+      return row
+        ? { name: `干部 ${row.values.name ?? ''}`, fields: personFields, values: row.values, isHidden }
+        : undefined;
+    }
+    case 'details': {
+      const row = put[side];
+      if (!row) return undefined;
+      const { label, fields } = detailTypeOf(row.type);
+      return { name: label, fields, values: row.values, isHidden: nothingHidden };
+    }
+    case 'posts': {
+      const row = put[side];
+      const name = `任职经历 ${row?.unit ?? ''}${row?.post ?? ''}`;
+      return row ? { name, fields: postFields, values: flat(row), isHidden: nothingHidden } : undefined;
+    }
+    case 'units': {
+      const row = put[side];
+      return row
+        ? { name: `单位 ${row.name}`, fields: unitFields, values: flat(row), isHidden: nothingHidden }
+        : undefined;
+    }
+    case 'settings': {
+      const row = put[side];
+      return row ? ofSettings(row) : undefined;
+    }
+    case 'bin': {
+      const row = put[side];
+      if (!row) return undefined;
+      const values = { label: row.label, reason: row.reason, kept: row.content ? '在回收站中' : '已清除' };
+      return { name: `回收站 ${row.label}`, fields: binFields, values, isHidden: nothingHidden };
+    }
+    default:
+      return assertNever(put);
+  }
+}
+
+function ofCase({ type: typeName, stage, number, frozen, values }: Case): Shown {
+  const type = caseTypeOf(typeName);
+  const stages = Object.fromEntries(Object.entries(type.stages).map(([name, { label }]) => [name, label]));
+  return {
+    name: [type.label + (number?.text ?? ''), frozen?.name].filter(Boolean).join(' '),
+    fields: { ' stage': { kind: 'option', label: '阶段', options: stages }, ...type.fields },
+    values: { ' stage': stage, ...values },
+    isHidden: (field) => isConfidentialField(typeName, field),
+  };
+}
+
+/** Lists and tables of the settings are compared whole; the log says that they changed. */
+function ofSettings({ values }: Rows['settings']): Shown {
+  const isWhole = (value: unknown) => typeof value === 'object';
+  const entries = Object.entries(values);
+  const whole = new Set(entries.filter(([, value]) => isWhole(value)).map(([name]) => name));
+  return {
+    name: '设置',
+    fields: settingsFields,
+    values: Object.fromEntries(
+      entries.map(([name, value]) => [name, isWhole(value) ? JSON.stringify(value) : value]),
+    ) satisfies Record<string, unknown>,
+    isHidden: (field) => whole.has(field),
+  };
+}
+
+/** A row without a field declaration of its own, as values. */
+function flat(row: Rows['posts'] | Rows['units']): Values {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'));
+}

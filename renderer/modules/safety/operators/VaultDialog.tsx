@@ -1,0 +1,59 @@
+import { Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { ProblemList } from '#renderer/ui/ProblemList.tsx';
+import type { Problem, Result } from '#shared/result.ts';
+
+interface VaultDialogProps<T> {
+  readonly title: string;
+  readonly act: string;
+  /** Fields of the form; they ask `problemAt` what is wrong with them. */
+  readonly children: (problemAt: (field: string) => string | undefined) => ReactNode;
+  /** Names of the fields, so that every other problem stands above the buttons. */
+  readonly fields: readonly string[];
+  readonly run: () => Promise<Result<T>>;
+  readonly onDone: (value: T) => void;
+  readonly onClose: () => void;
+}
+
+/** A small form about passphrases and people. What was typed lives only as long as the dialog. */
+export function VaultDialog<T>(props: VaultDialogProps<T>) {
+  const { title, act, children, fields, run, onDone, onClose } = props;
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (busy) return;
+    setBusy(true);
+    const done = await run().finally(() => setBusy(false));
+    if (done.ok) onDone(done.value);
+    else setProblems(done.problems);
+  };
+  const problemAt = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  return (
+    <Modal
+      open
+      title={title}
+      okText={act}
+      okButtonProps={{ loading: busy }}
+      onOk={() => void submit()}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width="38rem"
+    >
+      <form
+        className="aj-vault-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {children(problemAt)}
+        {/* Enter in any field sends the form. */}
+        <button type="submit" hidden />
+      </form>
+      <ProblemList
+        problems={problems.filter(({ field }) => field === undefined || !fields.includes(field))}
+      />
+    </Modal>
+  );
+}
