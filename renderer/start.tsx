@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import './ui/form.css';
 import './ui/list.css';
-import './cases/cases.css';
 import './app/app.css';
 import { Start } from './app/Start.tsx';
 
