@@ -1,5 +1,10 @@
 /** Kinds of units, from the top of the tree downwards. */
-export const unitKinds = { department: '部门', town: '镇（街道）', village: '村', community: '社区' } as const;
+export const unitKinds = {
+  department: '部门',
+  town: '镇（街道）',
+  village: '村',
+  community: '社区',
+} as const;
 
 export type UnitKind = keyof typeof unitKinds;
 
