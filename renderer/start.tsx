@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import './ui/ui.css';
+import './ui/form.css';
+import './ui/list.css';
 import './app/app.css';
 import { Start } from './app/Start.tsx';
 

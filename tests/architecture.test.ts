@@ -15,6 +15,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'shared/day.ts': [],
   'shared/fields.ts': ['shared/day.ts'],
   'shared/case-type.ts': ['shared/fields.ts', 'shared/day.ts', 'shared/result.ts'],
+  'shared/vault.ts': ['shared/result.ts', 'zod'],
   'shared/workdays.ts': ['shared/day.ts', 'shared/case-type.ts'],
   'shared/engine/': [
     'shared/case-type.ts',
@@ -29,6 +30,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'electron/': ['electron/', 'shared/', 'node:', 'electron', 'electron-store', 'zod', 'package.json'],
   'electron/portable.ts': ['electron/host/', 'shared/', 'node:', 'conf', 'package.json'],
   'renderer/data/': ['shared/', 'dexie'],
+  'renderer/data/vault/': ['renderer/data/', 'shared/', 'hash-wasm'],
   'renderer/data/react.tsx': ['renderer/data/', 'shared/', 'react'],
   'renderer/host/': ['shared/'],
   'renderer/ui/': ['shared/', 'react', 'antd', '@ant-design/icons', 'dayjs'],

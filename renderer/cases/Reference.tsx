@@ -1,3 +1,4 @@
+import './cases.css';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { readSettings } from '#renderer/data/queries/settings.ts';

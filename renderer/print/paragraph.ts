@@ -10,6 +10,8 @@ export interface ParagraphOptions {
   /** Left indent in characters, and how far the first line stands out of it. */
   readonly left?: number;
   readonly hanging?: number;
+  /** How far the line may reach over the right margin before it is broken, in characters. */
+  readonly overhang?: number;
   readonly keepNext?: boolean;
 }
 
@@ -18,14 +20,20 @@ export function styled(
   press: Press,
   style: StyleId | 'Normal',
   inlines: readonly Inline[],
-  { left = 0, hanging = 0, keepNext = false }: ParagraphOptions = {},
+  { left = 0, hanging = 0, overhang = 0, keepNext = false }: ParagraphOptions = {},
 ): Paragraph {
   const twips = (characters: number) => Math.round(characters * characterWidth(press.spec));
   return new InlineParagraph(
     {
       style,
       ...(left > 0
-        ? { indent: { left: twips(left), ...(hanging > 0 ? { hanging: twips(hanging) } : {}) } }
+        ? {
+            indent: {
+              left: twips(left),
+              ...(hanging > 0 ? { hanging: twips(hanging) } : {}),
+              ...(overhang > 0 ? { right: -twips(overhang) } : {}),
+            },
+          }
         : {}),
       ...(keepNext ? { keepNext } : {}),
     },

@@ -22,9 +22,16 @@ export function signatureParagraphs(press: Press, { office, day, seal }: Signatu
   return [
     ...Array.from({ length: lines }, () => emptyLine(true)),
     styled(press, style, textRuns(press, office, body), { left: indents.office, keepNext: true }),
-    styled(press, style, textRuns(press, date, body), { left: indents.date }),
+    // Some programs put a quarter of a character between digits and 年月日: a date of the office's width must not break.
+    styled(press, style, textRuns(press, date, body), {
+      left: indents.date,
+      overhang: seal ? 0 : DATE_SPACES,
+    }),
   ];
 }
+
+/** Five borders between digits and 年月日, a quarter of a character each, and a little for wider digits. */
+const DATE_SPACES = 2;
 
 /** Left indents of both lines in characters. */
 interface Indents {

@@ -1,6 +1,6 @@
 import type { Desk } from '#renderer/data/desk.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { nameOf } from './desk-name.ts';
 import { type Report, remote } from './remote.ts';
 import type {
@@ -45,7 +45,8 @@ export async function readRosterFile(
   const worker = new Worker(new URL('./roster-import-worker.ts', import.meta.url), { type: 'module' });
   const { ask, end } = remote<RosterCalls>(worker);
   signal.addEventListener('abort', end, { once: true });
-  const opened = await ask('open', { desk: nameOf(desk), file }, report);
+  const input = { desk: nameOf(desk), file };
+  const opened = await readWithin(SILENCE_MS, (heard) => ask('open', input, heard), report);
   if (!opened.ok) {
     end();
     return opened;
@@ -66,5 +67,29 @@ export async function readRosterFile(
     undo: (seq) => ask('undo', { seq }),
     problemList: () => ask('problemList', null),
     close: () => void busy.finally(end),
+  });
+}
+
+/** The reader of old .xls files may never end on a damaged one. It reports as it goes on; silence means that it hangs. */
+const SILENCE_MS = 60_000;
+
+/** The answer, or a refusal once nothing has been heard for `limit` milliseconds. */
+function readWithin<T>(
+  limit: number,
+  start: (heard: Report) => Promise<Result<T>>,
+  report: Report,
+): Promise<Result<T>> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () =>
+      resolve(refuseAt('这个文件长时间读不出来，可能已损坏。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。'));
+    let timer = setTimeout(giveUp, limit);
+    const heard: Report = (progress) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, limit);
+      report(progress);
+    };
+    start(heard)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }

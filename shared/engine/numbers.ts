@@ -30,10 +30,3 @@ export function numberOf(
     .replaceAll('{seq}', String(seq));
   return { series, seq, text };
 }
-
-/** Numbers missing from a series that should run 1, 2, 3 …: a gap has to be explained to an inspection. */
-export function gapsIn(seqs: readonly number[]): readonly number[] {
-  const used = new Set(seqs);
-  const highest = seqs.reduce((max, seq) => Math.max(max, seq), 0);
-  return Array.from({ length: highest }, (_, index) => index + 1).filter((seq) => !used.has(seq));
-}

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { actOnCase, registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { savePost, saveSettings } from '#renderer/data/acts/register-acts.ts';
-import { countCases, dueCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { countCases, countDue, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { dueInSpan } from '#renderer/data/queries/due-span.ts';
 import type { Case } from '#shared/case-type.ts';
+import type { Day } from '#shared/day.ts';
 import type { Result } from '#shared/result.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -104,9 +106,13 @@ it('moves open deadlines when the office changes a term', async () => {
     appliedOn: '2025-09-26',
   };
   recordOf(await registerCase(desk, 'interview', 'applied', values));
-  expect((await dueCases(desk.database, '2099-12-31', 9)).map((item) => item.due)).toEqual(['2025-09-30']);
+  const dueOn = (day: Day) => countDue(desk.database, day, day);
+  expect([await dueOn('2025-09-30'), await dueOn('2025-09-28')]).toEqual([1, 0]);
   await saveSettings(desk, { terms: { 'interview.answerApplication': { workdays: 1 } } });
-  expect((await dueCases(desk.database, '2099-12-31', 9)).map((item) => item.due)).toEqual(['2025-09-28']);
+  expect([await dueOn('2025-09-30'), await dueOn('2025-09-28')]).toEqual([0, 1]);
+  expect(
+    (await dueInSpan(desk.database, undefined, '2025-09-28', 9)).map((item) => item.values.matter),
+  ).toEqual(['事项']);
 });
 
 it('refuses a correction that the record’s stage does not allow', async () => {

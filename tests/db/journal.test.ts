@@ -5,7 +5,7 @@ import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { changeOfLine, lineOf } from '#renderer/data/journal/line.ts';
 import { compareWithJournal } from '#renderer/data/journal/reconcile.ts';
 import { replayJournal } from '#renderer/data/journal/replay.ts';
-import { dueCases } from '#renderer/data/queries/cases.ts';
+import { dueInSpan } from '#renderer/data/queries/due-span.ts';
 import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
@@ -62,8 +62,8 @@ it('rebuilds an emptied store from the journal, to the last row, number and dead
   for (const table of ['people', 'cases'] as const) {
     expect(await allRows(fresh.database, table)).toEqual(await allRows(desk.database, table));
   }
-  expect(await dueCases(fresh.database, '2099-12-31', 9)).toEqual(
-    await dueCases(desk.database, '2099-12-31', 9),
+  expect(await dueInSpan(fresh.database, undefined, '2099-12-31', 9)).toEqual(
+    await dueInSpan(desk.database, undefined, '2099-12-31', 9),
   );
   expect(await firstBrokenLink(fresh.database)).toBeUndefined();
 });

@@ -17,7 +17,7 @@ import { aDesk } from './desk.ts';
 
 const today = '2026-11-20';
 
-/** What two departments published for one year (../shared/data/figures.json). */
+/** What two departments published for one year (tests/fixtures/figures.json). */
 interface Published {
   readonly sets: readonly { readonly id: string; readonly figures: readonly PublishedFigure[] }[];
 }

@@ -122,14 +122,9 @@ it('keeps village figures, households and projects by year', async () => {
 
 it('has no serious accessibility fault on any page', async () => {
   const page = app.page;
-  for (const path of [
-    'today',
-    'warning-cards',
-    'interviews',
-    'first-secretaries',
-    'settings',
-    'interviews/new',
-  ]) {
+  const paths = ['today', 'people', 'people/new', 'people/import', 'units', 'warning-cards', 'interviews'];
+  const more = ['interviews/new', 'first-secretaries', 'report', 'settings'];
+  for (const path of [...paths, ...more]) {
     await page.evaluate((to) => {
       location.hash = `#/${to}`;
     }, path);
@@ -150,6 +145,24 @@ it('leaves practice mode without a trace in the real records', async () => {
   await expect(app.page.getByText('还没有约谈记录，请点“登记约谈”。')).toBeVisible();
   await frame.goTo('工作台');
   await expect(app.page.getByRole('heading', { name: '还没有任何记录' })).toBeVisible();
+});
+
+it('keeps what was practised until the sample is made anew', async () => {
+  const added = async () => {
+    await frame.goTo('第一书记');
+    await app.page.getByRole('tab', { name: '村年度指标' }).click();
+    await expect(app.page.getByText(/共\d+条/)).toBeVisible();
+    return app.page.getByText('2031年').count();
+  };
+  await frame.enterPractice();
+  expect(await added()).toBeGreaterThan(0);
+  await frame.goTo('设置');
+  await app.page.getByRole('tab', { name: '演练模式' }).click();
+  await app.page.getByRole('button', { name: '重新生成样本数据' }).click();
+  await app.page.getByRole('button', { name: '重新生成', exact: true }).click();
+  await expect(app.page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible({ timeout: 120_000 });
+  await expect(app.page.getByText('本月约谈')).toBeVisible();
+  expect(await added()).toBe(0);
 });
 
 function scrollOf({ page }: PortableApp): Promise<number> {

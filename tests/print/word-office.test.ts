@@ -137,6 +137,17 @@ describe.skipIf(skipWithoutOffice('page ends and turned pages in LibreOffice'))(
     expect(words(page(pages, 2)).map((line) => line.length)).toEqual([26, 28, 9, 11]);
   });
 
+  test('a date as wide as the office stays on one line', async () => {
+    const document = aDocument({
+      blocks: [
+        aParagraph('正文。'),
+        { kind: 'signature', office: '演练市委组织部', day: '2026-11-22', seal: false },
+      ],
+    });
+    const { pages } = await print(document);
+    expect(words(page(pages, 1)).map(compact)).toContain('2026年11月22日');
+  });
+
   test('a turned table prints its page number where the upright pages have it', async () => {
     const table = aYearbookChapter().blocks.find((block) => block.kind === 'table');
     if (table?.kind !== 'table') throw new Error('the chapter has no table');

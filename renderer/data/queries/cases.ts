@@ -155,17 +155,6 @@ export async function casesOfPerson(database: AnjuanDatabase, personId: string):
   );
 }
 
-/** Matters whose nearest deadline falls on or before `until`, most urgent first. */
-export async function dueCases(
-  database: AnjuanDatabase,
-  until: Day,
-  limit: number,
-): Promise<{ readonly due: string; readonly record: Case }[]> {
-  const stored = await database.cases.where('due').belowOrEqual(until).limit(limit).toArray();
-  const records = await openAll(database, 'cases', stored);
-  return records.map((record, index) => ({ due: stored[index]?.due ?? '', record }));
-}
-
 /** How many deadlines fall into a span, both ends included. */
 export function countDue(database: AnjuanDatabase, from: Day | undefined, to: Day): Promise<number> {
   return database.cases

@@ -18,20 +18,12 @@ function isClass(value: unknown): boolean {
   return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 }
 
-/** What Electron hands to listeners that may say no. */
-export class PreventableEvent {
-  defaultPrevented = false;
-  preventDefault(): void {
-    this.defaultPrevented = true;
-  }
-}
-
-/** Emits and tells whether a listener said no. */
+/** Emits an event to which a listener may say no, and tells whether none did. */
 export function allows(emitter: EventEmitter, name: string, more: object = {}): boolean {
-  const event = Object.assign(new PreventableEvent(), more);
-  event.preventDefault = () => {
-    event.defaultPrevented = true;
+  let allowed = true;
+  const preventDefault = () => {
+    allowed = false;
   };
-  emitter.emit(name, event);
-  return !event.defaultPrevented;
+  emitter.emit(name, { ...more, preventDefault });
+  return allowed;
 }

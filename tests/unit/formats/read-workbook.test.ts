@@ -172,9 +172,7 @@ test('a file that unpacks to more than a gigabyte is refused unpacked', () => {
 });
 
 test('2,000 random damages of the sample never throw: a workbook or a sentence comes back', () => {
-  const sample = readFileSync(
-    resolve(import.meta.dirname, '../../../../shared/data/lrmx/roster_quirks.xlsx'),
-  );
+  const sample = readFileSync(resolve(import.meta.dirname, '../../fixtures/files/roster_quirks.xlsx'));
   const random = randomFrom(20260101);
   let opened = 0;
   for (let round = 0; round < 2000; round++) {

@@ -6,7 +6,7 @@ import { readRoster } from '#shared/formats/roster.ts';
 import { rosterErrors } from '#shared/formats/roster-errors.ts';
 
 /** A roster written by another program, with the traps that real ones have: every cell of it is asserted here. */
-const bytes = readFileSync(resolve(import.meta.dirname, '../../../../shared/data/lrmx/roster_quirks.xlsx'));
+const bytes = readFileSync(resolve(import.meta.dirname, '../../fixtures/files/roster_quirks.xlsx'));
 
 function sheet() {
   const read = readWorkbook(bytes, 'roster_quirks.xlsx');

@@ -13,7 +13,7 @@ function messages(text: string): string[] {
 
 test('the list of the county comes in whole: 229 places, 145 villages and 84 communities in 12 towns', () => {
   const read = readVillageList(
-    readFileSync(resolve(import.meta.dirname, '../../../../shared/data/danyang-villages.csv'), 'utf8'),
+    readFileSync(resolve(import.meta.dirname, '../../fixtures/files/danyang-villages.csv'), 'utf8'),
   );
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { villages, problems } = read.value;

@@ -86,13 +86,13 @@ function Filters() {
 }
 
 const columns: readonly ListColumn<LogRow>[] = [
-  { title: '编号', width: 6, align: 'right', render: ({ change }) => change.seq },
-  { title: '时间', width: 10, render: ({ change }) => instantInWords(change.at, zoneOffset()) },
-  { title: '经办人', width: 7, render: ({ change }) => change.by },
+  { title: '编号', width: 4.5, align: 'right', render: ({ change }) => change.seq },
+  { title: '时间', width: 9, render: ({ change }) => instantInWords(change.at, zoneOffset()) },
+  { title: '经办人', width: 5.5, render: ({ change }) => change.by },
   { title: '操作', render: ({ change }) => change.act },
   {
     title: '涉及记录',
-    width: 7,
+    width: 5.5,
     align: 'right',
     render: ({ change }) => (change.puts.length === 0 ? '—' : `${change.puts.length}条`),
   },
