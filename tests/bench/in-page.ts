@@ -1,23 +1,39 @@
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { sealRow } from '#renderer/data/codec.ts';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { pageOfCases } from '#renderer/data/queries/cases.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
-import { keyringOf } from '#renderer/data/vault/keyring.ts';
+import { openAll } from '#renderer/data/queries/rows.ts';
+import { drill } from '#renderer/data/snapshots/drill.ts';
+import type { Keyring } from '#renderer/data/vault/keyring.ts';
+import { unlock } from '#renderer/data/vault/vault-acts.ts';
+import { host } from '#renderer/host/host.ts';
+import { takeSnapshot } from '#renderer/workers/snapshot.ts';
 import type { Write } from '#shared/change.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
+import { readVaultText } from '#shared/vault.ts';
 import { cases, people, size, units, villageWork } from './county.ts';
 
 /** What the bench measures inside the page, with the product's own code, on the product's own origin. */
 
-const benchKeys = () => keyringOf('bench', new Uint8Array(32).fill(7));
+/** The keys of the desk that the program has opened without a passphrase. */
+async function keys(): Promise<Keyring> {
+  const bytes = await host().readVault();
+  const vault = bytes && readVaultText(new TextDecoder().decode(bytes));
+  const slot = vault?.ok ? vault.value.slots.find((one) => one.kind === 'open') : undefined;
+  if (!vault?.ok || !slot) throw new Error('no open vault');
+  const opened = await unlock(vault.value, slot.id, '');
+  if (!opened.ok) throw new Error('not unlocked');
+  return opened.value.keyring;
+}
 
 async function deskOf(name: string): Promise<Desk> {
-  const opened = await openDatabase(name, await benchKeys());
+  const opened = await openDatabase(name, await keys());
   if (!opened.ok) throw new Error(opened.problems[0]?.message);
   return { database: opened.value, node: 'bench', by: 'bench', practice: false };
 }
@@ -126,13 +142,13 @@ export async function bulkWrites(source: string): Promise<{ dexie: number[]; raw
   from.database.close();
   const rounds = { dexie: [0].slice(1), raw: [0].slice(1) };
   for (let round = 0; round < 5; round++) {
-    const viaDexie = new AnjuanDatabase('bench-dexie', await benchKeys());
+    const viaDexie = new AnjuanDatabase('bench-dexie', await keys());
     await viaDexie.open();
     rounds.dexie.push(
       await timed(() => viaDexie.transaction('rw', viaDexie.cases, () => viaDexie.cases.bulkPut(rows))),
     );
     await viaDexie.delete();
-    const template = new AnjuanDatabase('bench-raw', await benchKeys());
+    const template = new AnjuanDatabase('bench-raw', await keys());
     await template.open();
     template.close();
     const bare = await openBare('bench-raw');
@@ -159,4 +175,79 @@ function putBare(database: IDBDatabase, rows: readonly object[]): Promise<void> 
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
   });
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The same 10,000 records written sealed and as plain JSON, and a page of 50 opened both ways, turn about. */
+export async function sealing(source: string) {
+  const from = await deskOf(source);
+  const { keyring } = from.database;
+  const stored = await from.database.cases.limit(10_000).toArray();
+  const records = await openAll(from.database, 'cases', stored);
+  const rounds = {
+    sealed: [0].slice(1),
+    plain: [0].slice(1),
+    openSealed: [0].slice(1),
+    openPlain: [0].slice(1),
+  };
+  const write = async (seal: (index: number) => Promise<Uint8Array<ArrayBuffer>>) => {
+    const target = new AnjuanDatabase('bench-sealing', keyring);
+    await target.open();
+    const taken = await timed(async () => {
+      const rows = await Promise.all(
+        stored.map(async (row, index) => ({ ...row, payload: await seal(index) })),
+      );
+      await target.transaction('rw', target.cases, () => target.cases.bulkPut(rows));
+    });
+    await target.delete();
+    return taken;
+  };
+  for (let round = 0; round < 5; round++) {
+    rounds.sealed.push(
+      await write((index) => {
+        const { payload: _payload, ...columns } = stored[index] ?? stored[0] ?? { payload: 0 };
+        return sealRow(keyring, 'cases', columns, records[index] ?? {}, 1);
+      }),
+    );
+    rounds.plain.push(await write(async (index) => encoder.encode(JSON.stringify(records[index]))));
+  }
+  const page = stored.slice(0, 50);
+  const plainPage = records.slice(0, 50).map((record) => encoder.encode(JSON.stringify(record)));
+  for (let round = 0; round < 30; round++) {
+    rounds.openSealed.push(await timed(() => openAll(from.database, 'cases', page)));
+    rounds.openPlain.push(
+      await timed(async () => plainPage.map((bytes) => JSON.parse(decoder.decode(bytes)))),
+    );
+  }
+  from.database.close();
+  return rounds;
+}
+
+/** A snapshot of the whole store and its drill (restore into a scratch store, every row compared), in milliseconds. */
+export async function snapshotAndDrill(name: string) {
+  const desk = await deskOf(name);
+  let rows = 0;
+  let bytes = 0;
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  const snapshot = await timed(async () => {
+    const taken = await takeSnapshot(desk, host(), 'byHand');
+    if (!taken.ok || taken.value.kind !== 'whole') throw new Error('no snapshot');
+    bytes = taken.value.bytes;
+  });
+  observer.disconnect();
+  const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
+  if (!newest) throw new Error('no snapshot listed');
+  const drilled = await timed(async () => {
+    const done = await drill(desk.database, host(), newest);
+    if (!done.ok) throw new Error(done.problems[0]?.message);
+    rows = done.value.rows;
+  });
+  desk.database.close();
+  return { snapshot, drilled, rows, bytes, longest };
 }

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { beginWithoutPassphrase } from '#tests/e2e/pages/first-run-page.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
 import { type Measure, rounded, tableOf } from './measure.ts';
 import { suites } from './suites.ts';
@@ -26,6 +27,7 @@ await build({
 });
 
 const app = await launchPortable();
+await beginWithoutPassphrase(app.page);
 await serveBench(app);
 const measures: Measure[] = [];
 try {

@@ -124,4 +124,35 @@ export const suites: readonly Suite[] = [
       ];
     },
   },
+  {
+    name: 'safety',
+    async run(app) {
+      await fill(app);
+      const found = await app.page.evaluate(async (name) => {
+        const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
+        return { sealing: await bench.sealing(name), whole: await bench.snapshotAndDrill(name) };
+      }, DATABASE);
+      const { sealing, whole } = found;
+      console.log(`snapshot of ${whole.rows} rows, ${Math.round(whole.bytes / 1_000_000)} MB`);
+      const plain = median(sealing.plain);
+      return [
+        {
+          name: 'safety.sealed-bulk-write',
+          median: median(sealing.sealed) / plain,
+          unit: '×',
+          target: 1.15,
+          peer: { name: 'the same rows unsealed, 10,000', median: plain },
+        },
+        {
+          ...measured,
+          name: 'safety.sealed-list-page-more',
+          median: median(sealing.openSealed) - median(sealing.openPlain),
+          target: 5,
+        },
+        { ...measured, name: 'safety.snapshot', median: whole.snapshot, target: 12_000 },
+        { ...measured, name: 'safety.snapshot-longest-task', median: whole.longest, target: 100 },
+        { ...measured, name: 'safety.restore-drill', median: whole.drilled, target: 30_000 },
+      ];
+    },
+  },
 ];
