@@ -1,6 +1,6 @@
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
-import { sealRow } from '#renderer/data/codec.ts';
+import { type ReadableColumns, sealRow } from '#renderer/data/codec.ts';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
@@ -12,6 +12,7 @@ import type { Keyring } from '#renderer/data/vault/keyring.ts';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
+import type { Case } from '#shared/case-type.ts';
 import type { Write } from '#shared/change.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
@@ -192,26 +193,26 @@ export async function sealing(source: string) {
     openSealed: [0].slice(1),
     openPlain: [0].slice(1),
   };
-  const write = async (seal: (index: number) => Promise<Uint8Array<ArrayBuffer>>) => {
+  const write = async (
+    payloadOf: (record: Case, columns: ReadableColumns) => Promise<Uint8Array<ArrayBuffer>>,
+  ) => {
     const target = new AnjuanDatabase('bench-sealing', keyring);
     await target.open();
     const taken = await timed(async () => {
       const rows = await Promise.all(
-        stored.map(async (row, index) => ({ ...row, payload: await seal(index) })),
+        records.map(async (record, index) => {
+          const { payload: _payload, ...columns } = { ...stored[index], id: record.id };
+          return { ...columns, payload: await payloadOf(record, columns) };
+        }),
       );
-      await target.transaction('rw', target.cases, () => target.cases.bulkPut(rows));
+      await target.transaction('rw', target.cases, () => target.table('cases').bulkPut(rows));
     });
     await target.delete();
     return taken;
   };
   for (let round = 0; round < 5; round++) {
-    rounds.sealed.push(
-      await write((index) => {
-        const { payload: _payload, ...columns } = stored[index] ?? stored[0] ?? { payload: 0 };
-        return sealRow(keyring, 'cases', columns, records[index] ?? {}, 1);
-      }),
-    );
-    rounds.plain.push(await write(async (index) => encoder.encode(JSON.stringify(records[index]))));
+    rounds.sealed.push(await write((record, columns) => sealRow(keyring, 'cases', columns, record, 1)));
+    rounds.plain.push(await write(async (record) => encoder.encode(JSON.stringify(record))));
   }
   const page = stored.slice(0, 50);
   const plainPage = records.slice(0, 50).map((record) => encoder.encode(JSON.stringify(record)));
