@@ -23,6 +23,8 @@ async function registerPerson(name: string): Promise<void> {
   await form.type('姓名', name);
   await form.type('职务', '副局长');
   await form.press('登记');
+  // The form gives way to the person's own panel; closing the form while it goes would leave that one open.
+  await expect(app.page.getByRole('dialog', { name })).toBeVisible();
   await expect(app.page.locator('tr[data-row-key]').filter({ hasText: name })).toBeVisible();
   await new CaseListPage(app.page, '干部').closePanel();
 }

@@ -25,15 +25,14 @@ async function tab(name: string): Promise<FormPage> {
 
 it('shows the organ and the operator above every page', async () => {
   const form = await tab('机关和经办人');
-  await form.type('机关名称', '中共丹阳市委组织部');
-  await form.type('经办人', '');
+  await form.type('机关名称', '');
   await form.press('保存');
-  await form.problemAt('经办人', /请填写“经办人”/);
-  await form.type('经办人', '沈一鸣');
+  await form.problemAt('机关名称', /请填写“机关名称”/);
+  await form.type('机关名称', '中共丹阳市委组织部');
   await form.press('保存');
   const top = app.page.getByRole('banner');
   await expect(top).toContainText('中共丹阳市委组织部');
-  await expect(top).toContainText('经办：沈一鸣');
+  await expect(top).toContainText('经办：王经办');
 });
 
 it('refuses a number form by which two cards would get the same number', async () => {
