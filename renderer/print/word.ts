@@ -77,11 +77,11 @@ function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[]
 }
 
 /**
- * A signature must not stand alone on the last page, so the paragraph above goes with it, but only one of at most four
+ * A signature must not stand alone on the last page, so the paragraph above goes with it, but only one of at most eight
  * lines: LibreOffice moves it as a whole and would leave a hole as high as the paragraph.
  */
 function isShort(block: Block): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 4 * 28;
+  return (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 8 * 28;
 }
 
 function blockChildren(press: Press, block: Block, next: Block | undefined, width: number): FileChild[] {
