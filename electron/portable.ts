@@ -16,6 +16,7 @@ import { checkSettingsFile, openSettings, settingsName } from './host/machine-se
 import { methods } from './host/methods.ts';
 import { systemOpener } from './host/open-with-system.ts';
 import { openPageFiles } from './host/page-files.ts';
+import { quietProfile } from './host/profile-preferences.ts';
 import { isProfileOpen } from './host/profile-repair.ts';
 import { openLog, type ProgramLog } from './host/program-log.ts';
 import { openSavedFiles } from './host/saved-files.ts';
@@ -42,7 +43,9 @@ async function start(dir: string): Promise<void> {
   const log = openLog(folder.logs);
   const window = watchWindow();
   // Which version of the system's browser it is, nobody can tell without starting it.
-  const begun = beginStart(folder, { program: version, browser: '' }, isProfileOpen(folder.profile));
+  const profileIsOpen = isProfileOpen(folder.profile);
+  const begun = beginStart(folder, { program: version, browser: '' }, profileIsOpen);
+  if (!profileIsOpen) quietProfile(folder.profile);
   const services = openServices(folder, begun, log, (event) => server.emit(event));
   const token = randomBytes(32).toString('hex');
   const server = await openLoopbackServer({

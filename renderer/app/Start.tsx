@@ -46,7 +46,14 @@ export function Start() {
   }, []);
 
   return (
-    <ConfigProvider locale={zhCN} theme={themeOf(zoom)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={themeOf(zoom)}
+      button={{ autoInsertSpace: false }}
+      // A browser writes the text of every field that does not forbid it into its own session files, readable.
+      input={{ autoComplete: 'off' }}
+      textArea={{ autoComplete: 'off' }}
+    >
       <App className="aj-app">
         <ErrorBoundary>
           {gate.kind === 'refused' && <RefusedPage problems={gate.problems} />}

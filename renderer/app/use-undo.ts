@@ -33,25 +33,25 @@ export function useUndo(): () => void {
   const undo = useCallback(async () => {
     const { undone, passed, own } = trail.current;
     const change = await latest(desk.database, openedAt, ({ seq }) => !passed.has(seq));
-    if (!change) return message.info('本次打开以来没有可以撤销的操作。');
+    if (!change) return void message.info('本次打开以来没有可以撤销的操作。');
     const done = await undoChange(desk, change.seq);
-    if (!done.ok) return message.error(done.problems[0]?.message);
+    if (!done.ok) return void message.error(done.problems[0]?.message);
     passed.add(change.seq).add(done.value.seq);
     own.add(done.value.seq);
     undone.push(done.value.seq);
-    return message.success(`已撤销：${bareAct(change.act)}`);
+    void message.success(`已撤销：${bareAct(change.act)}`);
   }, [desk, openedAt, message]);
 
   const redo = useCallback(async () => {
     const { undone, own } = trail.current;
     const seq = undone.at(-1);
     const newer = seq !== undefined && (await latest(desk.database, seq, (change) => !own.has(change.seq)));
-    if (seq === undefined || newer) return message.info('没有可以恢复的操作。');
+    if (seq === undefined || newer) return void message.info('没有可以恢复的操作。');
     const done = await undoChange(desk, seq);
-    if (!done.ok) return message.error(done.problems[0]?.message);
+    if (!done.ok) return void message.error(done.problems[0]?.message);
     undone.pop();
     own.add(done.value.seq);
-    return message.success(`已恢复：${bareAct(done.value.act)}`);
+    void message.success(`已恢复：${bareAct(done.value.act)}`);
   }, [desk, message]);
 
   const once = useCallback(async (work: () => Promise<unknown>) => {

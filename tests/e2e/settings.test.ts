@@ -24,7 +24,7 @@ async function tab(name: string): Promise<FormPage> {
 }
 
 it('shows the organ and the operator above every page', async () => {
-  const form = await tab('机关和经办人');
+  const form = await tab('机关');
   await form.type('机关名称', '');
   await form.press('保存');
   await form.problemAt('机关名称', /请填写“机关名称”/);

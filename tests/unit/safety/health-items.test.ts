@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { type Findings, healthItems } from '#renderer/modules/safety/health/health-items.ts';
+import type { SnapshotInfo } from '#shared/host-api.ts';
+
+const counts = { people: 2, posts: 0, units: 0, cases: 1, details: 0, settings: 1, bin: 0 };
+
+function aSnapshot(path: string, seq: number, at: string): SnapshotInfo {
+  return {
+    kind: 'whole',
+    path,
+    bytes: 2048,
+    head: { format: 1, version: 1, keyId: 'k', seq, hash: '', at, why: 'quit', counts: {} },
+  };
+}
+
+/** A desk in which everything is as it should be. */
+const sound: Findings = {
+  store: { changes: 9, brokenLink: undefined, counts, bad: [] },
+  journal: { firstSeq: 1, lastSeq: 9, lastHash: '', missing: [], refusal: null, findings: [] },
+  snapshots: [
+    aSnapshot('/data/快照/a', 9, '2026-03-05T08:00:00Z'),
+    aSnapshot('/usb/a', 9, '2026-03-05T08:00:00Z'),
+  ],
+  condition: { freeBytes: 80 * 1024 ** 3, cleanExit: true, repairs: [], refusedRequests: 0 },
+  missingFonts: [],
+  calendarYears: [2025, 2026],
+  lastDrill: '2026-03-01T08:00:00Z',
+  secondFolder: '/usb',
+  freeSpaceWarningMb: 500,
+  hasPassphrase: true,
+  today: '2026-03-05',
+  zone: 480,
+};
+
+function wrongIn(found: Partial<Findings>): readonly string[] {
+  const items = healthItems({ ...sound, ...found });
+  return items.filter(({ state }) => state !== 'good').map(({ label, state }) => `${label} ${state}`);
+}
+
+it('finds nothing to do where everything is kept', () => {
+  expect(wrongIn({})).toEqual([]);
+  const text = healthItems(sound).map((item) => item.text);
+  expect(text.join('\n')).toContain('2026-03-05 16:00，2.0KB，含到第9条改动；共1份。');
+  expect(text).toContain('向外的网络请求：0。');
+});
+
+it('names what is wrong, and how bad it is', () => {
+  const bad = [{ table: 'cases', key: '12345678-x', seq: 4, why: 'missing' }] as const;
+  expect(wrongIn({ store: { ...sound.store, bad } })).toEqual(['记录与日志 bad']);
+  expect(wrongIn({ store: { ...sound.store, brokenLink: 3 } })).toEqual(['记录与日志 bad']);
+  const journal = { firstSeq: 1, lastSeq: 8, lastHash: '', missing: [], refusal: null, findings: [] };
+  expect(wrongIn({ journal })).toEqual(['账本文件 bad']);
+  expect(wrongIn({ journal: { ...journal, lastSeq: 9, findings: ['第2行重复'] } })).toEqual([
+    '账本文件 attention',
+  ]);
+  expect(wrongIn({ snapshots: [] })).toEqual(['最近快照 attention', '第二文件夹 attention']);
+  expect(wrongIn({ secondFolder: '', lastDrill: '', hasPassphrase: false })).toEqual([
+    '第二文件夹 attention',
+    '恢复演练 attention',
+    '打开口令 attention',
+  ]);
+  expect(wrongIn({ lastDrill: '2025-11-01T08:00:00Z' })).toEqual(['恢复演练 attention']);
+  const condition = { ...sound.condition, freeBytes: 400 * 1024 ** 2, cleanExit: false };
+  expect(wrongIn({ condition })).toEqual(['上次退出 attention', '磁盘剩余空间 bad']);
+});
+
+it('asks for next year’s holidays from November on', () => {
+  expect(wrongIn({ today: '2026-10-31', lastDrill: '2026-10-30T00:00:00Z' })).toEqual([]);
+  expect(wrongIn({ today: '2026-11-01', lastDrill: '2026-10-30T00:00:00Z' })).toEqual(['放假安排 attention']);
+  expect(wrongIn({ calendarYears: [2025] })).toEqual(['放假安排 attention']);
+});
+
+it('says nothing of journal and snapshots in 演练模式, which keeps neither', () => {
+  const { journal: _journal, ...practice } = sound;
+  expect(healthItems(practice).map(({ label }) => label)).not.toContain('账本文件');
+});

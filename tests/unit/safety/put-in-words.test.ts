@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { recordChanges } from '#renderer/modules/safety/log/put-in-words.ts';
+import type { Case } from '#shared/case-type.ts';
+import type { Change, Put } from '#shared/change.ts';
+
+function aChange(...puts: readonly Put[]): Change {
+  return { id: 'c', node: 'n', seq: 1, hlc: '', at: '', by: '王芳', act: '试', puts, prev: '', hash: '' };
+}
+
+const talk: Case = {
+  id: 't',
+  type: 'interview',
+  stage: 'talked',
+  values: { form: 'proactive', content: '家里有困难', talkedOn: '2013-03-05' },
+  number: { series: 's', seq: 1, text: '谈〔2013〕1号' },
+  frozen: { name: '张三', unit: '', post: '', level: '' },
+  steps: [],
+};
+
+it('tells a talk by its number and shows that its text changed, but not the text', () => {
+  const after: Case = {
+    ...talk,
+    stage: 'archived',
+    values: { ...talk.values, content: '已解决', archivedOn: '2013-03-06' },
+  };
+  const [change] = recordChanges(aChange({ table: 'cases', key: 't', before: talk, after, prior: 1 }), 9);
+  expect(change).toMatchObject({ record: '约谈谈〔2013〕1号 张三', kind: '修改' });
+  expect(change?.fields.map(({ field, hidden }) => [field.label, hidden])).toEqual([
+    ['阶段', false],
+    ['谈话内容', true],
+    ['归档日期', false],
+  ]);
+});
+
+it('tells what came and what went, and keeps the ID number to itself', () => {
+  const person = { id: 'p', order: 1, values: { name: '李四', idNumber: '11010119751007123X' } };
+  const [came, gone] = recordChanges(
+    aChange(
+      { table: 'people', key: 'p', before: null, after: person, prior: 0 },
+      {
+        table: 'units',
+        key: 'u',
+        before: { id: 'u', kind: 'town', name: '云阳街道', order: 1 },
+        after: null,
+        prior: 1,
+      },
+    ),
+    9,
+  );
+  expect(came).toMatchObject({ record: '干部 李四', kind: '新增' });
+  expect(came?.fields.map(({ field, hidden }) => [field.label, hidden])).toEqual([
+    ['姓名', false],
+    ['身份证号', true],
+  ]);
+  expect(gone).toMatchObject({ record: '单位 云阳街道', kind: '移除' });
+});
+
+it('says of lists in the settings that they changed', () => {
+  const [change] = recordChanges(
+    aChange({
+      table: 'settings',
+      key: 'desk',
+      before: { id: 'desk', values: { place: '全市' } },
+      after: { id: 'desk', values: { place: '全县', codeLists: { talker: ['部长'] } } },
+      prior: 1,
+    }),
+    9,
+  );
+  expect(change?.fields.map(({ field, after, hidden }) => [field.label, hidden ? '' : after])).toEqual([
+    ['地域称谓', '全县'],
+    ['代码表', ''],
+  ]);
+});
