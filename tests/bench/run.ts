@@ -17,6 +17,8 @@ const wanted = process.argv[2];
 await build({
   configFile: false,
   root: top,
+  base: '/bench/',
+  worker: { format: 'es' },
   logLevel: 'warn',
   build: {
     outDir: out,
