@@ -34,7 +34,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly brok
             <Button
               type="primary"
               onClick={() => {
-                window.location.hash = '#/safety';
+                window.location.hash = '#/safety/health';
               }}
             >
               去系统体检

@@ -30,6 +30,8 @@ export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, ope
     machine,
     async saveMachine(patch) {
       onMachine(await host().writeSettings(patch));
+      // Another line for the free space counts at once.
+      await opened.space.look();
     },
     vault,
     operator,

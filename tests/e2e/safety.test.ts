@@ -61,7 +61,7 @@ it('begins with a passphrase, shows the recovery code once, and works', async ()
   await person.type('姓名', secrets.name);
   await person.type('身份证号', secrets.idNumber);
   await person.press('登记');
-  await expect(people().row(secrets.name)).toBeVisible();
+  await expect(app.page.getByRole('dialog', { name: secrets.name, exact: true })).toBeVisible();
   await people().closePanel();
 
   await frame.goTo('约谈');

@@ -1,4 +1,6 @@
 import { Tabs } from 'antd';
+import { useLayoutEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useDesk } from '#renderer/data/react.tsx';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { BinTab } from './bin/BinTab.tsx';
@@ -11,10 +13,11 @@ import './safety.css';
 
 const shown = listState({ tab: 'health' });
 
-/** 数据安全: what is kept where, who did what, and the ways back. */
+/** 数据安全: what is kept where, who did what, and the ways back. `#/safety/<tab>` opens one of its tabs. */
 export function SafetyPage(props: SafetyProps) {
   const { tab } = useListState(shown);
   const { practice } = useDesk();
+  useTabFromAddress();
   return (
     <Tabs
       // The log is a list that fills the page; the others are as long as they are.
@@ -39,6 +42,16 @@ export function SafetyPage(props: SafetyProps) {
       ]}
     />
   );
+}
+
+function useTabFromAddress(): void {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  useLayoutEffect(() => {
+    if (id === undefined) return;
+    shown.set({ tab: id });
+    void navigate('/safety', { replace: true });
+  }, [id, navigate]);
 }
 
 function NotInPractice() {
