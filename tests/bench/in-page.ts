@@ -7,7 +7,7 @@ import { openDatabase } from '#renderer/data/open.ts';
 import { pageOfCases } from '#renderer/data/queries/cases.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
 import { openAll } from '#renderer/data/queries/rows.ts';
-import { drill } from '#renderer/data/snapshots/drill.ts';
+import { fillFromSnapshot } from '#renderer/data/snapshots/restore.ts';
 import type { Keyring } from '#renderer/data/vault/keyring.ts';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
@@ -226,8 +226,8 @@ export async function sealing(source: string) {
   return rounds;
 }
 
-/** A snapshot of the whole store and its drill (restore into a scratch store, every row compared), in milliseconds. */
-export async function snapshotAndDrill(name: string) {
+/** A snapshot of the whole store, and the same store filled from it again elsewhere, in milliseconds. */
+export async function snapshotAndRestore(name: string) {
   const desk = await deskOf(name);
   let rows = 0;
   let bytes = 0;
@@ -244,11 +244,14 @@ export async function snapshotAndDrill(name: string) {
   observer.disconnect();
   const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
   if (!newest) throw new Error('no snapshot listed');
-  const drilled = await timed(async () => {
-    const done = await drill(desk.database, host(), newest);
+  const scratch = new AnjuanDatabase('bench-restore', desk.database.keyring);
+  const restore = await timed(async () => {
+    const done = await fillFromSnapshot(scratch, host(), newest, (count) => {
+      rows = count;
+    });
     if (!done.ok) throw new Error(done.problems[0]?.message);
-    rows = done.value.rows;
   });
+  await scratch.delete();
   desk.database.close();
-  return { snapshot, drilled, rows, bytes, longest };
+  return { snapshot, restore, rows, bytes, longest };
 }
