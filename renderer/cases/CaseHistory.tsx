@@ -1,29 +1,17 @@
-import { zoneOffset } from '#renderer/data/clock.ts';
-import { historyOf } from '#renderer/data/queries/changes.ts';
-import { useData } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import type { Change } from '#shared/change.ts';
-import { instantInWords } from '#shared/day.ts';
 import { caseTypeOf } from '#shared/registry.ts';
+import { DifferenceTable, RowHistory } from './RowHistory.tsx';
 import { ValueText } from './ValueText.tsx';
 
-/** 日志: every change of this record, newest first: who, when, which act, and what stood there before. */
+/** 日志 of a matter: its stages and its fields. */
 export function CaseHistory({ record }: { record: Case }) {
-  const history = useData((database) => historyOf(database, 'cases', record.id), ['cases'], [record.id]);
   return (
-    <ol className="aj-history">
-      {history?.map((change) => (
-        <li key={change.seq}>
-          <div>
-            <strong>{change.act}</strong>
-            <span className="aj-step-when">
-              {instantInWords(change.at, zoneOffset())} {change.by}
-            </span>
-          </div>
-          <Differences change={change} id={record.id} />
-        </li>
-      ))}
-    </ol>
+    <RowHistory
+      table="cases"
+      id={record.id}
+      differences={(change) => <Differences change={change} id={record.id} />}
+    />
   );
 }
 
@@ -38,34 +26,25 @@ function Differences({ change, id }: { change: Change; id: string }) {
     ([name]) => before?.values[name] !== after?.values[name],
   );
   return (
-    <table className="aj-differences">
-      <thead>
+    <DifferenceTable>
+      {before?.stage !== after?.stage && (
         <tr>
-          <th scope="col">项目</th>
-          <th scope="col">原为</th>
-          <th scope="col">改为</th>
+          <th scope="row">阶段</th>
+          <td>{stageOf(before)}</td>
+          <td>{stageOf(after)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {before?.stage !== after?.stage && (
-          <tr>
-            <th scope="row">阶段</th>
-            <td>{stageOf(before)}</td>
-            <td>{stageOf(after)}</td>
-          </tr>
-        )}
-        {changed.map(([name, field]) => (
-          <tr key={name}>
-            <th scope="row">{field.label}</th>
-            <td>
-              <ValueText field={field} value={before?.values[name]} />
-            </td>
-            <td>
-              <ValueText field={field} value={after?.values[name]} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      )}
+      {changed.map(([name, field]) => (
+        <tr key={name}>
+          <th scope="row">{field.label}</th>
+          <td>
+            <ValueText field={field} value={before?.values[name]} />
+          </td>
+          <td>
+            <ValueText field={field} value={after?.values[name]} />
+          </td>
+        </tr>
+      ))}
+    </DifferenceTable>
   );
 }

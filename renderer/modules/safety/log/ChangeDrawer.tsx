@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useRef } from 'react';
+import { DifferenceTable } from '#renderer/cases/RowHistory.tsx';
 import { ValueText } from '#renderer/cases/ValueText.tsx';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -91,35 +92,26 @@ function useUndoing(change: Change, onUndone: () => void): () => void {
 function Differences({ fields }: { fields: readonly ChangedField[] }) {
   if (fields.length === 0) return <p className="aj-blank">没有改动登记的项目。</p>;
   return (
-    <table className="aj-differences">
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col">原为</th>
-          <th scope="col">改为</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map(({ field, before, after, hidden }) => (
-          <tr key={field.label}>
-            <th scope="row">{field.label}</th>
-            {hidden ? (
-              <td colSpan={2} className="aj-blank">
-                内容有改动，日志中不显示
+    <DifferenceTable>
+      {fields.map(({ field, before, after, hidden }) => (
+        <tr key={field.label}>
+          <th scope="row">{field.label}</th>
+          {hidden ? (
+            <td colSpan={2} className="aj-blank">
+              内容有改动，日志中不显示
+            </td>
+          ) : (
+            <>
+              <td>
+                <ValueText field={field} value={before} />
               </td>
-            ) : (
-              <>
-                <td>
-                  <ValueText field={field} value={before} />
-                </td>
-                <td>
-                  <ValueText field={field} value={after} />
-                </td>
-              </>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <td>
+                <ValueText field={field} value={after} />
+              </td>
+            </>
+          )}
+        </tr>
+      ))}
+    </DifferenceTable>
   );
 }
