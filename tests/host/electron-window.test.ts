@@ -67,7 +67,11 @@ describe('settings', () => {
   it('survive a restart, with the id that the desk got at its first start', async () => {
     app = await launchElectron();
     const first = await app.page.evaluate(() => window.anjuan?.readSettings());
-    expect(first).toMatchObject({ secondFolder: '', zoom: 100, node: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(first).toMatchObject({
+      secondFolder: '',
+      zoom: 100,
+      node: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     await app.page.evaluate(() => window.anjuan?.writeSettings({ secondFolder: '/王芳', zoom: 150 }));
     app = await app.restart();
     const second = await app.page.evaluate(() => window.anjuan?.readSettings());
