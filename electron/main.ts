@@ -166,6 +166,7 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:appendJournal', checked('appendJournal'));
   ipcMain.handle('host:journalState', checked('journalState'));
   ipcMain.handle('host:readJournal', checked('readJournal'));
+  ipcMain.handle('host:layJournalAside', checked('layJournalAside'));
   ipcMain.handle('host:beginSnapshot', checked('beginSnapshot'));
   ipcMain.handle('host:appendSnapshot', checked('appendSnapshot'));
   ipcMain.handle('host:finishSnapshot', checked('finishSnapshot'));

@@ -17,6 +17,7 @@ const api = {
   appendJournal: (lines) => ipcRenderer.invoke('host:appendJournal', lines),
   journalState: () => ipcRenderer.invoke('host:journalState'),
   readJournal: (afterSeq, mostBytes) => ipcRenderer.invoke('host:readJournal', afterSeq, mostBytes),
+  layJournalAside: () => ipcRenderer.invoke('host:layJournalAside'),
   beginSnapshot: (head) => ipcRenderer.invoke('host:beginSnapshot', head),
   appendSnapshot: (id, frame) => ipcRenderer.invoke('host:appendSnapshot', id, frame),
   finishSnapshot: (id, frames) => ipcRenderer.invoke('host:finishSnapshot', id, frames),

@@ -45,6 +45,12 @@ export interface HostApi {
   /** Rejects with a Chinese sentence if the journal cannot be read. Whole lines after `afterSeq`, oldest first, at least one (if there is one) and about `mostBytes` in all. */
   readJournal(afterSeq: number, mostBytes: number): Promise<readonly JournalLine[]>;
 
+  /**
+   * Puts the journal folder under another name beside itself, whole; the next append begins a new one. For a journal that
+   * does not belong to the records that a person has chosen; nothing of it is deleted.
+   */
+  layJournalAside(): Promise<Outcome<{ path: string }>>;
+
   /** Starts a snapshot under a temporary name. `head` is plain JSON and readable without the key. */
   beginSnapshot(head: SnapshotHead): Promise<Outcome<{ id: string }>>;
   appendSnapshot(id: string, frame: Uint8Array<ArrayBuffer>): Promise<Outcome<null>>;
@@ -134,6 +140,11 @@ export interface MachineSettings {
   readonly freeSpaceWarningMb: number;
   /** ISO instant of the last 恢复演练 that was passed; '' for none. */
   readonly lastDrill: string;
+  /**
+   * ISO instant at which a person decided what the records are after they had gone different ways; '' for never.
+   * Snapshots made until then may tell another story and are no measure of what the store should hold.
+   */
+  readonly settledAt: string;
   /** Minutes without a key stroke after which the desk locks itself; 0 for never. */
   readonly lockAfterMinutes: number;
   /** 100 | 125 | 150 | 200: size of the interface in percent. */

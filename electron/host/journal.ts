@@ -1,5 +1,5 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { HostApi, JournalLine, JournalState, Outcome } from '#shared/host-api.ts';
 import { syncFolder, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
@@ -13,6 +13,7 @@ export interface Journal {
   append: HostApi['appendJournal'];
   state: HostApi['journalState'];
   read: HostApi['readJournal'];
+  layAside: HostApi['layJournalAside'];
 }
 
 const notWritten = '账本没有写入（记录仍在数据库中）';
@@ -93,10 +94,25 @@ export function openJournal(dir: string, now: () => string = localStamp): Journa
     return lines;
   }
 
+  async function layAside(): Promise<Outcome<{ path: string }>> {
+    const path = `${dir}-换下-${now()}`;
+    try {
+      await rename(dir, path);
+      await syncFolder(dirname(dir));
+    } catch (error) {
+      return { kind: 'refused', message: whyNotWritten('账本没有换下', dir, error) };
+    }
+    made = false;
+    known = undefined;
+    told = undefined;
+    return { kind: 'done', value: { path } };
+  }
+
   return {
     append: (lines) => inTurn(() => append(lines)),
     state: () => inTurn(state),
     read: (afterSeq, mostBytes) => inTurn(() => read(afterSeq, mostBytes)),
+    layAside: () => inTurn(layAside),
   };
 }
 

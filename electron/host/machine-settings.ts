@@ -29,6 +29,7 @@ export const settingsShape = z.strictObject({
   secondFolder: z.string().trim().max(1000),
   freeSpaceWarningMb: z.int().min(100).max(1_000_000),
   lastDrill: z.string().max(50),
+  settledAt: z.string().max(50),
   lockAfterMinutes: z.int().min(0).max(1440),
   zoom: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
 }) satisfies z.ZodType<MachineSettings>;
@@ -37,6 +38,7 @@ export const settingsPatch = z.strictObject({
   secondFolder: settingsShape.shape.secondFolder.exactOptional(),
   freeSpaceWarningMb: settingsShape.shape.freeSpaceWarningMb.exactOptional(),
   lastDrill: settingsShape.shape.lastDrill.exactOptional(),
+  settledAt: settingsShape.shape.settledAt.exactOptional(),
   lockAfterMinutes: settingsShape.shape.lockAfterMinutes.exactOptional(),
   zoom: settingsShape.shape.zoom.exactOptional(),
 }) satisfies z.ZodType<SettingsPatch>;
@@ -47,12 +49,14 @@ export function openSettings(file: KeyedFile): SettingsStore {
     const found = shape.safeParse(file.get(key));
     return found.success ? found.data : missing;
   };
-  const { node, secondFolder, freeSpaceWarningMb, lastDrill, lockAfterMinutes, zoom } = settingsShape.shape;
+  const { node, secondFolder, freeSpaceWarningMb, lastDrill, settledAt, lockAfterMinutes, zoom } =
+    settingsShape.shape;
   const read = (): MachineSettings => ({
     node: value('node', node, ''),
     secondFolder: value('secondFolder', secondFolder, ''),
     freeSpaceWarningMb: value('freeSpaceWarningMb', freeSpaceWarningMb, 500),
     lastDrill: value('lastDrill', lastDrill, ''),
+    settledAt: value('settledAt', settledAt, ''),
     lockAfterMinutes: value('lockAfterMinutes', lockAfterMinutes, 10),
     zoom: value('zoom', zoom, 100),
   });

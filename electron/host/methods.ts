@@ -76,6 +76,7 @@ export const methods = {
   appendJournal: method(journalArguments, ({ keeping }, [lines]) => keeping.journal.append(lines)),
   journalState: method(nothing, ({ keeping }) => keeping.journal.state()),
   readJournal: method(readJournalArguments, ({ keeping }, args) => keeping.journal.read(...args)),
+  layJournalAside: method(nothing, ({ keeping }) => keeping.journal.layAside()),
   beginSnapshot: method(beginSnapshotArguments, ({ keeping }, [head]) => keeping.snapshots.begin(head)),
   appendSnapshot: method(appendSnapshotArguments, ({ keeping }, args) => keeping.snapshots.append(...args)),
   finishSnapshot: method(finishSnapshotArguments, ({ keeping }, args) => keeping.snapshots.finish(...args)),

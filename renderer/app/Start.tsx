@@ -69,8 +69,9 @@ export function Start() {
             <RecoveryPage
               found={opening.found}
               database={opening.database}
-              onDone={() => {
+              onSettled={(settings) => {
                 opening.database.close();
+                if (machine) setMachine({ ...machine, settings });
                 setOpening({ kind: 'opening', mode: 'real' });
               }}
             />

@@ -5,7 +5,7 @@ import type { Desk } from '#renderer/data/desk.ts';
 import { forgetPractice } from '#renderer/data/forget-practice.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
-import { type Found, levelStore } from '#renderer/data/recovery/level.ts';
+import { type Found, type Levelled, levelStore } from '#renderer/data/recovery/level.ts';
 import { mendReference } from '#renderer/data/recovery/mend-reference.ts';
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
@@ -65,7 +65,10 @@ export async function openDesk(
     practice,
     readOnly: () => (auditing ? '您的角色是“审计（只读）”，不能改动记录。' : space.refusal()),
   };
-  return practice ? openPractice(desk, space) : openReal(desk, space, entry.log, onProgress);
+  if (practice) return openPractice(desk, space);
+  return openReal(desk, space, entry.log, (found) =>
+    levelStore(found, host(), onProgress, machine.settledAt),
+  );
 }
 
 async function openPractice(desk: Desk, space: SpaceWatch): Promise<OpenedDesk> {
@@ -82,10 +85,10 @@ async function openReal(
   bare: Desk,
   space: SpaceWatch,
   log: readonly string[],
-  onProgress: (done: number) => void,
+  level: (database: AnjuanDatabase) => Promise<Levelled>,
 ): Promise<OpenedDesk> {
   const { database } = bare;
-  const levelled = await levelStore(database, host(), onProgress);
+  const levelled = await level(database);
   if (levelled.kind === 'ask') return { kind: 'ask', found: levelled.found, database };
   const mended = await mendReference(database, host());
   const { repairs } = await host().condition();

@@ -28,6 +28,7 @@ export function portableClient(): HostApi {
     appendJournal: (lines) => call('appendJournal', lines),
     journalState: () => call('journalState'),
     readJournal: (afterSeq, mostBytes) => call('readJournal', afterSeq, mostBytes),
+    layJournalAside: () => call('layJournalAside'),
     beginSnapshot: (head) => call('beginSnapshot', head),
     appendSnapshot: (id, frame) => call('appendSnapshot', id, frame),
     finishSnapshot: (id, frames) => call('finishSnapshot', id, frames),

@@ -1,7 +1,9 @@
 import type { HostApi, JournalLine, JournalState, Outcome } from '#shared/host-api.ts';
 
+type JournalDoor = Pick<HostApi, 'appendJournal' | 'journalState' | 'readJournal' | 'layJournalAside'>;
+
 /** The shell's journal kept in memory: the same refusals, no disk. The real file is tested in tests/host. */
-export class JournalInMemory implements Pick<HostApi, 'appendJournal' | 'journalState' | 'readJournal'> {
+export class JournalInMemory implements JournalDoor {
   readonly lines: JournalLine[] = [];
   /** Set to make appends fail, as on a full disk. */
   trouble: string | undefined;
@@ -25,6 +27,14 @@ export class JournalInMemory implements Pick<HostApi, 'appendJournal' | 'journal
       refusal: null,
       findings: [],
     };
+  }
+
+  /** The lines that were laid aside. */
+  aside: JournalLine[] = [];
+
+  async layJournalAside(): Promise<Outcome<{ path: string }>> {
+    this.aside = this.lines.splice(0);
+    return { kind: 'done', value: { path: '账本-换下' } };
   }
 
   async readJournal(afterSeq: number, mostBytes: number): Promise<readonly JournalLine[]> {

@@ -107,3 +107,18 @@ it('takes nothing for a change that is none', () => {
   expect(changeOfLine({ ...line, bytes: new Uint8Array([255, 255, 255, 255, 1]) })).toBeUndefined();
   expect(changeOfLine({ ...line, bytes: new Uint8Array(0) })).toBeUndefined();
 });
+
+it('goes on when an answer of the shell was lost on its way', async () => {
+  const { desk, file } = await aDeskWithJournal();
+  await someWork(desk);
+  const append = file.appendJournal.bind(file);
+  file.appendJournal = async (lines) => {
+    await append(lines);
+    file.appendJournal = append;
+    throw new Error('no answer');
+  };
+  await withPeople(desk, aPerson({ name: '途中' }));
+  await withPeople(desk, aPerson({ name: '其后' }));
+  expect(desk.journal?.standing()).toEqual({ kind: 'kept' });
+  expect(file.lines.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+});

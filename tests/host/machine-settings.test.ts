@@ -39,6 +39,7 @@ it('with single wrong values keeps the good ones, above all the desk’s id', ()
     secondFolder: '',
     freeSpaceWarningMb: 500,
     lastDrill: '',
+    settledAt: '',
     lockAfterMinutes: 10,
     zoom: 100,
   });

@@ -7,6 +7,7 @@ const settings: MachineSettings = {
   secondFolder: '',
   freeSpaceWarningMb: 500,
   lastDrill: '',
+  settledAt: '',
   lockAfterMinutes: 10,
   zoom: 100,
 };

@@ -1,107 +1,162 @@
-import { Button, Radio, Table } from 'antd';
-import { useState } from 'react';
-import { zoneOffset } from '#renderer/data/clock.ts';
+import { Button, Radio } from 'antd';
+import { useEffect, useState } from 'react';
+import { nowMs, zoneOffset } from '#renderer/data/clock.ts';
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import { describeJournal, describeStore, type Source } from '#renderer/data/recovery/describe.ts';
 import type { Found } from '#renderer/data/recovery/level.ts';
-import { rebuild } from '#renderer/data/recovery/rebuild.ts';
-import { fillFromSnapshot, type WholeSnapshot } from '#renderer/data/snapshots/restore.ts';
+import { type Choice, settle } from '#renderer/data/recovery/settle.ts';
+import { refusalOf } from '#renderer/data/snapshots/restore.ts';
 import { host } from '#renderer/host/host.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
-import { instantInWords } from '#shared/day.ts';
+import { instantInWords, instantText } from '#shared/day.ts';
+import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
 
 interface RecoveryPageProps {
   readonly found: Found;
   readonly database: AnjuanDatabase;
-  readonly onDone: () => void;
+  /** The records are what was chosen; the machine remembers when. */
+  readonly onSettled: (settings: MachineSettings) => void;
+}
+
+interface Offer extends Source {
+  readonly key: string;
+  readonly label: string;
+  readonly choice: Choice;
 }
 
 /**
- * Shown when start-up could not settle by itself what the records are. Nothing was changed so far: the page says what
- * stands where and lets a person choose.
+ * Shown when start-up could not settle by itself what the records are: what stands where, for a person to choose from.
+ * Whatever is not chosen is kept: the store as a snapshot, the journal under another name.
  */
-export function RecoveryPage({ found, database, onDone }: RecoveryPageProps) {
-  const whole = found.snapshots.flatMap((info) => (info.kind === 'whole' ? [info] : []));
-  const [choice, setChoice] = useState<string>(whole[0]?.path ?? 'journal');
+export function RecoveryPage({ found, database, onSettled }: RecoveryPageProps) {
+  const offers = useOffers(found, database);
+  const [chosen, setChosen] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<number>();
+  const offer = offers?.find(({ key }) => key === chosen);
 
-  const restore = async () => {
-    setBusy(true);
-    const snapshot = whole.find((info) => info.path === choice);
-    const done = await restoreFrom(database, found, snapshot);
-    setBusy(false);
-    if (done.length > 0) setProblems(done);
-    else onDone();
+  const run = async ({ choice }: Offer) => {
+    setDone(0);
+    const at = instantText(nowMs());
+    const settled = await settle(database, host(), found.journal, choice, at, setDone);
+    setDone(undefined);
+    if (settled.ok) onSettled(await host().writeSettings({ settledAt: at }));
+    else setProblems(settled.problems);
   };
 
   return (
     <main className="aj-notice aj-gate aj-gate-wide">
       <h1>案卷数据需要核对</h1>
       <p>{found.message}</p>
-      <p>
-        目前没有改动任何数据。下面是找到的数据，请选择从哪里恢复；拿不准时请先关闭程序，联系管理数据的同事。
-      </p>
-      <dl className="aj-facts">
-        <div>
-          <dt>数据库</dt>
-          <dd>{found.storeSeq === 0 ? '空的' : `到第${found.storeSeq}条改动`}</dd>
-        </div>
-        <div>
-          <dt>账本</dt>
-          <dd>
-            {found.journal.lastSeq === 0
-              ? '没有'
-              : `第${found.journal.firstSeq}至第${found.journal.lastSeq}条改动`}
-          </dd>
-        </div>
-      </dl>
-      <Radio.Group
-        value={choice}
-        onChange={(event) => setChoice(String(event.target.value))}
-        className="aj-gate-choices"
-      >
-        <Table
-          size="small"
-          pagination={false}
-          rowKey="path"
-          dataSource={whole}
-          scroll={{ y: '30vh' }}
-          locale={{ emptyText: '没有可用的快照' }}
-          columns={[
-            {
-              title: '快照',
-              render: (_, info) => (
-                <Radio value={info.path}>{instantInWords(info.head.at, zoneOffset())}</Radio>
-              ),
-            },
-            { title: '到第几条改动', render: (_, info) => info.head.seq, align: 'right' },
-            { title: '干部', render: (_, info) => info.head.counts.people ?? 0, align: 'right' },
-            { title: '案卷', render: (_, info) => info.head.counts.cases ?? 0, align: 'right' },
-          ]}
-        />
-        {found.journal.lastSeq > 0 && (
-          <Radio value="journal">只用账本恢复（第1至第{found.journal.lastSeq}条）</Radio>
-        )}
-      </Radio.Group>
-      <ProblemList problems={problems} />
-      <p className="aj-gate-acts">
-        <Button type="primary" loading={busy} onClick={() => void restore()}>
-          恢复
-        </Button>
-      </p>
+      {found.journal.refusal === null ? (
+        <>
+          <p>
+            目前没有丢弃任何数据。请选择以哪一份为准；没有选中的也会保留：现有数据库另存为快照，对不上的账本改名存放。
+            拿不准时请先关闭程序，联系管理数据的同事。
+          </p>
+          {offers && <Offers offers={offers} chosen={chosen} onChoose={setChosen} />}
+          <ProblemList problems={problems} />
+          <p className="aj-gate-acts">
+            <Button
+              type="primary"
+              disabled={!offer}
+              loading={done !== undefined}
+              onClick={() => offer && void run(offer)}
+            >
+              以选中的为准
+            </Button>
+            <span role="status">{done !== undefined && done > 0 && `已恢复${done}条……`}</span>
+          </p>
+        </>
+      ) : (
+        <p className="aj-gate-acts">
+          <Button type="primary" onClick={() => window.location.reload()}>
+            重新检查
+          </Button>
+        </p>
+      )}
     </main>
   );
 }
 
-/** Fills the store from what was chosen; the journal's newer changes are added at the next look. */
-async function restoreFrom(
-  database: AnjuanDatabase,
-  found: Found,
-  snapshot: WholeSnapshot | undefined,
-): Promise<readonly Problem[]> {
-  const done = snapshot
-    ? await fillFromSnapshot(database, host(), snapshot)
-    : await rebuild(database, host(), found.journal, []);
-  return done.ok ? [] : done.problems;
+/** Everything that can be chosen, with its dates and counts. */
+function useOffers({ journal, snapshots }: Found, database: AnjuanDatabase): readonly Offer[] | undefined {
+  const [offers, setOffers] = useState<readonly Offer[]>();
+  useEffect(() => {
+    let current = true;
+    void Promise.all([describeStore(database), describeJournal(database, host(), journal)]).then(
+      ([store, line]) => {
+        const all: Offer[] = [];
+        if (store.lastSeq > 0)
+          all.push({ ...store, key: 'store', label: '现有数据库', choice: { kind: 'store' } });
+        if (line.lastSeq > 0)
+          all.push({ ...line, key: 'journal', label: '账本', choice: { kind: 'journal' } });
+        for (const info of snapshots) {
+          if (info.kind !== 'whole' || refusalOf(database, info) !== undefined) continue;
+          const { at, seq, counts } = info.head;
+          all.push({
+            key: info.path,
+            label: '快照',
+            choice: { kind: 'snapshot', snapshot: info },
+            firstSeq: 1,
+            lastSeq: seq,
+            lastAt: at,
+            people: counts.people ?? 0,
+            cases: counts.cases ?? 0,
+          });
+        }
+        if (current) setOffers(all);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [journal, snapshots, database]);
+  return offers;
+}
+
+interface OffersProps {
+  readonly offers: readonly Offer[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+function Offers({ offers, chosen, onChoose }: OffersProps) {
+  if (offers.length === 0) return <p>没有找到可以恢复的数据，请接上存放备份的磁盘后重新打开程序。</p>;
+  return (
+    <Radio.Group
+      aria-label="以哪一份为准"
+      className="aj-gate-choices"
+      value={chosen}
+      onChange={(event) => onChoose(String(event.target.value))}
+    >
+      <table className="aj-differences aj-offers">
+        <thead>
+          <tr>
+            <th scope="col">来源</th>
+            <th scope="col">时间</th>
+            <th scope="col">改动</th>
+            <th scope="col">干部</th>
+            <th scope="col">案卷</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offers.map(({ key, label, lastAt, firstSeq, lastSeq, people, cases }) => (
+            <tr key={key}>
+              <td>
+                <Radio value={key}>{label}</Radio>
+              </td>
+              <td>{lastAt === undefined ? '打不开' : instantInWords(lastAt, zoneOffset())}</td>
+              <td>
+                第{firstSeq}至第{lastSeq}条
+              </td>
+              <td>{people ?? '—'}</td>
+              <td>{cases ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Radio.Group>
+  );
 }

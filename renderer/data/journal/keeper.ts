@@ -1,6 +1,6 @@
 import type { HostApi, Outcome } from '#shared/host-api.ts';
 import type { AnjuanDatabase, StoredChange } from '../database.ts';
-import { lineOf } from './line.ts';
+import { firstPortion, lineOf } from './line.ts';
 
 /** What the banner says: nothing, or why the journal is behind the store. */
 export type JournalStanding =
@@ -15,9 +15,9 @@ export interface JournalKeeper {
   onStanding(listener: (standing: JournalStanding) => void): () => void;
 }
 
-type JournalHost = Pick<HostApi, 'appendJournal'>;
+type JournalHost = Pick<HostApi, 'appendJournal' | 'journalState'>;
 
-/** Changes per append; an import is one change of many megabytes, so this is a bound on small ones. */
+/** Changes looked at for one append. */
 const AT_ONCE = 200;
 
 /** A shell that does not answer is a journal behind like any other: the change is in the store already. */
@@ -27,6 +27,17 @@ async function appended(host: JournalHost, changes: readonly StoredChange[]): Pr
   } catch {
     return { kind: 'refused', message: '账本没有写入：程序的后台没有应答。' };
   }
+}
+
+/**
+ * After a refusal: where the journal ends, if it ends in a change of ours. An answer that was lost on its way leaves it
+ * longer than we know; a file that was cut leaves it shorter.
+ */
+async function ownEnd(database: AnjuanDatabase, host: JournalHost): Promise<number | undefined> {
+  const state = await host.journalState().catch(() => undefined);
+  if (!state || state.refusal !== null || state.lastSeq === 0) return undefined;
+  const ours = await database.changes.where('seq').equals(state.lastSeq).first();
+  return ours?.hash === state.lastHash ? state.lastSeq : undefined;
 }
 
 /** @param lastSeq last change the journal holds, as start-up found it */
@@ -45,10 +56,16 @@ export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq
   const append = async (): Promise<JournalStanding> => {
     for (;;) {
       const missing = await database.changes.where('seq').above(kept).limit(AT_ONCE).toArray();
-      const last = missing.at(-1);
+      const portion = firstPortion(missing);
+      const last = portion.at(-1);
       if (!last) return settle({ kind: 'kept' });
-      const done = await appended(host, missing);
+      const done = await appended(host, portion);
       if (done.kind !== 'done') {
+        const end = await ownEnd(database, host);
+        if (end !== undefined && end !== kept) {
+          kept = end;
+          continue;
+        }
         const message = done.kind === 'refused' ? done.message : '账本文件未能写入。';
         return settle({ kind: 'behind', message });
       }

@@ -14,6 +14,19 @@ export function lineOf({ payload, ...columns }: StoredChange): JournalLine {
   return { seq: columns.seq, hash: columns.hash, bytes };
 }
 
+/** Far below what the shell takes in one call. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The first of these changes that can be appended in one call: about so many bytes, at least one. */
+export function firstPortion(changes: readonly StoredChange[]): readonly StoredChange[] {
+  let bytes = 0;
+  const end = changes.findIndex(({ payload }, index) => {
+    bytes += payload.length;
+    return index > 0 && bytes > MOST_BYTES;
+  });
+  return end === -1 ? changes : changes.slice(0, end);
+}
+
 /** The stored change behind a line; undefined if the bytes are none (the shell has checked their sum, so: a bug or a forgery). */
 export function changeOfLine({ bytes, seq, hash }: JournalLine): StoredChange | undefined {
   if (bytes.length < 4) return undefined;

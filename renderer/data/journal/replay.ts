@@ -1,5 +1,5 @@
 import type { Change, Put } from '#shared/change.ts';
-import type { HostApi } from '#shared/host-api.ts';
+import type { HostApi, JournalLine } from '#shared/host-api.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { announce } from '../announce.ts';
 import { clockworkOf } from '../columns.ts';
@@ -8,6 +8,7 @@ import { openChange } from '../queries/changes.ts';
 import { readSettings } from '../queries/settings.ts';
 import { refreshDueDays } from '../refresh-due-days.ts';
 import { type RowToStore, sealPut, storeRows } from '../store-rows.ts';
+import { Unreadable } from '../vault/cipher.ts';
 import { withWriteLock } from '../write-lock.ts';
 import { changeOfLine } from './line.ts';
 
@@ -29,15 +30,15 @@ export function replayJournal(
     for (;;) {
       const lines = await host.readJournal(applied, PORTION);
       if (lines.length === 0) break;
-      const stored = lines.map(changeOfLine);
-      const changes: StoredChange[] = [];
-      for (const change of stored) {
-        if (!change || change.seq !== applied + changes.length + 1) {
-          return refuseAt(`账本第${applied + changes.length + 1}条缺失或已损坏，已恢复到第${applied}条。`);
-        }
-        changes.push(change);
+      const changes = inSequence(lines, applied);
+      if (changes.length === 0) {
+        return refuseAt(`账本第${applied + 1}条缺失或已损坏，已恢复到第${applied}条。`);
       }
-      await applyChanges(database, changes);
+      if (!(await applies(database, changes))) {
+        return refuseAt(
+          `账本第${applied + 1}条以后打不开：不是这份数据的账本，或已被改动。已恢复到第${applied}条。`,
+        );
+      }
       applied += changes.length;
       onProgress(applied);
     }
@@ -50,6 +51,28 @@ export function replayJournal(
     await refreshDueDays(database);
     return done;
   });
+}
+
+/** The changes that follow `after` without a gap; what stands behind a gap is not applied. */
+function inSequence(lines: readonly JournalLine[], after: number): readonly StoredChange[] {
+  const changes: StoredChange[] = [];
+  for (const line of lines) {
+    const change = changeOfLine(line);
+    if (change?.seq !== after + changes.length + 1) break;
+    changes.push(change);
+  }
+  return changes;
+}
+
+/** False, with nothing written, if one of them is sealed for another key or was altered. */
+async function applies(database: AnjuanDatabase, changes: readonly StoredChange[]): Promise<boolean> {
+  try {
+    await applyChanges(database, changes);
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
 }
 
 /** The rows as the last of these changes leaves them, with all the changes, in one transaction. */

@@ -1,9 +1,10 @@
 import type { HostApi, JournalState, SnapshotInfo } from '#shared/host-api.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { type JournalKeeper, keepJournal } from '../journal/keeper.ts';
-import { lineOf } from '../journal/line.ts';
+import { firstPortion, lineOf } from '../journal/line.ts';
 import { compareWithJournal } from '../journal/reconcile.ts';
 import { replayJournal } from '../journal/replay.ts';
+import { headSeq } from '../queries/changes.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
 
 export type RecoveryHost = Pick<
@@ -11,7 +12,7 @@ export type RecoveryHost = Pick<
   'appendJournal' | 'journalState' | 'readJournal' | 'listSnapshots' | 'readSnapshotFrame'
 >;
 
-/** What start-up found when it could not settle things by itself; nothing has been changed. */
+/** What start-up found when it could not settle things by itself; nothing that was there has been lost. */
 export interface Found {
   readonly storeSeq: number;
   readonly journal: JournalState;
@@ -34,23 +35,29 @@ export type Levelled =
  * Brings store and journal to the same change, whichever is shorter. A store that is merely behind is completed without
  * a question; one that went another way than the journal, or cannot be brought all the way back, is left as it is and
  * shown to a person.
+ * @param settledAt snapshots made until this instant are left out, see MachineSettings
  */
 export async function levelStore(
   database: AnjuanDatabase,
   host: RecoveryHost,
   onProgress: (done: number) => void = () => undefined,
+  settledAt = '',
 ): Promise<Levelled> {
   const journal = await host.journalState();
-  const snapshots = await host.listSnapshots();
-  if (journal.refusal !== null) return ask(0, journal, snapshots, journal.refusal);
+  const all = await host.listSnapshots();
+  const snapshots = all.filter((info) => info.kind === 'unusable' || info.head.at > settledAt);
+  if (journal.refusal !== null) return ask(0, journal, all, journal.refusal);
   const standing = await compareWithJournal(database, host, journal);
   const newest = newestSnapshot(snapshots, database);
-  if (standing.kind === 'apart') return ask(standing.seq, journal, snapshots, standing.message);
+  if (standing.kind === 'apart') return ask(await headSeq(database), journal, all, standing.message);
   const storeSeq =
     standing.kind === 'level' ? standing.seq : standing.kind === 'storeBehind' ? standing.from : standing.to;
   if (storeSeq === 0 && Math.max(newest, journal.lastSeq) > 0) {
     const rebuilt = await rebuild(database, host, journal, snapshots, onProgress);
-    if (!rebuilt.ok) return ask(0, journal, snapshots, rebuilt.problems[0]?.message ?? '');
+    if (!rebuilt.ok) return ask(0, journal, all, rebuilt.problems[0]?.message ?? '');
+    const { reached } = rebuilt.value;
+    // What comes next would collide with the lines that could not be brought back.
+    if (reached < journal.lastSeq) return ask(reached, journal, all, inWords(rebuilt.value));
     return ready(database, host, journal, newest, [
       inWords(rebuilt.value),
       ...rebuilt.value.notes,
@@ -59,7 +66,7 @@ export async function levelStore(
   }
   if (standing.kind === 'storeBehind') {
     const done = await replayJournal(database, host, onProgress);
-    if (!done.ok) return ask(storeSeq, journal, snapshots, done.problems[0]?.message ?? '');
+    if (!done.ok) return ask(await headSeq(database), journal, all, done.problems[0]?.message ?? '');
     const note = `上次未正常退出，已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
     return ready(database, host, journal, newest, [note, ...journal.findings]);
   }
@@ -67,7 +74,7 @@ export async function levelStore(
     return ask(
       storeSeq,
       journal,
-      snapshots,
+      all,
       `数据库只到第${storeSeq}条改动，而快照有第${newest}条，数据库可能是旧的。`,
     );
   }
@@ -87,6 +94,9 @@ async function ready(
   return { kind: 'ready', journal: keeper, notes, newestSnapshot };
 }
 
+/** Changes looked at for one append. */
+const AT_ONCE = 200;
+
 /** Lines that were damaged or cut out of the journal are written again from the store, which still has them. */
 async function mendGaps(
   database: AnjuanDatabase,
@@ -94,8 +104,17 @@ async function mendGaps(
   { missing }: JournalState,
 ): Promise<void> {
   for (const { from, to } of missing) {
-    const changes = await database.changes.where('seq').between(from, to, true, true).toArray();
-    if (changes.length > 0) await host.appendJournal(changes.map(lineOf));
+    for (let next = from; ; ) {
+      const found = await database.changes
+        .where('seq')
+        .between(next, to, true, true)
+        .limit(AT_ONCE)
+        .toArray();
+      const portion = firstPortion(found);
+      const last = portion.at(-1);
+      if (!last || (await host.appendJournal(portion.map(lineOf))).kind !== 'done') break;
+      next = last.seq + 1;
+    }
   }
 }
 
