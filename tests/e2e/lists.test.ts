@@ -148,21 +148,24 @@ it('leaves practice mode without a trace in the real records', async () => {
 });
 
 it('keeps what was practised until the sample is made anew', async () => {
-  const added = async () => {
+  const added = app.page.getByText('2031年');
+  const openFigures = async () => {
     await frame.goTo('第一书记');
     await app.page.getByRole('tab', { name: '村年度指标' }).click();
     await expect(app.page.getByText(/共\d+条/)).toBeVisible();
-    return app.page.getByText('2031年').count();
   };
   await frame.enterPractice();
-  expect(await added()).toBeGreaterThan(0);
+  await openFigures();
+  await expect(added.first()).toBeVisible();
   await frame.goTo('设置');
   await app.page.getByRole('tab', { name: '演练模式' }).click();
   await app.page.getByRole('button', { name: '重新生成样本数据' }).click();
   await app.page.getByRole('button', { name: '重新生成', exact: true }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: '工作台' })).toBeVisible({ timeout: 120_000 });
   await expect(app.page.getByText('本月约谈')).toBeVisible();
-  expect(await added()).toBe(0);
+  await openFigures();
+  await expect(app.page.locator('tr[data-row-key]').first()).toBeVisible();
+  await expect(added).toHaveCount(0);
 });
 
 function scrollOf({ page }: PortableApp): Promise<number> {
