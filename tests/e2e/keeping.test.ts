@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
-import { SafetyPage } from './pages/safety-page.ts';
+import { SafetyPage, tabs } from './pages/safety-page.ts';
 
 const wait = { timeout: 60_000 };
 
@@ -72,6 +73,15 @@ it('records nothing more when the disk is nearly full, and goes on when there is
   await safety.press('保存');
   await expect(app.page.getByRole('alert').filter({ hasText: '磁盘只剩' })).toHaveCount(0);
   await register('王志强');
+});
+
+it('can be used without eyes or mouse on every tab', async () => {
+  for (const tab of tabs) {
+    await safety.open(tab);
+    await expect(app.page.getByRole('tabpanel').locator('table').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+    expect(violations.map(({ id, nodes }) => [tab, id, nodes[0]?.html])).toEqual([]);
+  }
 });
 
 it('names a record that was altered on disk and mends it from the journal', async () => {

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { FormPage } from './form-page.ts';
 
-type Tab = '系统体检' | '快照与恢复' | '操作日志' | '回收站' | '口令与人员';
+export const tabs = ['系统体检', '快照与恢复', '操作日志', '回收站', '口令与人员'] as const;
+type Tab = (typeof tabs)[number];
 
 /** 数据安全. */
 export class SafetyPage {

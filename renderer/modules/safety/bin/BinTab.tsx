@@ -32,7 +32,7 @@ export function BinTab() {
         dataSource={items ?? []}
         loading={items === undefined}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: '回收站是空的。' }}
+        locale={{ emptyText: <span className="aj-blank">回收站是空的。</span> }}
         columns={[
           { title: '记录', dataIndex: 'label' },
           { title: '时间', render: (_, { at }) => instantInWords(at, zoneOffset()) },

@@ -38,7 +38,7 @@ export function MachineForm({ machine, saveMachine }: Pick<SafetyProps, 'machine
   const { lockAfterMinutes, secondFolder, freeSpaceWarningMb } = machine;
   return (
     <>
-      <h3 className="aj-form-group">本机</h3>
+      <h2 className="aj-form-group">本机</h2>
       <RecordForm
         fields={fields}
         start={{ lockAfterMinutes, secondFolder, freeSpaceWarningMb }}

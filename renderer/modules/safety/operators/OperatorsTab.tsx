@@ -68,7 +68,7 @@ export function OperatorsTab(props: SafetyProps) {
         {!open && <Button onClick={() => setDialog({ kind: 'recoveryCode' })}>换发恢复码</Button>}
         {!open && manager && <Button onClick={() => setDialog({ kind: 'newOperator' })}>增加经办人</Button>}
       </div>
-      <h3 className="aj-form-group">经办人</h3>
+      <h2 className="aj-form-group">经办人</h2>
       <Table
         size="small"
         rowKey="id"

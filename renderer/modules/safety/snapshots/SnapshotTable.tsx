@@ -20,7 +20,7 @@ export function SnapshotTable({ lines, onRestore }: SnapshotTableProps) {
         pagination={false}
         dataSource={whole}
         loading={lines === undefined}
-        locale={{ emptyText: '还没有快照，请点“立即做快照”。' }}
+        locale={{ emptyText: <span className="aj-blank">还没有快照，请点“立即做快照”。</span> }}
         columns={[
           { title: '时间', render: (_, { info }) => instantInWords(info.head.at, zoneOffset()) },
           { title: '缘由', render: (_, { info }) => reasons[info.head.why] },
@@ -44,7 +44,7 @@ export function SnapshotTable({ lines, onRestore }: SnapshotTableProps) {
       />
       {unusable.length > 0 && (
         <>
-          <h3 className="aj-form-group">不能使用的文件</h3>
+          <h2 className="aj-form-group">不能使用的文件</h2>
           <ul className="aj-long-list">
             {unusable.map(({ path, message }) => (
               <li key={path}>
