@@ -68,8 +68,9 @@ function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
   // `?act=签发` in the address opens what was left half-typed.
   const asked = useSearchParams()[0].get('act') ?? undefined;
   const [act, setAct] = useState(asked);
-  const done = () => setAct(undefined);
-  if (act === REVISE) return <EditCase record={record} groups={groups} onDone={done} />;
+  // The record has moved on before its dialog says so; an act begun meanwhile stays open.
+  const ended = (which: string) => setAct((now) => (now === which ? undefined : now));
+  if (act === REVISE) return <EditCase record={record} groups={groups} onDone={() => ended(REVISE)} />;
   // The record may have moved on meanwhile (undo, another window): then the act is no longer offered.
   const offered = moves.find(({ label }) => label === act);
   return (
@@ -86,8 +87,8 @@ function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
         </Button>
       </div>
       <CaseTabs record={record} groups={groups} />
-      {offered && <MoveDialog record={record} act={offered.label} onDone={done} />}
-      {act === DELETE && <DeleteCase record={record} onDone={onDeleted} onClose={done} />}
+      {offered && <MoveDialog record={record} act={offered.label} onDone={() => ended(offered.label)} />}
+      {act === DELETE && <DeleteCase record={record} onDone={onDeleted} onClose={() => ended(DELETE)} />}
     </>
   );
 }
