@@ -53,8 +53,8 @@ export function RecoveryPage({ found, database, onSettled }: RecoveryPageProps) 
         <>
           <p>
             目前没有丢弃任何数据。请选择以哪一份为准；没有选中的也会保留：现有数据库另存为快照，对不上的账本改名存放。
-            拿不准时请先关闭程序，联系管理数据的同事。
           </p>
+          <p>拿不准时请先关闭程序，联系管理数据的同事。</p>
           {offers && <Offers offers={offers} chosen={chosen} onChoose={setChosen} />}
           <ProblemList problems={problems} />
           <p className="aj-gate-acts">
