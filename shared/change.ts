@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Attachment } from './attachment.ts';
 import type { Case, CaseNumber, Detail } from './case-type.ts';
 import type { Person, Post } from './people/person.ts';
+import type { SavedView } from './saved-view.ts';
 import type { DeskSettings } from './settings.ts';
 import type { Unit } from './units/unit.ts';
 
@@ -14,6 +16,8 @@ export interface Rows {
   readonly details: Detail;
   readonly settings: { readonly id: 'desk'; readonly values: Partial<DeskSettings> };
   readonly bin: Binned;
+  readonly attachments: Attachment;
+  readonly views: SavedView;
 }
 
 /** A deleted record in the 回收站. A number it had stays taken for ever, also after it has left the bin. */
@@ -33,6 +37,19 @@ export interface Binned {
 }
 
 export type TableName = keyof Rows;
+
+/** Every table, reference data first. */
+export const tableNames = [
+  'settings',
+  'units',
+  'people',
+  'posts',
+  'details',
+  'cases',
+  'attachments',
+  'views',
+  'bin',
+] as const satisfies readonly TableName[];
 
 /** A row as it should be after a change; `null` stands for "no such row". */
 export type Write<T extends TableName = TableName> = {

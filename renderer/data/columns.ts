@@ -4,7 +4,15 @@ import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
 import { calendarIn, type DeskSettings } from '#shared/settings.ts';
 import type { Calendar } from '#shared/workdays.ts';
-import type { StoredCase, StoredDetail, StoredPerson, StoredPost, StoredUnit } from './database.ts';
+import type {
+  StoredAttachment,
+  StoredCase,
+  StoredDetail,
+  StoredPerson,
+  StoredPost,
+  StoredUnit,
+  StoredView,
+} from './database.ts';
 
 type Readable<S> = Omit<S, 'id' | 'rev' | 'payload'>;
 
@@ -25,6 +33,8 @@ type ColumnsOf = {
   readonly cases: Readable<StoredCase>;
   readonly details: Readable<StoredDetail>;
   readonly settings: object;
+  readonly attachments: Readable<StoredAttachment>;
+  readonly views: Readable<StoredView>;
   readonly bin: { readonly series?: string; readonly seq?: number };
 };
 
@@ -61,5 +71,7 @@ export const columnsOf: { readonly [T in TableName]: (row: Rows[T], clockwork: C
       };
     },
     settings: () => ({}),
+    attachments: ({ ownerId }) => ({ ownerId }),
+    views: ({ list }) => ({ list }),
     bin: ({ number }) => (number === undefined ? {} : { series: number.series, seq: number.seq }),
   };

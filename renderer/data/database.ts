@@ -39,6 +39,12 @@ export interface StoredDetail extends Stored {
   readonly year: number;
   readonly caseId?: string;
 }
+export interface StoredAttachment extends Stored {
+  readonly ownerId: string;
+}
+export interface StoredView extends Stored {
+  readonly list: string;
+}
 export interface StoredChange {
   readonly node: string;
   readonly seq: number;
@@ -64,6 +70,8 @@ export class AnjuanDatabase extends Dexie {
   declare readonly details: Table<StoredDetail, string>;
   declare readonly settings: Table<Stored, string>;
   declare readonly bin: Table<Stored & { readonly series?: string; readonly seq?: number }, string>;
+  declare readonly attachments: Table<StoredAttachment, string>;
+  declare readonly views: Table<StoredView, string>;
   declare readonly changes: Table<StoredChange, [string, number]>;
   declare readonly drafts: Table<StoredDraft, string>;
 

@@ -8,5 +8,7 @@ export const tableLabels: Readonly<Record<TableName, string>> = {
   cases: '案卷',
   details: '明细',
   settings: '设置',
+  attachments: '附件',
+  views: '视图',
   bin: '回收站',
 };

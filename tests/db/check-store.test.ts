@@ -39,7 +39,17 @@ it('finds a store in which everything is as the log says', async () => {
   expect(await checkStore(desk.database)).toEqual({
     changes: 6,
     brokenLink: undefined,
-    counts: { people: 2, posts: 0, units: 0, cases: 1, details: 0, settings: 1, bin: 1 },
+    counts: {
+      people: 2,
+      posts: 0,
+      units: 0,
+      cases: 1,
+      details: 0,
+      settings: 1,
+      bin: 1,
+      attachments: 0,
+      views: 0,
+    },
     bad: [],
   });
 });

@@ -1,4 +1,4 @@
-import type { Change, Put } from '#shared/change.ts';
+import { type Change, type Put, tableNames } from '#shared/change.ts';
 import type { HostApi, JournalLine } from '#shared/host-api.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { announce } from '../announce.ts';
@@ -42,10 +42,7 @@ export function replayJournal(
       applied += changes.length;
       onProgress(applied);
     }
-    announce(
-      database.name,
-      new Set(['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin', 'changes']),
-    );
+    announce(database.name, new Set([...tableNames, 'changes']));
     return ok(applied);
   }).then(async (done) => {
     await refreshDueDays(database);

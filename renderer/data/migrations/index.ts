@@ -1,4 +1,5 @@
 import { first } from './001-first.ts';
+import { attachmentsAndViews } from './002-attachments-views.ts';
 
 /**
  * One step of the store's history. Never edited after release: constants are copied in, a later step corrects it.
@@ -11,7 +12,7 @@ export interface Migration {
   readonly rows?: Readonly<Record<string, <T>(row: T) => T>>;
 }
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, attachmentsAndViews];
 
 /** The version this program writes. */
 export const currentVersion = migrations.reduce((max, step) => Math.max(max, step.version), 0);

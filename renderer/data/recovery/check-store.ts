@@ -1,4 +1,4 @@
-import type { TableName } from '#shared/change.ts';
+import { type TableName, tableNames } from '#shared/change.ts';
 import { openRow } from '../codec.ts';
 import type { AnjuanDatabase, Stored } from '../database.ts';
 import { firstBrokenLink } from '../queries/changes.ts';
@@ -24,7 +24,6 @@ export interface StoreCheck {
   readonly bad: readonly BadRow[];
 }
 
-const tables: readonly TableName[] = ['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin'];
 const AT_ONCE = 500;
 
 /**
@@ -44,7 +43,7 @@ export function checkStore(
     });
     const bad: BadRow[] = [];
     const counts: Record<TableName, number> = emptyCounts();
-    for (const table of tables) {
+    for (const table of tableNames) {
       for await (const rows of portionsOf(database, table)) {
         const found = await Promise.all(rows.map((row) => opens(database, table, row)));
         for (const [index, row] of rows.entries()) {
@@ -84,13 +83,23 @@ function nameOf(table: TableName, key: string): string {
 }
 
 function namedBy(name: string): { table: TableName; key: string } {
-  const table = tables.find((candidate) => name.startsWith(`${candidate}:`));
+  const table = tableNames.find((candidate) => name.startsWith(`${candidate}:`));
   if (!table) throw new Error(`no table in ${name}`);
   return { table, key: name.slice(table.length + 1) };
 }
 
 function emptyCounts(): Record<TableName, number> {
-  return { people: 0, posts: 0, units: 0, cases: 0, details: 0, settings: 0, bin: 0 };
+  return {
+    settings: 0,
+    units: 0,
+    people: 0,
+    posts: 0,
+    details: 0,
+    cases: 0,
+    attachments: 0,
+    views: 0,
+    bin: 0,
+  };
 }
 
 async function* portionsOf(database: AnjuanDatabase, table: TableName): AsyncGenerator<Stored[]> {

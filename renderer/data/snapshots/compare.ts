@@ -1,4 +1,4 @@
-import type { Change, Rows, TableName, Write } from '#shared/change.ts';
+import { type Change, type Rows, type TableName, tableNames, type Write } from '#shared/change.ts';
 import type { HostApi } from '#shared/host-api.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { openRow } from '../codec.ts';
@@ -20,27 +20,17 @@ export interface Difference {
   readonly gone: number;
 }
 
-const tables = [
-  'settings',
-  'units',
-  'people',
-  'posts',
-  'details',
-  'cases',
-  'bin',
-] as const satisfies readonly TableName[];
-
 /** The rows to write so that the store is as the snapshot, with the preview. Rows of the same `rev` are the same row. */
 async function differences(
   database: AnjuanDatabase,
   host: Pick<HostApi, 'readSnapshotFrame'>,
   snapshot: WholeSnapshot,
 ): Promise<{ writes: Write[]; preview: Difference[] }> {
-  const seen = new Map<TableName, Set<string>>(tables.map((table) => [table, new Set<string>()]));
-  const tally = new Map(tables.map((table) => [table, { back: 0, changed: 0, gone: 0 }]));
+  const seen = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set<string>()]));
+  const tally = new Map(tableNames.map((table) => [table, { back: 0, changed: 0, gone: 0 }]));
   const writes: Write[] = [];
   for await (const frame of openedFrames(database, host, snapshot)) {
-    const table = tables.find((name) => name === frame.table);
+    const table = tableNames.find((name) => name === frame.table);
     const count = table && tally.get(table);
     if (!table || !count) continue;
     const then = frame.rows.filter(isStored);
@@ -52,7 +42,7 @@ async function differences(
       writes.push(await writeOf(database, table, row));
     }
   }
-  for (const table of tables) {
+  for (const table of tableNames) {
     const known = seen.get(table);
     const newer = (await database.table(table).toCollection().primaryKeys()).filter(
       (key) => !known?.has(String(key)),

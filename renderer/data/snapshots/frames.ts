@@ -1,13 +1,11 @@
+import { type TableName, tableNames } from '#shared/change.ts';
 import type { SnapshotHead } from '#shared/host-api.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { currentVersion } from '../migrations/index.ts';
 import { decrypt, encrypt } from '../vault/cipher.ts';
 import { type PackedRow, packRows, unpackRows } from './rows.ts';
 
-/**
- * Everything a snapshot holds, in this order. Changes come last: rows may be written while a snapshot is being made, and
- * the changes made meanwhile are then in it too, so that whoever restores applies them once more and is level.
- */
+/** What a snapshot holds. WARNING: the place is the table's code in the file; new tables go to the end. */
 export const snapshotTables = [
   'settings',
   'units',
@@ -17,7 +15,9 @@ export const snapshotTables = [
   'cases',
   'bin',
   'changes',
-] as const;
+  'attachments',
+  'views',
+] as const satisfies readonly (TableName | 'changes')[];
 export type SnapshotTable = (typeof snapshotTables)[number];
 
 /** One portion of one table. */
@@ -50,13 +50,17 @@ export async function snapshotHead(
   };
 }
 
-/** The sealed frames of a store, read portion by portion: memory does not grow with the store. */
+/**
+ * The sealed frames of a store, read portion by portion: memory does not grow with the store. Changes come last: rows may
+ * be written while a snapshot is being made, and the changes made meanwhile are then in it too, so that whoever restores
+ * applies them once more and is level.
+ */
 export async function* framesOf(
   database: AnjuanDatabase,
   head: SnapshotHead,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let index = 0;
-  for (const table of snapshotTables) {
+  for (const table of [...tableNames, 'changes'] as const) {
     for await (const rows of portionsOf(database, table)) {
       yield await sealFrame(database, head, index++, { table, rows });
     }

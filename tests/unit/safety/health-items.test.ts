@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import { type Findings, healthItems } from '#renderer/modules/safety/health/health-items.ts';
 import type { SnapshotInfo } from '#shared/host-api.ts';
 
-const counts = { people: 2, posts: 0, units: 0, cases: 1, details: 0, settings: 1, bin: 0 };
+const counts = {
+  people: 2,
+  posts: 0,
+  units: 0,
+  cases: 1,
+  details: 0,
+  settings: 1,
+  bin: 0,
+  attachments: 0,
+  views: 0,
+};
 
 function aSnapshot(path: string, seq: number, at: string): SnapshotInfo {
   return {

@@ -1,7 +1,7 @@
 import type { StoreCheck } from '#renderer/data/recovery/check-store.ts';
 import { badRowInWords } from '#renderer/data/recovery/check-store.ts';
 import { tableLabels } from '#renderer/data/table-labels.ts';
-import type { TableName } from '#shared/change.ts';
+import { tableNames } from '#shared/change.ts';
 import { type Day, dayOfIso, daysBetween, instantInWords, monthNumber, yearOf } from '#shared/day.ts';
 import type { HostCondition, JournalState, SnapshotInfo } from '#shared/host-api.ts';
 import { fileSize } from '../file-size.ts';
@@ -67,8 +67,6 @@ function item(
   };
 }
 
-const counted: readonly TableName[] = ['people', 'cases', 'details', 'posts', 'units', 'bin'];
-
 function ofStore({ store: { changes, brokenLink, counts, bad } }: Findings): HealthItem {
   const label = '记录与日志';
   const details = bad.map(badRowInWords);
@@ -76,7 +74,7 @@ function ofStore({ store: { changes, brokenLink, counts, bad } }: Findings): Hea
     return item(label, 'bad', `第${brokenLink}条改动的校验不符，其后的改动无法核对。`, details);
   }
   if (bad.length > 0) return item(label, 'bad', `有${bad.length}条记录与日志不符。`, details);
-  const rows = counted.map((table) => `${tableLabels[table]}${counts[table]}`).join('、');
+  const rows = tableNames.map((table) => `${tableLabels[table]}${counts[table]}`).join('、');
   return item(label, 'good', `${changes}条改动首尾相接，全部记录可读且与日志一致（${rows}）。`);
 }
 

@@ -53,6 +53,14 @@ const unitFields = defineFields({
   order: { kind: 'number', label: '排序号', unit: '' },
 });
 
+const attachmentFields = defineFields({
+  name: text('文件名'),
+  purpose: text('用途'),
+  size: { kind: 'number', label: '字节数', unit: '' },
+});
+
+const viewFields = defineFields({ name: text('名称') });
+
 const settingsFields = defineFields({
   organ: text('机关名称'),
   place: text('地域称谓'),
@@ -124,6 +132,18 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
       const row = put[side];
       return row ? ofSettings(row) : undefined;
     }
+    case 'attachments': {
+      const row = put[side];
+      return row
+        ? { name: `附件 ${row.name}`, fields: attachmentFields, values: flat(row), isHidden: nothingHidden }
+        : undefined;
+    }
+    case 'views': {
+      const row = put[side];
+      return row
+        ? { name: `视图 ${row.name}`, fields: viewFields, values: flat(row), isHidden: nothingHidden }
+        : undefined;
+    }
     case 'bin': {
       const row = put[side];
       if (!row) return undefined;
@@ -162,6 +182,6 @@ function ofSettings({ values }: Rows['settings']): Shown {
 }
 
 /** A row without a field declaration of its own, as values. */
-function flat(row: Rows['posts'] | Rows['units']): Values {
+function flat(row: Rows['posts' | 'units' | 'attachments' | 'views']): Values {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'));
 }
