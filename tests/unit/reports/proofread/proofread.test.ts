@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '#shared/facts/fact.ts';
+import { proofread } from '#shared/reports/proofread/proofread.ts';
+
+function aFact(id: string, name: string, unit: string, value: number, more: Partial<Fact> = {}): Fact {
+  const period = { kind: 'stock', on: '2013-12-31' } as const;
+  const records = { table: 'cases', ids: [] } as const;
+  return { id, name, unit, value, definition: '', period, measure: 'count', records, ...more };
+}
+
+const facts = [
+  aFact('interviews.total', '约谈', '人次', 441),
+  aFact('interviews.people', '约谈干部人数', '人', 430),
+  aFact('interviews.appeal', '约谈（个人诉求）', '件', 59, { of: 'interviews.total' }),
+  aFact('cards.issued.blue', '签发蓝色警宣卡', '张', 12),
+  aFact('cards.issued.yellow', '签发黄色警示卡', '张', 8),
+  aFact('villages.weak', '经济薄弱村', '个', 117),
+  aFact('villages.overLine', '达到70万元的村', '个', 76, { of: 'villages.weak' }),
+  aFact('villages.overLine.share', '所占比例', '%', 64.957, {
+    share: { part: 'villages.overLine', base: 'villages.weak' },
+  }),
+];
+
+const verdicts = (text: string) =>
+  proofread(text, facts, 2013).map((verdict) =>
+    verdict.kind === 'unknown'
+      ? [verdict.figure.text, verdict.kind]
+      : [verdict.figure.text, verdict.kind, verdict.fact.id],
+  );
+
+describe('a draft beside the records', () => {
+  it('finds the wrong figure among right ones', () => {
+    expect(verdicts('117个经济薄弱村中，有67个村集体收入达到或超过70万元，占65.0%。')).toEqual([
+      ['117个', 'agrees', 'villages.weak'],
+      ['67个', 'differs', 'villages.overLine'],
+      ['65.0%', 'agrees', 'villages.overLine.share'],
+    ]);
+  });
+
+  it('gives each figure after 分别 its own noun', () => {
+    expect(verdicts('蓝色警宣卡、黄色警示卡分别发放12张和9张。')).toEqual([
+      ['12张', 'agrees', 'cards.issued.blue'],
+      ['9张', 'differs', 'cards.issued.yellow'],
+    ]);
+  });
+
+  it('tells people from attendances', () => {
+    expect(verdicts('约谈干部441人次，涉及干部441人。')).toEqual([
+      ['441人次', 'agrees', 'interviews.total'],
+      ['441人', 'differs', 'interviews.people'],
+    ]);
+  });
+
+  it('accepts a rounded figure and refuses one rounded the wrong way', () => {
+    expect(verdicts('约谈400余人次。')).toEqual([['400余人次', 'agrees', 'interviews.total']]);
+    expect(verdicts('约谈500余人次。')).toEqual([['500余人次', 'differs', 'interviews.total']]);
+  });
+
+  it('does not judge other years, comparisons and what no record speaks of', () => {
+    expect(verdicts('2012年约谈300人次。比上年增加12人次。招录公务员30名。').map(([, kind]) => kind)).toEqual(
+      ['unknown', 'unknown', 'unknown'],
+    );
+  });
+});
