@@ -11,6 +11,7 @@ import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import type { Detail } from '#shared/case-type.ts';
 import { yearOf } from '#shared/day.ts';
 import { detailTypeOf } from '#shared/registry.ts';
+import { unitScope } from '#shared/units/scope.ts';
 import { placesInTree } from '#shared/units/unit.ts';
 import { DetailDrawer } from './DetailDrawer.tsx';
 import type { DetailList, DetailView } from './detail-view.ts';
@@ -88,12 +89,12 @@ function useDetailPage(
     (database) =>
       pageOfDetails(
         database,
-        { type: view.type, year, ...(unitId === undefined ? {} : { unitId }) },
+        { type: view.type, year, ...(unitId === undefined ? {} : { unitIds: unitScope(units, unitId) }) },
         (id) => places.get(id) ?? Number.MAX_SAFE_INTEGER,
         offset,
         size,
       ),
     ['details'],
-    [view, year, unitId, places, offset, size],
+    [view, year, unitId, units, places, offset, size],
   );
 }

@@ -4,7 +4,10 @@ import { useData, useDesk } from '#renderer/data/react.tsx';
 import { searchPeople } from '#renderer/workers/people-search.ts';
 import { isDay } from '#shared/day.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
+import { unitScope } from '#shared/units/scope.ts';
+import type { Unit } from '#shared/units/unit.ts';
 import type { CaseFilters, CaseList } from './case-view.ts';
+import { useReference } from './Reference.tsx';
 
 /** More people than this cannot be meant by one name. */
 const MOST_PEOPLE = 2000;
@@ -18,7 +21,7 @@ export function useCasePage(
   const desk = useDesk();
   const name = useSettled(list.name.trim());
   const cursor = list.cursors.at(-1);
-  const query = queryOf(type, list);
+  const query = queryOf(type, list, useReference().units);
   const asked = JSON.stringify(query);
   const withPeople = async (): Promise<CaseQuery> => {
     if (name === '') return query;
@@ -38,13 +41,13 @@ export function useCasePage(
   return { page, count };
 }
 
-function queryOf(type: CaseTypeName, filters: CaseFilters): CaseQuery {
+function queryOf(type: CaseTypeName, filters: CaseFilters, units: readonly Unit[]): CaseQuery {
   const { stages, kinds, unitId, from, to, dueUntil } = filters;
   return {
     type,
     ...(stages.length === 0 ? {} : { stages }),
     ...(kinds.length === 0 ? {} : { kinds }),
-    ...(unitId === undefined ? {} : { unitId }),
+    ...(unitId === undefined ? {} : { unitIds: unitScope(units, unitId) }),
     ...(from !== undefined && isDay(from) ? { from } : {}),
     ...(to !== undefined && isDay(to) ? { to } : {}),
     ...(dueUntil !== undefined && isDay(dueUntil) ? { dueUntil } : {}),

@@ -1,3 +1,5 @@
+import type { UnitEvent } from './history.ts';
+
 /** Kinds of units, from the top of the tree downwards. */
 export const unitKinds = {
   department: '部门',
@@ -16,8 +18,12 @@ export interface Unit {
   readonly code?: string;
   readonly name: string;
   readonly shortName?: string;
+  /** Other ways in which files write the name: learnt from imports, or typed. */
+  readonly aliases?: readonly string[];
   /** 机构排序号: lists and papers follow it. */
   readonly order: number;
+  /** What became of it, in the order of the days; see history.ts. */
+  readonly history?: readonly UnitEvent[];
 }
 
 export interface UnitNode extends Unit {

@@ -91,7 +91,7 @@ it('narrows a list by stage and kind at once', async () => {
   expect(await counted({ stages: ['archived'], kinds: ['proactive'] })).toBe(1);
   expect(await counted({ stages: ['archived', 'talked'], kinds: ['proactive', 'fieldVisit'] })).toBe(2);
   expect(await counted({ kinds: ['fieldVisit', 'application'] })).toBe(1);
-  expect(await counted({ stages: ['talked'], unitId: 'nowhere' })).toBe(0);
+  expect(await counted({ stages: ['talked'], unitIds: ['nowhere'] })).toBe(0);
 });
 
 it('moves open deadlines when the office changes a term', async () => {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { countByKind } from '#renderer/data/queries/case-counts.ts';
-import { type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { allCases, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
+import { countPeople, pageOfPeople } from '#renderer/data/queries/people.ts';
 import type { Write } from '#shared/change.ts';
-import { aDesk } from './desk.ts';
+import { aDesk, aPerson, withPeople } from './desk.ts';
 
 /** Orange cards delivered on consecutive days, for two people by turns; each is due 15 working days later. */
 async function withCards(count: number) {
@@ -89,9 +90,55 @@ it('pages a year’s detail rows village by village in the office’s order', as
   const rest = await pageOfDetails(desk.database, query, place, 2, 2);
   expect(rest.rows.map(({ id }) => id)).toEqual(['a-2013']);
   expect(rest.next).toBeUndefined();
-  expect(await pageOfDetails(desk.database, { ...query, unitId: 'b' }, place, 0, 2)).toMatchObject({
+  expect(await pageOfDetails(desk.database, { ...query, unitIds: ['b'] }, place, 0, 2)).toMatchObject({
     rows: [{ id: 'b-2013' }],
     count: 1,
   });
   expect(await yearsOfDetails(desk.database, 'villageYear')).toEqual([2013, 2012]);
+});
+
+it('pages people of several units as one list in the office’s order', async () => {
+  const desk = await aDesk();
+  // Two units of ten people by turns, one of a single person in between, one that nobody asked for.
+  const units = ['a', 'b', 'a', 'b', 'other'];
+  const people = Array.from({ length: 25 }, (_, order) => ({
+    ...aPerson({ unit: order === 7 ? 'c' : (units[order % units.length] ?? '') }, `p${order}`),
+    order,
+  }));
+  await withPeople(desk, ...people);
+  const query = { unitIds: ['b', 'c', 'a', 'empty'] };
+  const found: number[] = [];
+  let page = await pageOfPeople(desk.database, query, undefined, 3);
+  found.push(...page.rows.map(({ order }) => order));
+  while (page.next) {
+    page = await pageOfPeople(desk.database, query, page.next, 3);
+    found.push(...page.rows.map(({ order }) => order));
+  }
+  expect(found).toEqual(people.map(({ order }) => order).filter((order) => order % 5 !== 4));
+  expect(await countPeople(desk.database, query)).toBe(20);
+});
+
+it('pages the matters of several units newest first, with other filters', async () => {
+  const desk = await aDesk();
+  const writes = Array.from({ length: 30 }, (_, index): Write => {
+    const day = `2013-03-${String((index % 15) + 1).padStart(2, '0')}` as const;
+    const id = `card-${String(index).padStart(2, '0')}`;
+    const values = {
+      colour: index % 3 === 0 ? 'red' : 'orange',
+      unit: `u${index % 4}`,
+      issuedOn: day,
+    } as const;
+    return {
+      table: 'cases',
+      key: id,
+      after: { id, type: 'warningCard', stage: 'issued', values, steps: [] },
+    };
+  });
+  await importRows(desk, '导入', writes);
+  const query: CaseQuery = { type: 'warningCard', kinds: ['orange'], unitIds: ['u0', 'u1', 'u2'] };
+  const all = await idsOf(desk.database, { type: 'warningCard', kinds: ['orange'] });
+  const wanted = all.filter((id) => Number(id.slice(5)) % 4 !== 3);
+  expect(await idsOf(desk.database, query)).toEqual(wanted);
+  expect(await countCases(desk.database, query)).toBe(wanted.length);
+  expect((await allCases(desk.database, query)).map(({ id }) => id)).toEqual(wanted);
 });

@@ -3,6 +3,7 @@ import type { Case } from '#shared/case-type.ts';
 import type { Day } from '#shared/day.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
 import type { AnjuanDatabase, StoredCase } from '../database.ts';
+import { firstOfLists } from './merged.ts';
 import { openAll } from './rows.ts';
 
 /** What a list of cases can be narrowed by: readable columns only, so nothing has to be opened to filter. */
@@ -10,7 +11,8 @@ export interface CaseQuery {
   readonly type: CaseTypeName;
   readonly stages?: readonly string[];
   readonly kinds?: readonly string[];
-  readonly unitId?: string;
+  /** Any of these: a unit with all below it, see unitScope. */
+  readonly unitIds?: readonly string[];
   readonly personIds?: readonly string[];
   readonly from?: Day;
   readonly to?: Day;
@@ -37,8 +39,9 @@ function collectionOf(
   database: AnjuanDatabase,
   query: CaseQuery,
   after: CaseCursor | undefined,
+  unitId?: string,
 ): Collection<StoredCase, string> {
-  const [index, head, rest] = indexOf(query);
+  const [index, head, rest] = indexOf(query, unitId);
   const lower = [...head, query.from ?? '', ''];
   const upper = after ? [...head, after.day, after.id] : [...head, query.to ?? LAST, LAST];
   const range = database.cases.where(index).between(lower, upper, true, false).reverse();
@@ -49,8 +52,11 @@ function collectionOf(
 type ListFilter = Pick<CaseQuery, 'stages' | 'kinds'>;
 
 /** Index, its fixed head, and what is left to be filtered. */
-function indexOf(query: CaseQuery): [index: string, head: string[], rest: ListFilter] {
-  const { type, unitId, stages, kinds } = query;
+function indexOf(
+  query: CaseQuery,
+  unitId: string | undefined,
+): [index: string, head: string[], rest: ListFilter] {
+  const { type, stages, kinds } = query;
   const [stage, kind] = [only(stages), only(kinds)];
   if (unitId !== undefined) return ['[type+unitId+day+id]', [type, unitId], query];
   if (kind !== undefined && stage !== undefined) return ['[type+kind+stage+day+id]', [type, kind, stage], {}];
@@ -68,23 +74,50 @@ function left(name: keyof ListFilter, list: readonly string[] | undefined): List
  * taken whole, narrowed and put in order here. Undefined for all other questions, which an index can page.
  */
 async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<StoredCase[] | undefined> {
-  const { personIds, dueUntil, unitId, from = '', to = LAST } = query;
+  const { personIds, dueUntil, unitIds, from = '', to = LAST } = query;
   if (!personIds && dueUntil === undefined) return undefined;
   const stored = personIds
     ? await database.cases.where('personId').anyOf(personIds).toArray()
     : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
   const matches = filterOf(query);
+  const units = unitIds && new Set(unitIds);
   return stored
     .filter(
       (row) =>
         row.type === query.type &&
-        (unitId === undefined || row.unitId === unitId) &&
+        (units === undefined || units.has(row.unitId)) &&
         row.day >= from &&
         row.day <= to &&
         (dueUntil === undefined || (row.due !== undefined && row.due <= dueUntil)) &&
         (matches?.(row) ?? true),
     )
-    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1));
+    .sort(newestFirst);
+}
+
+function newestFirst(a: StoredCase, b: StoredCase): number {
+  return a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1;
+}
+
+/** The first rows of the list behind a cursor. */
+function rowsOf(
+  database: AnjuanDatabase,
+  query: CaseQuery,
+  after: CaseCursor | undefined,
+  count: number,
+): Promise<StoredCase[]> {
+  const { unitIds } = query;
+  if (!unitIds) return collectionOf(database, query, after).limit(count).toArray();
+  return database.transaction('r', database.cases, () =>
+    firstOfLists(
+      unitIds,
+      (unitId, last, portion) =>
+        collectionOf(database, query, last ?? after, unitId)
+          .limit(portion)
+          .toArray(),
+      newestFirst,
+      count,
+    ),
+  );
 }
 
 function below(after: CaseCursor): (row: StoredCase) => boolean {
@@ -111,9 +144,7 @@ export async function pageOfCases(
   const few = await fewOf(database, query);
   const stored = few
     ? few.filter(after ? below(after) : () => true).slice(0, size + 1)
-    : await collectionOf(database, query, after)
-        .limit(size + 1)
-        .toArray();
+    : await rowsOf(database, query, after, size + 1);
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
   const rows = await openAll(database, 'cases', shown);
@@ -124,14 +155,24 @@ export async function pageOfCases(
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
   const few = await fewOf(database, query);
   if (few) return few.length;
-  if (query.unitId !== undefined) return collectionOf(database, query, undefined).count();
+  const { unitIds } = query;
+  if (unitIds) {
+    const counts = await database.transaction('r', database.cases, () =>
+      Promise.all(unitIds.map((unitId) => collectionOf(database, query, undefined, unitId).count())),
+    );
+    return sumOf(counts);
+  }
   const counts = each(query.kinds).flatMap((kind) =>
     each(query.stages).map((stage) => {
       const single = { ...query, ...left('kinds', kind), ...left('stages', stage) };
       return collectionOf(database, single, undefined).count();
     }),
   );
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  return sumOf(await Promise.all(counts));
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** One list for each choice; one `undefined` where nothing is chosen. */
@@ -142,7 +183,7 @@ function each(list: readonly string[] | undefined): readonly (readonly [string] 
 /** Every record of a query. For reports and exports. */
 export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
   const few = await fewOf(database, query);
-  return openAll(database, 'cases', few ?? (await collectionOf(database, query, undefined).toArray()));
+  return openAll(database, 'cases', few ?? (await rowsOf(database, query, undefined, Infinity)));
 }
 
 /** Every matter of one person, newest first. */

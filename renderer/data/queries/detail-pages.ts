@@ -6,7 +6,8 @@ import { openAll } from './rows.ts';
 export interface DetailQuery {
   readonly type: DetailTypeName;
   readonly year: number;
-  readonly unitId?: string;
+  /** Any of these: a unit with all below it, see unitScope. */
+  readonly unitIds?: readonly string[];
 }
 
 export interface DetailPage {
@@ -23,17 +24,20 @@ export interface DetailPage {
  */
 export async function pageOfDetails(
   database: AnjuanDatabase,
-  { type, year, unitId }: DetailQuery,
+  { type, year, unitIds }: DetailQuery,
   place: (unitId: string) => number,
   offset: number,
   size: number,
 ): Promise<DetailPage> {
   const stored =
-    unitId === undefined
+    unitIds === undefined
       ? await database.details.where('[type+year]').equals([type, year]).toArray()
-      : (await database.details.where('[type+unitId]').equals([type, unitId]).toArray()).filter(
-          (row) => row.year === year,
-        );
+      : (
+          await database.details
+            .where('[type+unitId]')
+            .anyOf(unitIds.map((unitId) => [type, unitId]))
+            .toArray()
+        ).filter((row) => row.year === year);
   const placed = stored.map((row) => ({ row, at: place(row.unitId) }));
   // Rows of one unit come from the index in the order of their ids, which the stable sort keeps.
   placed.sort((a, b) => a.at - b.at);

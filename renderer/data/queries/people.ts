@@ -1,9 +1,11 @@
 import type { Person, Post } from '#shared/people/person.ts';
-import type { AnjuanDatabase } from '../database.ts';
+import type { AnjuanDatabase, StoredPerson } from '../database.ts';
+import { firstOfLists } from './merged.ts';
 import { openAll } from './rows.ts';
 
 export interface PersonQuery {
-  readonly unitId?: string;
+  /** Any of these: a unit with all below it, see unitScope. */
+  readonly unitIds?: readonly string[];
   /** Found by name or pinyin elsewhere; the page then follows this order. */
   readonly ids?: readonly string[];
 }
@@ -15,14 +17,14 @@ export interface PersonCursor {
 
 const LAST = '\uffff';
 
-function collectionOf(database: AnjuanDatabase, query: PersonQuery, after: PersonCursor | undefined) {
+function collectionOf(database: AnjuanDatabase, unitId: string | undefined, after: PersonCursor | undefined) {
   const low = after ? [after.order, after.id] : [-Infinity, ''];
   const high = [Infinity, LAST];
-  return query.unitId === undefined
+  return unitId === undefined
     ? database.people.where('[order+id]').between(low, high, after === undefined, true)
     : database.people
         .where('[unitId+order+id]')
-        .between([query.unitId, ...low], [query.unitId, ...high], after === undefined, true);
+        .between([unitId, ...low], [unitId, ...high], after === undefined, true);
 }
 
 /** One page in the office's order. */
@@ -32,17 +34,43 @@ export async function pageOfPeople(
   after: PersonCursor | undefined,
   size: number,
 ): Promise<{ readonly rows: readonly Person[]; readonly next?: PersonCursor }> {
-  const stored = await collectionOf(database, query, after)
-    .limit(size + 1)
-    .toArray();
+  const stored = await rowsOf(database, query, after, size + 1);
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
   const rows = await openAll(database, 'people', shown);
   return stored.length > size && last ? { rows, next: { order: last.order, id: last.id } } : { rows };
 }
 
-export function countPeople(database: AnjuanDatabase, query: PersonQuery): Promise<number> {
-  return collectionOf(database, query, undefined).count();
+function rowsOf(
+  database: AnjuanDatabase,
+  { unitIds }: PersonQuery,
+  after: PersonCursor | undefined,
+  count: number,
+): Promise<StoredPerson[]> {
+  if (!unitIds) return collectionOf(database, undefined, after).limit(count).toArray();
+  return database.transaction('r', database.people, () =>
+    firstOfLists(
+      unitIds,
+      (unitId, last, portion) =>
+        collectionOf(database, unitId, last ?? after)
+          .limit(portion)
+          .toArray(),
+      inOrder,
+      count,
+    ),
+  );
+}
+
+function inOrder(a: StoredPerson, b: StoredPerson): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+export async function countPeople(database: AnjuanDatabase, { unitIds }: PersonQuery): Promise<number> {
+  if (!unitIds) return database.people.count();
+  const counts = await database.transaction('r', database.people, () =>
+    Promise.all(unitIds.map((unitId) => collectionOf(database, unitId, undefined).count())),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** A person's posts, latest first. */

@@ -1,4 +1,5 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import {
@@ -13,6 +14,7 @@ import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { listState } from '#renderer/ui/list-state.ts';
 import { searchPeople } from '#renderer/workers/people-search.ts';
 import type { Person } from '#shared/people/person.ts';
+import { unitScope } from '#shared/units/scope.ts';
 
 export interface PeopleFilters {
   /** Name, pinyin, initials … as typed. */
@@ -47,58 +49,70 @@ export function usePeoplePage(list: PeopleList): {
 } {
   const desk = useDesk();
   const { size, unitId } = list;
+  const { units } = useReference();
+  const unitIds = useMemo(
+    () => (unitId === undefined ? undefined : unitScope(units, unitId)),
+    [units, unitId],
+  );
   const text = list.text.trim();
   const cursor = list.cursors.at(-1);
   const page = useData(
     (database) =>
-      text === '' ? registerPage(database, { unitId }, cursor, size) : hitsPage(desk, list, cursor),
+      text === ''
+        ? registerPage(database, queryOf(unitIds), cursor, size)
+        : hitsPage(desk, list, unitIds, cursor),
     ['people', 'units'],
-    [text, unitId, size, JSON.stringify(cursor)],
+    [text, unitIds, size, JSON.stringify(cursor)],
   );
   // The count may take longer than the page and must not hold it up.
   const counted = useDeferredValue(`${text} ${unitId}`);
   const count = useData(
     async (database) =>
-      text === '' ? countPeople(database, queryOf(unitId)) : (await hits(desk, text, unitId)).length,
+      text === '' ? countPeople(database, queryOf(unitIds)) : (await hits(desk, text, unitIds)).length,
     ['people', 'units'],
     [counted],
   );
   return { page, count };
 }
 
-function queryOf(unitId: string | undefined): PersonQuery {
-  return unitId === undefined ? {} : { unitId };
+function queryOf(unitIds: readonly string[] | undefined): PersonQuery {
+  return unitIds === undefined ? {} : { unitIds };
 }
 
 async function registerPage(
   database: AnjuanDatabase,
-  { unitId }: Pick<PeopleFilters, 'unitId'>,
+  query: PersonQuery,
   cursor: PeopleCursor | undefined,
   size: number,
 ): Promise<PeoplePageRows> {
   const after = cursor?.kind === 'register' ? cursor.after : undefined;
-  const { rows, next } = await pageOfPeople(database, queryOf(unitId), after, size);
+  const { rows, next } = await pageOfPeople(database, query, after, size);
   return next ? { rows, next: { kind: 'register', after: next } } : { rows };
 }
 
 async function hitsPage(
   desk: Desk,
   list: PeopleList,
+  unitIds: readonly string[] | undefined,
   cursor: PeopleCursor | undefined,
 ): Promise<PeoplePageRows> {
   const from = cursor?.kind === 'hits' ? cursor.from : 0;
-  const found = await hits(desk, list.text, list.unitId);
+  const found = await hits(desk, list.text, unitIds);
   const rows = found.slice(from, from + list.size);
   const until = from + rows.length;
   return until < found.length ? { rows, next: { kind: 'hits', from: until } } : { rows };
 }
 
-async function hits(desk: Desk, text: string, unitId: string | undefined): Promise<readonly Person[]> {
+async function hits(
+  desk: Desk,
+  text: string,
+  unitIds: readonly string[] | undefined,
+): Promise<readonly Person[]> {
   const found = await searchPeople(desk, text, MOST_HITS);
   const people = await getRows(
     desk.database,
     'people',
     found.map(({ id }) => id),
   );
-  return unitId === undefined ? people : people.filter(({ values }) => values.unit === unitId);
+  return unitIds ? people.filter(({ values }) => unitIds.includes(values.unit ?? '')) : people;
 }

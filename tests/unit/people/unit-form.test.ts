@@ -44,3 +44,15 @@ it('makes a town of a department that a roster brought in under its name', () =>
     updated: [{ after: { id: 'd', kind: 'town' } }],
   });
 });
+
+it('keeps the history when a unit is corrected, and refuses an alias that names another unit', () => {
+  const history = [{ kind: 'renamed', on: '2019-03-20', formerName: '云阳镇' }] as const;
+  const values = { name: '云阳街道', kind: 'town', aliases: '云阳街道办事处\n 云阳 \n\n云阳' };
+  expect(unitOfValues('t', values, [{ ...town, history }, village])).toMatchObject({
+    ok: true,
+    value: { history, aliases: ['云阳街道办事处', '云阳'] },
+  });
+  expect(unitOfValues('t', { ...values, aliases: '太阳城村' }, [town, village])).toMatchObject({
+    problems: [{ field: 'aliases' }],
+  });
+});
