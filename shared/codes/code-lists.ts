@@ -53,6 +53,8 @@ export const defaultCodeLists = {
     '一级科员',
     '二级科员',
   ],
+  jurisdiction: ['市管', '县管', '委托管理'],
+  reserve: ['县处级后备', '正科级后备', '副科级后备', '股级后备', '村级后备'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CodeListName = keyof typeof defaultCodeLists;

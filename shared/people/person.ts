@@ -1,6 +1,8 @@
 import type { Frozen } from '../case-type.ts';
 import type { Day, Month } from '../day.ts';
 import { defineFields, type ValuesOf } from '../fields.ts';
+import { formerAgeLimits } from './age-limit.ts';
+import type { FamilyMember } from './family.ts';
 
 /** The register's fields, named as in rosters and in the 干部任免审批表. Everything but the name may be unknown. */
 export const personFields = defineFields({
@@ -17,9 +19,19 @@ export const personFields = defineFields({
   fullTimeEducation: { kind: 'text', label: '全日制学历' },
   fullTimeDegree: { kind: 'text', label: '全日制学位' },
   fullTimeSchool: { kind: 'text', label: '全日制毕业院校及专业' },
+  fullTimeDegreeSchool: {
+    kind: 'text',
+    label: '全日制学位毕业院校及专业',
+    help: '与学历的毕业院校及专业相同的不填。',
+  },
   partTimeEducation: { kind: 'text', label: '在职学历' },
   partTimeDegree: { kind: 'text', label: '在职学位' },
   partTimeSchool: { kind: 'text', label: '在职毕业院校及专业' },
+  partTimeDegreeSchool: {
+    kind: 'text',
+    label: '在职学位毕业院校及专业',
+    help: '与学历的毕业院校及专业相同的不填。',
+  },
   unit: { kind: 'unit', label: '单位' },
   post: { kind: 'text', label: '职务' },
   unitAndPost: { kind: 'text', label: '单位及职务' },
@@ -28,10 +40,25 @@ export const personFields = defineFields({
   postSince: { kind: 'month', label: '任现职时间' },
   rankSince: { kind: 'month', label: '任现职级时间' },
   levelSince: { kind: 'month', label: '任现职务层次时间' },
+  jurisdiction: { kind: 'code', label: '干部管理权限', list: 'jurisdiction' },
+  reserve: { kind: 'code', label: '后备干部', list: 'reserve' },
+  reserveSince: { kind: 'month', label: '列为后备时间' },
   title: { kind: 'text', label: '专业技术职务' },
+  expertise: { kind: 'text', label: '熟悉专业有何专长' },
   health: { kind: 'text', label: '健康状况' },
+  /** One entry a line, its span in the first 18 columns: see resume.ts. */
+  resume: { kind: 'text', label: '简历', lines: 8 },
   assessments: { kind: 'text', label: '年度考核结果', lines: 2 },
   awards: { kind: 'text', label: '奖惩情况', lines: 2 },
+  proposedPost: { kind: 'text', label: '拟任职务' },
+  removedPost: { kind: 'text', label: '拟免职务' },
+  appointmentReason: { kind: 'text', label: '任免理由', lines: 2 },
+  reportingUnit: { kind: 'text', label: '呈报单位' },
+  ageLimitMonth: { kind: 'month', label: '到龄时间' },
+  formerAgeLimit: { kind: 'option', label: '改革前任职年龄界限', options: formerAgeLimits },
+  ageAsOf: { kind: 'day', label: '计算年龄时间' },
+  formDate: { kind: 'day', label: '填表时间' },
+  formAuthor: { kind: 'text', label: '填表人' },
   phone: { kind: 'text', label: '联系电话' },
   remark: { kind: 'text', label: '备注', lines: 2 },
 });
@@ -45,6 +72,23 @@ export interface Person {
   readonly values: PersonValues;
   /** Columns of a roster that the register has no field for, kept as they came. */
   readonly other?: Readonly<Record<string, string>>;
+  /** 家庭主要成员及重要社会关系, in the order of the form. */
+  readonly family?: readonly FamilyMember[];
+  /** Id of the attachment that is the photo. */
+  readonly photo?: string;
+  /** What the .lrmx file said beyond all this, to be written back into it. */
+  readonly lrmx?: LrmxRemainder;
+}
+
+/** The elements of the .lrmx file a person was last read from, so that a file written later keeps each of them. */
+export interface LrmxRemainder {
+  /** Names of the root's children in the file's order; those the register does not know are among them. */
+  readonly order: readonly string[];
+  /**
+   * Texts that cannot be made again from the register's values, by element: unknown elements, and known ones written in
+   * an unusual way (张 三, 1975.08.12). The latter hold only as long as the value read from them does.
+   */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** One post of a person's history. */

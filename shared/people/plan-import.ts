@@ -40,7 +40,7 @@ export function planImport(rows: readonly ChosenRow[], held: Held, newId: () => 
     const id = into ?? newId();
     const known = people.get(id) ?? held.people.get(id);
     const merged = mergeDraft(known, draft, unit);
-    people.set(id, { id, order: known?.order ?? order++, ...merged });
+    people.set(id, { ...known, id, order: known?.order ?? order++, ...merged });
     const changed = posts.get(id) ?? new Map<string, Post>();
     const own = [...(held.posts.get(id) ?? []).filter((post) => !changed.has(post.id)), ...changed.values()];
     const person = { id, values: merged.values, ...(known ? { held: known.values } : {}) };

@@ -3,6 +3,7 @@ import { actOnCase, registerCase, reviseCase } from '#renderer/data/acts/case-ac
 import { savePost, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import { countCases, countDue, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
+import { readSettings } from '#renderer/data/queries/settings.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { Day } from '#shared/day.ts';
 import type { Result } from '#shared/result.ts';
@@ -127,4 +128,12 @@ it('refuses a correction that the record’s stage does not allow', async () => 
     ok: false,
     problems: [{ field: 'mainClass' }],
   });
+});
+
+it('offers the code lists of a later release to an office that edited the earlier ones', async () => {
+  const desk = await aDesk();
+  await saveSettings(desk, { codeLists: { level: ['乡科级正职'] } });
+  const { codeLists } = await readSettings(desk.database);
+  expect(codeLists.level).toEqual(['乡科级正职']);
+  expect(codeLists.jurisdiction).toContain('县管');
 });

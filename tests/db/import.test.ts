@@ -129,6 +129,19 @@ it('updates the person on file: filled cells win, blank ones keep what is held',
   ]);
 });
 
+it('keeps what a roster knows nothing of: family, photo and the rest of the form', async () => {
+  const desk = await aDesk();
+  const rest = {
+    family: [{ relation: '妻子', name: '李某' }],
+    photo: 'a1',
+    lrmx: { order: ['XingMing', 'Xin'], texts: { Xin: '新' } },
+  };
+  await withPeople(desk, { ...aPerson({ birth: '1975-08' }, 'p1'), ...rest });
+  const roster = await aRoster(['姓名', '出生年月', '职务'], ['张三', '1975.08', '局长']);
+  await (await opened(desk, roster)).commit(silent);
+  expect(await peopleOf(desk)).toMatchObject([{ id: 'p1', values: { post: '局长' }, ...rest }]);
+});
+
 it('keeps out whom only a clerk can tell apart, until one decides', async () => {
   const desk = await aDesk();
   await withPeople(desk, aPerson({}, 'p1'), aPerson({}, 'p2'));

@@ -8,5 +8,7 @@ export async function readSettings(database: AnjuanDatabase): Promise<DeskSettin
   const stored = await database.settings.get('desk');
   if (!stored) return defaultSettings;
   const row = await openRow<Rows['settings']>(database.keyring, 'settings', stored);
-  return { ...defaultSettings, ...row.values };
+  // An office that has edited its lists still gets the lists of a later release.
+  const codeLists = { ...defaultSettings.codeLists, ...row.values.codeLists };
+  return { ...defaultSettings, ...row.values, codeLists };
 }

@@ -17,6 +17,8 @@ const labels: Readonly<Record<CodeListName, string>> = {
   projectCategory: '项目类别',
   level: '职务层次',
   rank: '职级',
+  jurisdiction: '干部管理权限',
+  reserve: '后备干部',
 };
 
 const names = Object.keys(defaultCodeLists);

@@ -71,3 +71,17 @@ it('says of lists in the settings that they changed', () => {
     ['代码表', ''],
   ]);
 });
+
+it('tells family members in words, and of the photo only that it changed', () => {
+  const before = { id: 'p', order: 1, values: { name: '李四' }, photo: 'a' };
+  const after = {
+    ...before,
+    family: [{ relation: '妻子', name: '王某', birth: '1976-03' as const }],
+    photo: 'b',
+  };
+  const [change] = recordChanges(aChange({ table: 'people', key: 'p', before, after, prior: 1 }), 9);
+  expect(change?.fields.map(({ field, after: now, hidden }) => [field.label, now, hidden])).toEqual([
+    ['家庭成员', '妻子 王某 1976.03', false],
+    ['照片', 'b', true],
+  ]);
+});

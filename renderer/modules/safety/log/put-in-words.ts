@@ -2,7 +2,8 @@ import type { Case } from '#shared/case-type.ts';
 import type { Change, Put, Rows } from '#shared/change.ts';
 import { isConfidentialField } from '#shared/confidential.ts';
 import { defineFields, type Field, type Fields, type Value, type Values } from '#shared/fields.ts';
-import { personFields } from '#shared/people/person.ts';
+import { familyInWords } from '#shared/people/family.ts';
+import { type Person, personFields } from '#shared/people/person.ts';
 import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
 import { unitKinds } from '#shared/units/unit.ts';
@@ -106,10 +107,7 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
     }
     case 'people': {
       const row = put[side];
-      const isHidden = (field: string) => field === 'idNumber';
-      return row
-        ? { name: `干部 ${row.values.name ?? ''}`, fields: personFields, values: row.values, isHidden }
-        : undefined;
+      return row ? ofPerson(row) : undefined;
     }
     case 'details': {
       const row = put[side];
@@ -163,6 +161,16 @@ function ofCase({ type: typeName, stage, number, frozen, values }: Case): Shown 
     fields: { ' stage': { kind: 'option', label: '阶段', options: stages }, ...type.fields },
     values: { ' stage': stage, ...values },
     isHidden: (field) => isConfidentialField(typeName, field),
+  };
+}
+
+function ofPerson({ values, family, photo }: Person): Shown {
+  const lines = familyInWords(family ?? []).join('\n');
+  return {
+    name: `干部 ${values.name ?? ''}`,
+    fields: { ...personFields, ' family': text('家庭成员'), ' photo': text('照片') },
+    values: { ...values, ' family': lines === '' ? undefined : lines, ' photo': photo },
+    isHidden: (field) => field === 'idNumber' || field === ' photo',
   };
 }
 
