@@ -19,8 +19,10 @@ export const warningCardView = caseView({
   columns: (reference) => [
     numberColumn(11.5),
     {
+      key: 'colour',
       title: '卡色',
       width: 8,
+      text: ({ values: { colour } }) => (isColour(colour) ? cardColours[colour].name : ''),
       render: ({ values: { colour } }) => isColour(colour) && <CardColourTag colour={colour} />,
     },
     personColumn('对象'),
