@@ -72,6 +72,7 @@ export function DetailListPage({ view }: { view: DetailView }) {
                 <UnitPicker
                   id="detail-unit"
                   of={unit.of}
+                  narrows
                   value={list.unitId}
                   placeholder="全部"
                   onChange={(unitId) => view.list.set({ unitId, ...firstPage })}

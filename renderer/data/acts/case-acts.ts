@@ -8,13 +8,14 @@ import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { nameThen, unitNameOn } from '#shared/units/history.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { highestSeq } from '../queries/cases.ts';
 import { postsOfPerson } from '../queries/people.ts';
-import { getRow } from '../queries/rows.ts';
+import { getRow, getRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 import { actorAt } from './actor.ts';
 
@@ -113,8 +114,15 @@ async function freeze(
   const personId = personOfCase(type, { values });
   const person = personId === undefined ? undefined : await getRow(database, 'people', personId);
   if (!person) return undefined;
-  const unit =
-    person.values.unit === undefined ? undefined : await getRow(database, 'units', person.values.unit);
   const day: Day = dayOfCase(type, { values }) ?? today();
-  return freezePerson(person, await postsOfPerson(database, person.id), unit?.name ?? '', day);
+  const posts = await postsOfPerson(database, person.id);
+  const ids = [person.values.unit, ...posts.map(({ unitId }) => unitId)].filter((id) => id !== undefined);
+  const units = new Map((await getRows(database, 'units', ids)).map((unit) => [unit.id, unit]));
+  // A post held for years outlives a renaming of its unit: the record names the unit as on its day.
+  const then = posts.map((post) => ({
+    ...post,
+    unit: nameThen(units.get(post.unitId ?? ''), post.unit, day),
+  }));
+  const unit = units.get(person.values.unit ?? '');
+  return freezePerson(person, then, (unit && unitNameOn(unit, day)) ?? unit?.name ?? '', day);
 }

@@ -109,6 +109,7 @@ function Filters() {
       <QueryItem id="people-unit" label="单位">
         <UnitPicker
           id="people-unit"
+          narrows
           value={unitId}
           placeholder="全部单位"
           onChange={(chosen) => peopleList.set({ unitId: chosen, ...firstPage })}
