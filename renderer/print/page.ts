@@ -7,6 +7,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   Table,
   TableAnchorType,
   TableCell,
@@ -16,7 +17,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { LetterHead } from '#shared/documents/head.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
+import { letterFrame } from './letter.ts';
 import { fontSlots, type Press } from './runs.ts';
 import { lastParagraph, noBorders } from './table.ts';
 
@@ -34,21 +37,51 @@ function sectionMargins({ margins }: PaperSpec, landscape: boolean): Margins {
   return { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom };
 }
 
+interface FrameOptions {
+  readonly landscape: boolean;
+  /** The first section of a document: its pages count from 1. */
+  readonly restart: boolean;
+  readonly letter?: LetterHead;
+}
+
 /** Everything of a section but its text. */
-export function sectionFrame(press: Press, landscape: boolean): Omit<ISectionOptions, 'children'> {
-  const { page, header, footer, grid } = press.spec;
+export function sectionFrame(
+  press: Press,
+  { landscape, restart, letter }: FrameOptions,
+): Omit<ISectionOptions, 'children'> {
   const number = landscape ? turnedPageNumber : uprightPageNumber;
+  const { page, grid } = sectionPage(press.spec, landscape);
+  const first = letter ? letterFrame(press, letter) : undefined;
   return {
     properties: {
-      page: {
-        // docx swaps the two lengths itself.
-        size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { ...sectionMargins(press.spec, landscape), header, footer, gutter: 0 },
-      },
-      grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.line, charSpace: grid.charSpace },
+      grid,
+      page: { ...page, ...(restart ? { pageNumbers: { start: 1 } } : {}) },
+      ...(first ? { titlePage: true } : {}),
     },
-    footers: { default: number(press, 'odd'), even: number(press, 'even') },
+    ...(first ? { headers: first.headers } : {}),
+    footers: { default: number(press, 'odd'), even: number(press, 'even'), ...first?.footers },
   };
+}
+
+/** The next even page, without a number: for a 版记 of its own (7.5). */
+export function blankFrame({ spec }: Press): Omit<ISectionOptions, 'children'> {
+  const blank = () => new Footer({ children: [lastParagraph()] });
+  return {
+    properties: { ...sectionPage(spec, false), type: SectionType.EVEN_PAGE },
+    footers: { default: blank(), even: blank() },
+  };
+}
+
+function sectionPage(spec: PaperSpec, landscape: boolean) {
+  const { page, header, footer, grid } = spec;
+  return {
+    page: {
+      // docx swaps the two lengths itself.
+      size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: { ...sectionMargins(spec, landscape), header, footer, gutter: 0 },
+    },
+    grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.line, charSpace: grid.charSpace },
+  } as const;
 }
 
 type Side = 'odd' | 'even';

@@ -1,5 +1,11 @@
-import { Paragraph, Tab, TextRun } from 'docx';
-import type { HeadingBlock, ItemBlock, NoteBlock, ParagraphBlock } from '#shared/documents/model.ts';
+import { type IParagraphOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx';
+import type {
+  AttendanceBlock,
+  HeadingBlock,
+  ItemBlock,
+  NoteBlock,
+  ParagraphBlock,
+} from '#shared/documents/model.ts';
 import { attachmentLabel } from '#shared/documents/places.ts';
 import { characterWidth, fontsOf } from '#shared/documents/spec.ts';
 import { type Inline, InlineParagraph } from './inline.ts';
@@ -13,6 +19,12 @@ export interface ParagraphOptions {
   /** How far the line may reach over the right margin before it is broken, in characters. */
   readonly overhang?: number;
   readonly keepNext?: boolean;
+  /** Where the style's own does not fit. */
+  readonly align?: 'center' | 'right';
+  /** Exact height of the line in twips. */
+  readonly line?: number;
+  /** Positions in characters of the body. */
+  readonly tabs?: readonly { readonly type: 'left' | 'right'; readonly position: number }[];
 }
 
 /** A paragraph of a style; `Normal` has no indent at all. */
@@ -20,7 +32,7 @@ export function styled(
   press: Press,
   style: StyleId | 'Normal',
   inlines: readonly Inline[],
-  { left = 0, hanging = 0, overhang = 0, keepNext = false }: ParagraphOptions = {},
+  { left = 0, hanging = 0, overhang = 0, keepNext, align, line, tabs }: ParagraphOptions = {},
 ): Paragraph {
   const twips = (characters: number) => Math.round(characters * characterWidth(press.spec));
   return new InlineParagraph(
@@ -35,7 +47,12 @@ export function styled(
             },
           }
         : {}),
-      ...(keepNext ? { keepNext } : {}),
+      ...(keepNext === undefined ? {} : { keepNext }),
+      ...(align === undefined ? {} : { alignment: align }),
+      ...(line === undefined ? {} : { spacing: { line, lineRule: LineRuleType.EXACT } }),
+      ...(tabs === undefined
+        ? {}
+        : { tabStops: tabs.map(({ type, position }) => ({ type, position: twips(position) })) }),
     },
     inlines,
   );
@@ -46,9 +63,30 @@ export function emptyLine(keepNext = false): Paragraph {
   return new Paragraph(keepNext ? { keepNext } : {});
 }
 
+interface StrutOptions extends Pick<IParagraphOptions, 'border' | 'indent' | 'frame'> {
+  readonly inlines?: readonly Inline[];
+}
+
+/** White height of exactly so many twips; `border` is drawn along its lower edge, `inlines` float. */
+export function strut(height: number, { inlines = [], ...more }: StrutOptions = {}): Paragraph {
+  return new InlineParagraph(
+    {
+      ...more,
+      run: { size: 2 },
+      spacing: { before: 0, after: 0, line: Math.round(height), lineRule: LineRuleType.EXACT },
+    },
+    inlines,
+  );
+}
+
+export function emptyLines(count: number): Paragraph[] {
+  return Array.from({ length: count }, () => emptyLine());
+}
+
 /** The title and the empty line below it (7.3.1, 7.3.2). */
 export function titleParagraphs(press: Press, lines: readonly string[]): Paragraph[] {
   const { title } = fontsOf(press.spec);
+  if (lines.length === 0) return [];
   return [
     ...lines.map((line) => styled(press, 'Title', textRuns(press, line, title, { ownDigits: true }))),
     emptyLine(),
@@ -57,15 +95,31 @@ export function titleParagraphs(press: Press, lines: readonly string[]): Paragra
 
 const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const;
 
-export function headingParagraph(press: Press, { level, text }: HeadingBlock): Paragraph {
+/** The face of the heading reaches up to the first 。 (7.3.3); what follows in the paragraph is body text. */
+export function headingParagraph(press: Press, { level, text, runs = [] }: HeadingBlock): Paragraph {
   const fonts = fontsOf(press.spec);
   const font = level === 1 ? fonts.heading1 : level === 2 ? fonts.heading2 : fonts.body;
   const bold = level === 3 && press.spec.boldHeading3;
-  return styled(press, headingStyles[level], textRuns(press, text, font, { bold }));
+  const end = text.indexOf('。') + 1 || text.length;
+  const rest = [{ text: text.slice(end) }, ...runs].filter((run) => !('text' in run) || run.text !== '');
+  return styled(
+    press,
+    headingStyles[level],
+    [
+      ...textRuns(press, text.slice(0, end), font, bold ? { bold } : {}),
+      ...modelRuns(press, rest, fonts.body, bold ? { bold: false } : {}),
+    ],
+    // A paragraph that begins with its heading may be torn like any other.
+    rest.length === 0 ? {} : { keepNext: false },
+  );
+}
+
+function keepWith(keepNext: boolean): ParagraphOptions {
+  return keepNext ? { keepNext } : {};
 }
 
 export function bodyParagraph(press: Press, { runs }: ParagraphBlock, keepNext: boolean): Paragraph {
-  return styled(press, 'BodyText', modelRuns(press, runs, fontsOf(press.spec).body), { keepNext });
+  return styled(press, 'BodyText', modelRuns(press, runs, fontsOf(press.spec).body), keepWith(keepNext));
 }
 
 export function itemParagraph(press: Press, { title, runs }: ItemBlock, keepNext: boolean): Paragraph {
@@ -74,7 +128,7 @@ export function itemParagraph(press: Press, { title, runs }: ItemBlock, keepNext
     press,
     'BodyText',
     [...textRuns(press, `【${title}】`, fonts.heading1), ...modelRuns(press, runs, fonts.body)],
-    { keepNext },
+    keepWith(keepNext),
   );
 }
 
@@ -101,4 +155,38 @@ export function attachmentParagraphs(press: Press, names: readonly string[]): Pa
 
 export function noteParagraph(press: Press, { text }: NoteBlock): Paragraph {
   return styled(press, 'BodyText', textRuns(press, `（${text}）`, fontsOf(press.spec).body));
+}
+
+/** The label is 黑体, the names go on below the first of them (10.3). */
+export function attendanceParagraph(press: Press, { label, names }: AttendanceBlock): Paragraph {
+  const fonts = fontsOf(press.spec);
+  const hanging = label.length + 1;
+  return styled(
+    press,
+    'Normal',
+    [...textRuns(press, `${label}：`, fonts.heading1), ...textRuns(press, names, fonts.body)],
+    { left: press.spec.firstLine + hanging, hanging },
+  );
+}
+
+/** 主送机关: from the left edge, with a full-width colon (7.3.2). */
+export function addresseesParagraph(press: Press, addressees: string): Paragraph {
+  return styled(press, 'Normal', textRuns(press, `${addressees}：`, fontsOf(press.spec).body));
+}
+
+/** 附件1 in the first line, its title in the third (7.3.7). */
+export function annexParagraphs(press: Press, label: string, title: readonly string[]): Paragraph[] {
+  return [
+    styled(press, 'Normal', textRuns(press, label, fontsOf(press.spec).heading1)),
+    emptyLine(),
+    ...titleParagraphs(press, title),
+  ];
+}
+
+export function pageBreak(): Paragraph {
+  return new Paragraph({
+    pageBreakBefore: true,
+    run: { size: 2 },
+    spacing: { line: 20, lineRule: LineRuleType.EXACT },
+  });
 }

@@ -16,30 +16,45 @@ export interface Press {
 
 /**
  * Runs of one face. Fonts stand on every run, because WPS does not always take them from the style; the hint makes
- * quotes and dashes as wide as Chinese characters. `ownDigits` prints digits in the face itself.
+ * quotes and dashes as wide as Chinese characters.
  */
-export function textRuns(
-  press: Press,
-  text: string,
-  font: Font,
-  more: { readonly bold?: boolean; readonly ownDigits?: boolean } = {},
-): TextRun[] {
+export function textRuns(press: Press, text: string, font: Font, more: RunLook = {}): TextRun[] {
   return splitRare(printable(text), font).map(
     ({ part, name }) =>
       new TextRun({
         text: part,
         font: fontSlots(name, more.ownDigits ? name : fontsOf(press.spec).latin.name),
-        ...(more.bold ? { bold: true } : {}),
+        ...(more.bold === undefined ? {} : { bold: more.bold }),
+        ...(more.color === undefined ? {} : { color: more.color }),
+        ...(more.size === undefined ? {} : { size: more.size }),
+        ...(more.mark === 'underlined' ? { underline: {} } : {}),
+        ...(more.mark === 'struck' ? { strike: true } : {}),
       }),
   );
 }
 
+export interface RunLook {
+  /** false takes back what the style says. */
+  readonly bold?: boolean;
+  /** Digits in the face itself instead of the Latin one. */
+  readonly ownDigits?: boolean;
+  /** RRGGBB */
+  readonly color?: string;
+  /** Half-points, where the style does not say it. */
+  readonly size?: number;
+  readonly mark?: 'underlined' | 'struck';
+}
+
 /** Runs of the model, figures wrapped in content controls. */
-export function modelRuns(press: Press, runs: readonly Run[], font: Font): Inline[] {
+export function modelRuns(press: Press, runs: readonly Run[], font: Font, look: RunLook = {}): Inline[] {
   return runs.flatMap((run): Inline[] =>
     'figure' in run
-      ? [figureControl(press.nextControlId(), run.figure, textRuns(press, run.figure.text, font))]
-      : textRuns(press, run.text, font, { bold: run.bold ?? false }),
+      ? [figureControl(press.nextControlId(), run.figure, textRuns(press, run.figure.text, font, look))]
+      : textRuns(press, run.text, font, {
+          ...look,
+          ...(run.bold ? { bold: true } : {}),
+          ...(run.mark ? { mark: run.mark } : {}),
+        }),
   );
 }
 

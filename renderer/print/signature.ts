@@ -1,5 +1,6 @@
 import type { Paragraph } from 'docx';
 import { dayInWords } from '#shared/day.ts';
+import { widthOf } from '#shared/documents/line-count.ts';
 import type { SignatureBlock } from '#shared/documents/model.ts';
 import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
 import { emptyLine, styled } from './paragraph.ts';
@@ -53,9 +54,4 @@ export function unsealedIndents(office: number, date: number, line: number, offi
   const start = date > office ? line - officeIndent - date - 2 : line - officeIndent - office;
   const left = Math.max(0, start);
   return { office: left, date: left + 2 };
-}
-
-/** In characters: digits and Latin letters count half. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0);
 }

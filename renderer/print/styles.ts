@@ -14,6 +14,8 @@ export type StyleId =
   | 'SignatureCentred'
   | 'Caption'
   | 'TableText'
+  | 'Organ'
+  | 'Imprint'
   | 'Footer';
 
 interface ParagraphStyle {
@@ -92,6 +94,15 @@ function paragraphStyles(spec: PaperSpec): readonly ParagraphStyle[] {
       align: 'left',
       firstLine: 0,
       line: 'single',
+    },
+    { id: 'Organ', name: 'Organ', font: fonts.title, size: spec.sizes.organ, align: 'center', firstLine: 0 },
+    {
+      id: 'Imprint',
+      name: 'Imprint',
+      font: fonts.body,
+      size: spec.sizes.imprint,
+      align: 'left',
+      firstLine: 0,
     },
     {
       id: 'Footer',

@@ -26,7 +26,10 @@ import { modelRuns, type Press, textRuns } from './runs.ts';
  */
 export function tableBlock(press: Press, block: TableBlock, width: number): (Paragraph | Table)[] {
   const fonts = fontsOf(press.spec);
-  const widths = columnWidths(block.columns, width);
+  const widths = columnWidths(
+    block.columns.map((column) => column.share),
+    width,
+  );
   const row = (cells: readonly Cell[], font: Font, tableHeader: boolean) =>
     new TableRow({
       tableHeader,
@@ -85,13 +88,13 @@ function cellAt(cells: readonly Cell[], index: number): Cell {
 }
 
 /** Shares in whole twips that add up to `width` exactly. */
-function columnWidths(columns: readonly Column[], width: number): number[] {
-  const total = columns.reduce((sum, column) => sum + column.share, 0);
-  let shares = 0;
+export function columnWidths(shares: readonly number[], width: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  let counted = 0;
   let used = 0;
-  return columns.map((column) => {
-    shares += column.share;
-    const end = Math.round((width * shares) / total);
+  return shares.map((share) => {
+    counted += share;
+    const end = Math.round((width * counted) / total);
     const own = end - used;
     used = end;
     return own;
@@ -113,7 +116,7 @@ function tableCell(press: Press, cell: Cell, font: Font, width: number, align: C
   });
 }
 
-function borders(size: number): ITableBordersOptions {
+export function borders(size: number): ITableBordersOptions {
   return sixSides({ style: BorderStyle.SINGLE, size, color: '000000' });
 }
 

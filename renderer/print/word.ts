@@ -1,16 +1,24 @@
 import { Document, type FileChild, type ISectionOptions, Packer } from 'docx';
 import { type Block, type OfficialDocument, textOfRuns } from '#shared/documents/model.ts';
+import { annexLabel } from '#shared/documents/places.ts';
 import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { fontTablePart } from './font-table.ts';
-import { sectionFrame, sectionWidth } from './page.ts';
+import { formTable } from './form.ts';
+import { headParagraphs } from './head.ts';
+import { imprintParagraphs } from './imprint.ts';
+import { blankFrame, sectionFrame, sectionWidth } from './page.ts';
 import {
+  addresseesParagraph,
+  annexParagraphs,
   attachmentParagraphs,
+  attendanceParagraph,
   bodyParagraph,
   emptyLine,
   headingParagraph,
   itemParagraph,
   noteParagraph,
+  pageBreak,
   titleParagraphs,
 } from './paragraph.ts';
 import type { Press } from './runs.ts';
@@ -22,11 +30,13 @@ import { lastParagraph, tableBlock } from './table.ts';
 /**
  * The bytes of a .docx. Styles, settings and font table are written by this folder: docx puts its own coloured headings
  * into every file and lacks the East Asian settings. It gives the text, the sections and the package.
+ * Several documents (one print job) stand in one file, each on pages of its own that are numbered from 1.
  */
 export async function wordFile(
-  document: OfficialDocument,
+  given: OfficialDocument | readonly OfficialDocument[],
   spec: PaperSpec = defaultSpec,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const documents = isSingle(given) ? [given] : given;
   let controls = 0;
   const press: Press = {
     spec,
@@ -36,10 +46,10 @@ export async function wordFile(
     },
   };
   const file = new Document({
-    title: document.title.join(''),
+    title: documents[0]?.title.join('') ?? '',
     creator: '组工案卷',
     lastModifiedBy: '组工案卷',
-    sections: sectionsOf(press, document),
+    sections: documents.flatMap((document) => sectionsOf(press, document)),
   });
   const overrides = [
     { path: 'word/styles.xml', data: stylesPart(spec) },
@@ -49,31 +59,73 @@ export async function wordFile(
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, overrides));
 }
 
+function isSingle(given: OfficialDocument | readonly OfficialDocument[]): given is OfficialDocument {
+  return !Array.isArray(given);
+}
+
 function isTurned(block: Block | undefined): boolean {
   return block?.kind === 'table' && block.landscape === true;
 }
 
-/** Neighbouring blocks of one page direction make a section. The title stands on the first page, whatever it is. */
-function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[] {
+/** What stands on pages of one direction: `above` goes before the blocks. */
+interface Part {
+  readonly above: readonly FileChild[];
+  readonly blocks: readonly Block[];
+  readonly landscape: boolean;
+}
+
+/** Neighbouring blocks of one page direction make a part; what stands above them begins the first, whatever it is. */
+function partsOf(above: readonly FileChild[], blocks: readonly Block[]): Part[] {
   const groups: Block[][] = [];
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     const last = groups.at(-1);
     if (last && isTurned(last[0]) === isTurned(block)) last.push(block);
     else groups.push([block]);
   }
   if (groups.length === 0) groups.push([]);
-  return groups.map((blocks, index) => {
-    const landscape = isTurned(blocks[0]);
-    const width = sectionWidth(press.spec, landscape);
+  return groups.map((group, index) => ({
+    above: index === 0 ? above : [],
+    blocks: group,
+    landscape: isTurned(group[0]),
+  }));
+}
+
+function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[] {
+  const { head, title, addressees, blocks, annexes = [], imprint } = document;
+  const top = [
+    ...(head ? headParagraphs(press, head) : []),
+    ...titleParagraphs(press, title),
+    ...(addressees === undefined ? [] : [addresseesParagraph(press, addressees)]),
+  ];
+  const parts = [
+    ...partsOf(top, blocks),
+    ...annexes.flatMap((annex, index) =>
+      partsOf(annexParagraphs(press, annexLabel(index, annexes.length), annex.title), annex.blocks),
+    ),
+  ];
+  const below = imprint ? imprintParagraphs(press, imprint, head?.form !== 'letter') : [];
+  const sections = parts.map((part, index) => {
+    const last = index === parts.length - 1;
     return {
-      ...sectionFrame(press, landscape),
-      children: [
-        ...(index === 0 ? titleParagraphs(press, document.title) : []),
-        ...blocks.flatMap((block, place) => blockChildren(press, block, blocks[place + 1], width)),
-        ...(blocks.at(-1)?.kind === 'table' ? [lastParagraph()] : []),
-      ],
+      ...sectionFrame(press, {
+        landscape: part.landscape,
+        restart: index === 0,
+        ...(index === 0 && head?.form === 'letter' ? { letter: head } : {}),
+      }),
+      children: [...sectionChildren(press, part), ...(last && imprint?.place === 'lastPage' ? below : [])],
     };
   });
+  return imprint?.place === 'evenPage' ? [...sections, { ...blankFrame(press), children: below }] : sections;
+}
+
+function sectionChildren(press: Press, { above, blocks, landscape }: Part): FileChild[] {
+  const width = sectionWidth(press.spec, landscape);
+  const last = blocks.at(-1)?.kind;
+  return [
+    ...above,
+    ...blocks.flatMap((block, place) => blockChildren(press, block, blocks[place + 1], width)),
+    ...(last === 'table' || last === 'form' ? [lastParagraph()] : []),
+  ];
 }
 
 /**
@@ -82,6 +134,10 @@ function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[]
  */
 function isShort(block: Block): boolean {
   return (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 8 * 28;
+}
+
+function isRuled({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'form';
 }
 
 function blockChildren(press: Press, block: Block, next: Block | undefined, width: number): FileChild[] {
@@ -94,13 +150,20 @@ function blockChildren(press: Press, block: Block, next: Block | undefined, widt
     case 'item':
       return [itemParagraph(press, block, keep)];
     case 'table':
-      return tableBlock(press, block, width);
+      return [...tableBlock(press, block, width), ...(next && isRuled(next) ? [lastParagraph()] : [])];
     case 'attachments':
       return attachmentParagraphs(press, block.names);
     case 'signature':
       return signatureParagraphs(press, block);
     case 'note':
       return [noteParagraph(press, block)];
+    case 'attendance':
+      return [attendanceParagraph(press, block)];
+    case 'form':
+      // Two tables without a paragraph between them would become one.
+      return [formTable(press, block, width), ...(next && isRuled(next) ? [lastParagraph()] : [])];
+    case 'pageBreak':
+      return [pageBreak()];
     case 'spacer':
       return [emptyLine()];
     default:

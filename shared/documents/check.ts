@@ -70,7 +70,9 @@ function lineBreaks(text: string): readonly TextFinding[] {
 
 const textRules = [placeholders, documentNumbers, paddedDates, lineBreaks];
 
+/** A 纪要 may do without a title: its name stands in the head. */
 function checkTitle(document: OfficialDocument): readonly LayoutFinding[] {
+  if (document.head?.form === 'minutes' && document.title.length === 0) return [];
   if (document.title.length > 0 && document.title.every((line) => !isEmpty(line))) return [];
   return [{ where: '公文标题', message: '标题为空或有空行。', remedy: '填写标题，删去空行。' }];
 }
@@ -82,7 +84,10 @@ function isEmpty(text: string): boolean {
 function checkBlock({ block, where }: LocatedBlock): readonly LayoutFinding[] {
   switch (block.kind) {
     case 'heading':
-      return [...filled(where, block.text), ...unpunctuated(where, block.text)];
+      return [
+        ...filled(where, block.text),
+        ...(block.runs ? checkFigures(where, block.runs) : unpunctuated(where, block.text)),
+      ];
     case 'paragraph':
       return [...filled(where, textOfRuns(block.runs)), ...checkFigures(where, block.runs)];
     case 'item':
@@ -108,6 +113,16 @@ function checkBlock({ block, where }: LocatedBlock): readonly LayoutFinding[] {
       return filled(`${where}的署名`, block.office);
     case 'note':
       return filled(where, block.text);
+    case 'attendance':
+      return filled(where, block.names);
+    case 'form':
+      return block.rows.flatMap((row, index) =>
+        row.cells.flatMap((cell) => [
+          ...(cell.label ? filled(`${where}第${index + 1}行的栏目名`, textOfRuns(cell.runs)) : []),
+          ...checkFigures(`${where}第${index + 1}行`, cell.runs),
+        ]),
+      );
+    case 'pageBreak':
     case 'spacer':
       return [];
     default:

@@ -1,12 +1,25 @@
 /**
  * An official document as its author thinks of it: title, headings, paragraphs, tables, signature.
  * It knows neither fonts nor measures (spec.ts) nor Word (renderer/print). The order of the blocks is the order on paper.
- * Parts of GB/T 9704-2012 that are not printed yet (版头, 版记) will be optional keys of {@link OfficialDocument}.
+ * 版头, 主送, 附件 and 版记 (GB/T 9704-2012) are optional: a yearbook chapter has none of them.
  */
 import type { Day } from '#shared/day.ts';
+import type { Head, Imprint } from './head.ts';
 
 export interface OfficialDocument {
-  /** One entry per printed line, so that the author decides where a long title turns (回行词意完整, 7.3.1). */
+  readonly head?: Head;
+  /** One entry per printed line, so that the author decides where a long title turns (回行词意完整, 7.3.1; see titleLines). */
+  readonly title: readonly string[];
+  /** 主送机关 as they are read, without the colon (7.3.2). */
+  readonly addressees?: string;
+  readonly blocks: readonly Block[];
+  /** 附件, each on pages of its own and under its number (7.3.7). */
+  readonly annexes?: readonly Annex[];
+  readonly imprint?: Imprint;
+}
+
+export interface Annex {
+  /** One entry per printed line. */
   readonly title: readonly string[];
   readonly blocks: readonly Block[];
 }
@@ -20,6 +33,8 @@ export interface Figure {
 export interface TextRun {
   readonly text: string;
   readonly bold?: true;
+  /** A blank to be filled in by hand; old and new words of a 花脸稿. */
+  readonly mark?: 'underlined' | 'struck';
 }
 
 export interface FigureRun {
@@ -29,11 +44,15 @@ export interface FigureRun {
 /** A piece of a paragraph. No line breaks inside: a new paragraph is a new block. */
 export type Run = TextRun | FigureRun;
 
-/** 一、 （一） 1. （1） (7.3.3). The number is part of `text`; no full stop at the end. */
+/**
+ * 一、 （一） 1. （1） (7.3.3). The number is part of `text`; no full stop at the end of a heading that stands alone. What
+ * follows the first 。 and `runs` go on in the same paragraph in the face of the body.
+ */
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
+  readonly runs?: readonly Run[];
 }
 
 export interface ParagraphBlock {
@@ -88,6 +107,45 @@ export interface NoteBlock {
   readonly text: string;
 }
 
+/** 出席, 请假 and 列席 of a 纪要 (10.3), one line of names each. */
+export interface AttendanceBlock {
+  readonly kind: 'attendance';
+  readonly label: '出席' | '请假' | '列席';
+  readonly names: string;
+}
+
+export interface FormCell {
+  readonly runs: readonly Run[];
+  /** Columns and rows the cell takes; 1 where nothing is said. */
+  readonly span?: number;
+  readonly rows?: number;
+  /** A printed label: 黑体 in the middle. */
+  readonly label?: true;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Ground colour as RRGGBB. Never the only sign of anything: a copier prints grey. */
+  readonly shade?: string;
+}
+
+export interface FormRow {
+  /** Least height in lines of the body; a plain table row where nothing is said. */
+  readonly lines?: number;
+  /** Cells from the left; a place covered by a cell that reaches down from above is left out. */
+  readonly cells: readonly FormCell[];
+}
+
+/** A ruled form with labels and places to fill (承办单, 回执, 存根). It has no headings that return on the next page. */
+export interface FormBlock {
+  readonly kind: 'form';
+  /** Part of the width each column has, relative to the others. */
+  readonly shares: readonly number[];
+  readonly rows: readonly FormRow[];
+}
+
+/** What follows begins on a new page. */
+export interface PageBreakBlock {
+  readonly kind: 'pageBreak';
+}
+
 /** One empty line. */
 export interface SpacerBlock {
   readonly kind: 'spacer';
@@ -101,6 +159,9 @@ export type Block =
   | AttachmentsBlock
   | SignatureBlock
   | NoteBlock
+  | AttendanceBlock
+  | FormBlock
+  | PageBreakBlock
   | SpacerBlock;
 
 /** The text of runs as printed. */

@@ -1,5 +1,6 @@
 import { dayInWords } from '#shared/day.ts';
 import { assertNever } from '#shared/result.ts';
+import { type Head, type Imprint, markLines } from './head.ts';
 import { type Block, type OfficialDocument, textOfCell, textOfRuns } from './model.ts';
 
 /** One printed paragraph or table row, and how a clerk would point at it. */
@@ -40,6 +41,12 @@ function whereOf(block: Block, paragraphNumber: number): string {
       return '落款';
     case 'note':
       return '附注';
+    case 'attendance':
+      return `${block.label}人员`;
+    case 'form':
+      return '表单';
+    case 'pageBreak':
+      return '分页';
     case 'spacer':
       return '空行';
     default:
@@ -47,18 +54,31 @@ function whereOf(block: Block, paragraphNumber: number): string {
   }
 }
 
-export function locateBlocks(document: OfficialDocument): readonly LocatedBlock[] {
+/** 附件 for the only one, 附件1, 附件2 … for several (7.3.7). */
+export function annexLabel(index: number, count: number): string {
+  return count === 1 ? '附件' : `附件${index + 1}`;
+}
+
+function locate(blocks: readonly Block[], prefix: string): readonly LocatedBlock[] {
   let paragraphs = 0;
-  return document.blocks.map((block) => {
+  return blocks.map((block) => {
     if (block.kind === 'paragraph') paragraphs++;
-    return { block, where: whereOf(block, paragraphs) };
+    return { block, where: `${prefix}${whereOf(block, paragraphs)}` };
   });
+}
+
+/** The blocks of the text and of the annexes, in the order on paper. */
+export function locateBlocks({ blocks, annexes = [] }: OfficialDocument): readonly LocatedBlock[] {
+  return [
+    ...locate(blocks, ''),
+    ...annexes.flatMap((annex, index) => locate(annex.blocks, annexLabel(index, annexes.length))),
+  ];
 }
 
 function placesOfBlock({ block, where }: LocatedBlock): readonly Place[] {
   switch (block.kind) {
     case 'heading':
-      return [{ where, text: block.text }];
+      return [{ where, text: block.text + textOfRuns(block.runs ?? []) }];
     case 'paragraph':
       return [{ where, text: textOfRuns(block.runs) }];
     case 'item':
@@ -84,6 +104,14 @@ function placesOfBlock({ block, where }: LocatedBlock): readonly Place[] {
       ];
     case 'note':
       return [{ where, text: `（${block.text}）` }];
+    case 'attendance':
+      return [{ where, text: `${block.label}：${block.names}` }];
+    case 'form':
+      return block.rows.map((row, index) => ({
+        where: `${where}第${index + 1}行`,
+        text: row.cells.map((cell) => textOfRuns(cell.runs)).join('\t'),
+      }));
+    case 'pageBreak':
     case 'spacer':
       return [];
     default:
@@ -91,10 +119,65 @@ function placesOfBlock({ block, where }: LocatedBlock): readonly Place[] {
   }
 }
 
+function placesOfHead(head: Head): readonly Place[] {
+  const organ = {
+    where: head.form === 'minutes' ? '纪要标志' : '发文机关标志',
+    text: head.organ,
+  };
+  switch (head.form) {
+    case 'file':
+      return [
+        ...markLines(head.marks).map((text) => ({ where: '版头', text })),
+        organ,
+        { where: '发文字号', text: head.number },
+        ...(head.signers ?? []).map((text) => ({ where: '签发人', text })),
+      ];
+    case 'letter':
+      return [
+        organ,
+        ...markLines(head.marks).map((text) => ({ where: '版头', text })),
+        { where: '发文字号', text: head.number },
+      ];
+    case 'minutes':
+      return [
+        organ,
+        ...(head.number === undefined ? [] : [{ where: '纪要编号', text: head.number }]),
+        ...(head.office === undefined ? [] : [{ where: '纪要单位', text: head.office }]),
+        ...(head.day === undefined ? [] : [{ where: '纪要日期', text: dayInWords(head.day) }]),
+      ];
+    default:
+      return assertNever(head);
+  }
+}
+
+function placesOfImprint({ copyTo, printed }: Imprint): readonly Place[] {
+  return [
+    ...(copyTo === undefined ? [] : [{ where: '版记', text: `抄送：${copyTo}。` }]),
+    ...(printed === undefined
+      ? []
+      : [
+          { where: '版记', text: printed.office },
+          { where: '版记', text: `${dayInWords(printed.day)}印发` },
+        ]),
+  ];
+}
+
 /** Every text of the document in the order on paper. */
 export function placesOf(document: OfficialDocument): readonly Place[] {
+  const { head, title, addressees, annexes = [], imprint } = document;
   return [
-    ...document.title.map((text) => ({ where: '公文标题', text })),
-    ...locateBlocks(document).flatMap(placesOfBlock),
+    ...(head ? placesOfHead(head) : []),
+    ...title.map((text) => ({ where: '公文标题', text })),
+    ...(addressees === undefined ? [] : [{ where: '主送机关', text: `${addressees}：` }]),
+    ...locate(document.blocks, '').flatMap(placesOfBlock),
+    ...annexes.flatMap((annex, index) => {
+      const label = annexLabel(index, annexes.length);
+      return [
+        { where: label, text: label },
+        ...annex.title.map((text) => ({ where: `${label}标题`, text })),
+        ...locate(annex.blocks, label).flatMap(placesOfBlock),
+      ];
+    }),
+    ...(imprint ? placesOfImprint(imprint) : []),
   ];
 }

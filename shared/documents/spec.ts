@@ -41,7 +41,43 @@ export interface PaperSpec {
     readonly pageNumber: number;
     /** 小四: the standard leaves tables free. */
     readonly table: number;
+    /** 发文机关标志 at most; a long name is set smaller so that it stays on one line. */
+    readonly organ: number;
+    /** 版记: 4号, 7.4. */
+    readonly imprint: number;
   };
+  /** 版头 of 文件 and 纪要, 7.2 and 10.3. */
+  readonly head: {
+    /** Upper edge of 发文机关标志 below that of the 版心: 35 mm. */
+    readonly organTop: number;
+    /** Empty lines between 标志 and 发文字号: 下空二行. */
+    readonly linesBelowOrgan: number;
+    /** From 发文字号 to the red line: 4 mm. */
+    readonly redLine: number;
+    /** Thickness of the red line in 1/8 pt; the standard leaves it free. */
+    readonly redLineSize: number;
+    /** Empty lines between the red line and the title: 红线下空二行. */
+    readonly linesBelowRedLine: number;
+    /** RRGGBB */
+    readonly red: string;
+  };
+  /** 信函, 10.1. */
+  readonly letter: {
+    /** Upper edge of 发文机关标志 below that of the paper: 30 mm. */
+    readonly organTop: number;
+    /** From 标志 to the first double line: 4 mm. */
+    readonly upperLine: number;
+    /** From the second double line to the paper's lower edge: 20 mm. */
+    readonly lowerLine: number;
+    /** Both lines: 170 mm, in the middle of the paper. */
+    readonly lineWidth: number;
+    /** In 1/8 pt, all three parts of the double line together. */
+    readonly lineSize: number;
+    /** From the first double line to 份号 or 发文字号: 7/8 of a character of 3号. */
+    readonly markGap: number;
+  };
+  /** 版记, 7.4.1: first and last line 0.35 mm, those between 0.25 mm, in 1/8 pt. */
+  readonly imprint: { readonly outerLine: number; readonly innerLine: number };
   /** 左空二字, 7.3.3, in characters. */
   readonly firstLine: number;
   /** 页码 居右空一字 on odd pages, 居左空一字 on even pages, 7.5: one character of 14 pt. */
@@ -75,7 +111,24 @@ export const defaultSpec: PaperSpec = {
   header: 851,
   footer: 1446,
   grid: { line: 579, charSpace: -848, tracking: -6 },
-  sizes: { body: 32, title: 44, pageNumber: 28, table: 24 },
+  sizes: { body: 32, title: 44, pageNumber: 28, table: 24, organ: 124, imprint: 28 },
+  head: {
+    organTop: 1984,
+    linesBelowOrgan: 2,
+    redLine: 227,
+    redLineSize: 12,
+    linesBelowRedLine: 2,
+    red: 'FF0000',
+  },
+  letter: {
+    organTop: 1701,
+    upperLine: 227,
+    lowerLine: 1134,
+    lineWidth: 9638,
+    lineSize: 24,
+    markGap: 280,
+  },
+  imprint: { outerLine: 8, innerLine: 6 },
   firstLine: 2,
   pageNumberIndent: 280,
   boldHeading3: false,

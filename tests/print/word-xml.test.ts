@@ -137,6 +137,8 @@ describe('text', () => {
       SignatureCentred: '0/0',
       Caption: '0/0',
       TableText: '0/0',
+      Organ: '0/0',
+      Imprint: '0/0',
       Footer: '0/0',
     });
   });

@@ -1,0 +1,36 @@
+import type { Paragraph } from 'docx';
+import { fontsOf, type PaperSpec, textWidth } from '#shared/documents/spec.ts';
+import { styled } from './paragraph.ts';
+import { type Press, textRuns } from './runs.ts';
+
+/** Digits of 份号 are body text, the words of 密级 and 紧急程度 黑体 (7.2.1–7.2.3). */
+export function markLine(press: Press, text: string): Paragraph {
+  const { body, heading1 } = fontsOf(press.spec);
+  return styled(press, 'Normal', textRuns(press, text, /^\d+$/.test(text) ? body : heading1));
+}
+
+/** 发文机关标志 in red on one line, exactly as high as its characters. */
+export function organParagraph(press: Press, organ: string): Paragraph {
+  const size = organSize(press.spec, organ);
+  const runs = textRuns(press, organ, fontsOf(press.spec).title, {
+    size,
+    color: press.spec.head.red,
+    ownDigits: true,
+  });
+  return styled(press, 'Organ', runs, { line: size * 10 });
+}
+
+/** In half-points: as large as the office wants, or as the width of the 版心 allows. */
+export function organSize(spec: PaperSpec, organ: string): number {
+  return Math.min(spec.sizes.organ, Math.floor(textWidth(spec) / (10 * Math.max(1, [...organ].length))));
+}
+
+/** Above the ink of a Chinese character about one sixteenth of its square is white. */
+export function blankAbove(size: number): number {
+  return Math.round((size * 10) / 16);
+}
+
+/** Free room that an exact line leaves below the ink of its characters. */
+export function blankBelow(spec: PaperSpec): number {
+  return Math.round((spec.sizes.body * 10) / 16);
+}
