@@ -172,6 +172,10 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:finishSnapshot', checked('finishSnapshot'));
   ipcMain.handle('host:listSnapshots', checked('listSnapshots'));
   ipcMain.handle('host:readSnapshotFrame', checked('readSnapshotFrame'));
+  ipcMain.handle('host:putAttachment', checked('putAttachment'));
+  ipcMain.handle('host:readAttachment', checked('readAttachment'));
+  ipcMain.handle('host:listAttachments', checked('listAttachments'));
+  ipcMain.handle('host:mendAttachment', checked('mendAttachment'));
 }
 
 async function askAndSave(

@@ -23,6 +23,10 @@ const api = {
   finishSnapshot: (id, frames) => ipcRenderer.invoke('host:finishSnapshot', id, frames),
   listSnapshots: () => ipcRenderer.invoke('host:listSnapshots'),
   readSnapshotFrame: (path, index) => ipcRenderer.invoke('host:readSnapshotFrame', path, index),
+  putAttachment: (file, part) => ipcRenderer.invoke('host:putAttachment', file, part),
+  readAttachment: (file, index) => ipcRenderer.invoke('host:readAttachment', file, index),
+  listAttachments: (depth) => ipcRenderer.invoke('host:listAttachments', depth),
+  mendAttachment: (file) => ipcRenderer.invoke('host:mendAttachment', file),
   onEvent(listener) {
     const receive = (_event: IpcRendererEvent, event: HostEvent) => listener(event);
     ipcRenderer.on('host:event', receive);

@@ -14,6 +14,15 @@ export interface Attachment {
   readonly media: string;
   /** Bytes of the content. */
   readonly size: number;
-  /** Name of the sealed file. */
+  /** Name of the sealed file: 64 hex digits. */
   readonly file: string;
 }
+
+/** The largest content of one file: a long scan at office quality has a tenth of it. */
+export const mostAttachmentBytes = 100 * 1024 * 1024;
+
+/**
+ * FIXED FOR EVER: every sealed part of a file but the last has exactly this length, so that a part is found by its number
+ * and nothing ever has to hold the whole file.
+ */
+export const sealedPartBytes = 1024 * 1024;

@@ -98,6 +98,11 @@ export function hashOf(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
+/** The same hash for bytes that come piece by piece; ended by `digest()`. */
+export function startHash() {
+  return sha256.create();
+}
+
 /** What takes `change` back: every row returns to what it was, in reverse order. */
 export function reversed(change: Change): readonly Write[] {
   return [...change.puts].reverse().map(takenBack);

@@ -60,6 +60,33 @@ export interface HostApi {
   listSnapshots(): Promise<readonly SnapshotInfo[]>;
   /** One frame of a snapshot, or null after the last. Rejects with a Chinese sentence if it is damaged. */
   readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null>;
+
+  /**
+   * Stores one part of a sealed file in the data folder's 附件; parts come in order, from 0. `whole` says that the file is
+   * on the disk and has its name: after the last part, or at once if the same content was stored before. A file is never
+   * written again, unless the one that is there is damaged.
+   */
+  putAttachment(file: string, part: AttachmentPart): Promise<Outcome<{ whole: boolean }>>;
+  /** One sealed part, or null after the last. Rejects with a Chinese sentence if the file is missing or cannot be read. */
+  readAttachment(file: string, index: number): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Every file in 附件. `contents` reads every byte of it; `names` only looks at the folder and calls all of them whole. */
+  listAttachments(depth: 'names' | 'contents'): Promise<readonly AttachmentFile[]>;
+  /** Puts a missing or damaged file back from the second folder's 附件. */
+  mendAttachment(file: string): Promise<Outcome<null>>;
+}
+
+export interface AttachmentPart {
+  readonly index: number;
+  readonly count: number;
+  /** Sealed; every part but the last has `sealedPartBytes` (shared/attachment.ts). */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface AttachmentFile {
+  readonly file: string;
+  /** Bytes on the disk. */
+  readonly bytes: number;
+  readonly whole: boolean;
 }
 
 /** One sealed change. `bytes` are ciphertext; the shell never holds a key. */

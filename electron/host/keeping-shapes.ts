@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostAttachmentBytes, sealedPartBytes } from '#shared/attachment.ts';
 import { mostFrame, snapshotHead } from './snapshot-file.ts';
 
 /** What the page may send about journal, snapshots and keys. All bytes are ciphertext. */
@@ -37,3 +38,22 @@ export const beginSnapshotArguments = z.tuple([snapshotHead.strict()]);
 export const appendSnapshotArguments = z.tuple([id, bytesUpTo(mostFrame)]);
 export const finishSnapshotArguments = z.tuple([id, count]);
 export const frameArguments = z.tuple([z.string().min(1).max(4096), count]);
+
+/** Becomes part of a path. */
+const attachmentFile = z.string().regex(/^[0-9a-f]{64}$/);
+const mostParts = Math.ceil(mostAttachmentBytes / sealedPartBytes) + 1;
+const attachmentPart = z
+  .strictObject({
+    index: z.int().min(0),
+    count: z.int().min(1).max(mostParts),
+    bytes: bytesUpTo(sealedPartBytes),
+  })
+  .refine(
+    ({ index, count, bytes }) =>
+      index === count - 1 || (index < count && bytes.byteLength === sealedPartBytes),
+    'wrong part',
+  );
+export const attachmentArguments = z.tuple([attachmentFile]);
+export const putAttachmentArguments = z.tuple([attachmentFile, attachmentPart]);
+export const readAttachmentArguments = z.tuple([attachmentFile, z.int().min(0).max(mostParts)]);
+export const listAttachmentsArguments = z.tuple([z.enum(['names', 'contents'])]);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { HostCondition } from '#shared/host-api.ts';
+import { type Attachments, openAttachments } from './attachments.ts';
 import type { DataFolder } from './data-folder.ts';
 import { freeBytes } from './free-space.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -15,6 +16,7 @@ export interface Keeping {
   readonly journal: Journal;
   readonly snapshots: Snapshots;
   readonly vault: VaultFile;
+  readonly attachments: Attachments;
   condition(): Promise<HostCondition>;
   /** A request to another machine was refused. */
   countRefused(): void;
@@ -60,16 +62,21 @@ export function openKeeping(
   if (start.repairs.length > 0) log.write(`profile repaired: ${start.repairs.length} logs cut`);
   const snapshots = join(folder.root, '快照');
   const vault = openVaultFile(folder.root, snapshots);
+  const secondFolder = () => settings.read().secondFolder;
+  const reserve = () => (settings.read().freeSpaceWarningMb * megabyte) / 5;
+  const attachments = openAttachments({ dir: join(folder.root, '附件'), secondFolder, reserve, log });
   return {
     journal: openJournal(join(folder.root, '账本')),
     snapshots: openSnapshots({
       dir: snapshots,
       keys: vault.read,
-      secondFolder: () => settings.read().secondFolder,
-      reserve: () => (settings.read().freeSpaceWarningMb * megabyte) / 5,
+      secondFolder,
+      reserve,
+      copyAlso: attachments.copyToSecond,
       log,
     }),
     vault,
+    attachments,
     countRefused() {
       refusedRequests += 1;
     },

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import type { HostApi, Outcome } from '#shared/host-api.ts';
 import {
   appendSnapshotArguments,
+  attachmentArguments,
   beginSnapshotArguments,
   finishSnapshotArguments,
   frameArguments,
   journalArguments,
+  listAttachmentsArguments,
+  putAttachmentArguments,
+  readAttachmentArguments,
   readJournalArguments,
   vaultArguments,
 } from './keeping-shapes.ts';
@@ -82,6 +86,12 @@ export const methods = {
   finishSnapshot: method(finishSnapshotArguments, ({ keeping }, args) => keeping.snapshots.finish(...args)),
   listSnapshots: method(nothing, ({ keeping }) => keeping.snapshots.list()),
   readSnapshotFrame: method(frameArguments, ({ keeping }, args) => keeping.snapshots.frame(...args)),
+  putAttachment: method(putAttachmentArguments, ({ keeping }, args) => keeping.attachments.put(...args)),
+  readAttachment: method(readAttachmentArguments, ({ keeping }, args) => keeping.attachments.read(...args)),
+  listAttachments: method(listAttachmentsArguments, ({ keeping }, [depth]) =>
+    keeping.attachments.list(depth),
+  ),
+  mendAttachment: method(attachmentArguments, ({ keeping }, [file]) => keeping.attachments.mend(file)),
 } satisfies { readonly [M in MethodName]: Method<Awaited<ReturnType<HostApi[M]>>> };
 
 export function isMethodName(name: string): name is MethodName {

@@ -7,7 +7,8 @@ import { type CheckedSnapshot, checkSnapshot, readFrame } from './snapshot-file.
 
 const ending = '.ajsnap';
 const ownName = /^快照-(\d{8})-\d{6}-\d{6,}\.ajsnap$/;
-const temporaryName = /^\.快照-[0-9a-f-]{36}\.tmp$/;
+/** What `temporaryPath` gives. */
+export const temporaryName = /^\.快照-[0-9a-f-]{36}\.tmp$/;
 
 /** `stamp` is local time as `20261122-153012`; names in order are snapshots in order. */
 export function snapshotName(stamp: string, seq: number): string {
@@ -99,17 +100,6 @@ export class SnapshotShelf {
     const checked = await checkSnapshot(path, depth);
     this.#seen.set(path, { file, deep: depth === 'contents', checked });
     return checked;
-  }
-}
-
-/** Deletes what a killed program left half written, if it is at least `age` milliseconds old. */
-export async function sweep(dir: string, age = 0): Promise<void> {
-  const names = await readdir(dir).catch(() => []);
-  const latest = performance.timeOrigin + performance.now() - age;
-  for (const name of names.filter((name) => temporaryName.test(name))) {
-    const path = join(dir, name);
-    const left = await stat(path).catch(() => undefined);
-    if (left && (age === 0 || left.mtimeMs < latest)) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -10,7 +10,8 @@ import { openTurns } from './in-turn.ts';
 import { localStamp } from './local-stamp.ts';
 import type { ProgramLog } from './program-log.ts';
 import { SnapshotWriter } from './snapshot-file.ts';
-import { SnapshotShelf, snapshotName, sweep, temporaryPath } from './snapshot-shelf.ts';
+import { SnapshotShelf, snapshotName, temporaryName, temporaryPath } from './snapshot-shelf.ts';
+import { sweep } from './sweep.ts';
 import { keepKeysBeside } from './vault-file.ts';
 
 export interface Snapshots {
@@ -31,6 +32,8 @@ interface Place {
   readonly reserve: () => number;
   /** The wrapped keys, a copy of which lies beside the snapshots. */
   readonly keys: () => Promise<Uint8Array | null>;
+  /** What else goes to the second folder; gives why it did not, in Chinese. */
+  readonly copyAlso?: () => Promise<string | undefined>;
   readonly log: ProgramLog;
   readonly now?: () => string;
 }
@@ -49,7 +52,15 @@ const patience = 5_000;
 const anHour = 3_600_000;
 
 /** Snapshots in folder `dir`, one at a time: a new one puts an end to the one before, as after a reload of the page. */
-export function openSnapshots({ dir, secondFolder, reserve, keys, log, now = localStamp }: Place): Snapshots {
+export function openSnapshots({
+  dir,
+  secondFolder,
+  reserve,
+  keys,
+  copyAlso,
+  log,
+  now = localStamp,
+}: Place): Snapshots {
   const inTurn = openTurns();
   const shelf = new SnapshotShelf();
   let made = false;
@@ -93,7 +104,7 @@ export function openSnapshots({ dir, secondFolder, reserve, keys, log, now = loc
   async function begin(head: SnapshotHead): Promise<Outcome<{ id: string }>> {
     await makeFolder();
     await drop();
-    await sweep(dir);
+    await sweep(dir, temporaryName);
     const last = (await shelf.list(dir)).find((info) => info.kind === 'whole');
     await need(last?.bytes ?? 0);
     const id = randomUUID();
@@ -151,7 +162,7 @@ export function openSnapshots({ dir, secondFolder, reserve, keys, log, now = loc
     if (resolve(second) === resolve(dir))
       return '第二文件夹就是快照文件夹本身，快照没有抄送，请在设置中另选。';
     // Another desk may be copying into the same folder just now.
-    await sweep(second, anHour);
+    await sweep(second, temporaryName, anHour);
     const temporary = temporaryPath(second, randomUUID());
     try {
       await copyFile(source, temporary, constants.COPYFILE_EXCL);
@@ -162,7 +173,7 @@ export function openSnapshots({ dir, secondFolder, reserve, keys, log, now = loc
       await renameDurably(temporary, join(second, basename(source)));
       await copyKeys(second, keyId);
       await shelf.thin(second, keyId);
-      return undefined;
+      return await copyAlso?.();
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       const warning = whyNotWritten('快照没有抄送到第二文件夹（本机的快照已保存）', second, error);

@@ -1,4 +1,5 @@
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { FilesInMemory } from '#renderer/data/attachments/files.ts';
 import { nowMs } from '#renderer/data/clock.ts';
 import { type AnjuanDatabase, DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -64,6 +65,7 @@ export async function openDesk(
     by: entry.operator.name,
     operator: entry.operator.id,
     practice,
+    files: practice ? new FilesInMemory() : host(),
     readOnly: () => (auditing ? '您的角色是“审计（只读）”，不能改动记录。' : space.refusal()),
   };
   if (practice) return openPractice(desk, space);

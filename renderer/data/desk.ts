@@ -1,3 +1,4 @@
+import type { AttachmentFiles } from './attachments/files.ts';
 import type { AnjuanDatabase } from './database.ts';
 import type { JournalKeeper } from './journal/keeper.ts';
 import type { SnapshotKeeper } from './snapshots/keeper.ts';
@@ -13,6 +14,8 @@ export interface Desk {
   readonly journal?: JournalKeeper;
   /** Missing in 演练模式 and in workers. */
   readonly snapshots?: SnapshotKeeper;
+  /** Where attachments stand: the shell's folder, or memory in 演练模式. Missing in workers. */
+  readonly files?: AttachmentFiles;
   /**
    * Why no record may be changed now (an auditor's role, a disk nearly full), in Chinese; undefined if it may. Entries of
    * the log that change no record are still written.

@@ -34,6 +34,10 @@ export function portableClient(): HostApi {
     finishSnapshot: (id, frames) => call('finishSnapshot', id, frames),
     listSnapshots: () => call('listSnapshots'),
     readSnapshotFrame: (path, index) => call('readSnapshotFrame', path, index),
+    putAttachment: (file, part) => call('putAttachment', file, part),
+    readAttachment: (file, index) => call('readAttachment', file, index),
+    listAttachments: (depth) => call('listAttachments', depth),
+    mendAttachment: (file) => call('mendAttachment', file),
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,5 @@
 import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { FilesInMemory } from '#renderer/data/attachments/files.ts';
 import { PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
@@ -12,11 +13,14 @@ export function aKeyring(fill = 7): Promise<Keyring> {
   return keyringOf('test', new Uint8Array(32).fill(fill));
 }
 
-/** A desk with an empty store of its own. */
-export async function aDesk(name = `${PRACTICE_DATABASE}-test-${++count}`): Promise<Desk> {
+/** A desk with an empty store and an empty folder of attachments of its own. */
+export async function aDesk(
+  name = `${PRACTICE_DATABASE}-test-${++count}`,
+  files = new FilesInMemory(),
+): Promise<Desk & { readonly files: FilesInMemory }> {
   const opened = await openDatabase(name, await aKeyring());
   if (!opened.ok) throw new Error(opened.problems[0]?.message);
-  return { database: opened.value, node: 'node-a', by: '测试员', practice: false };
+  return { database: opened.value, node: 'node-a', by: '测试员', practice: false, files };
 }
 
 export function aPerson(values: Person['values'] = {}, id: string = crypto.randomUUID()): Person {

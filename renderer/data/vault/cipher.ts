@@ -4,7 +4,8 @@
  */
 const AES_GCM = 1;
 const NONCE = 12;
-const OVERHEAD = 1 + NONCE + 16;
+/** Bytes that sealing adds. */
+export const OVERHEAD = 1 + NONCE + 16;
 
 /** The bytes do not belong to this key or were altered. */
 export class Unreadable extends Error {

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { attachmentsOf, readAttachment } from '#renderer/data/attachments/read.ts';
+import {
+  keepFile,
+  type NewAttachment,
+  removeAttachment,
+  storeAttachment,
+} from '#renderer/data/attachments/store.ts';
+import { undoChange } from '#renderer/data/undo.ts';
+import { mostAttachmentBytes } from '#shared/attachment.ts';
+import { aDesk } from './desk.ts';
+
+const megabyte = 1024 * 1024;
+
+function aFile(content: NewAttachment['content'], name = '承办单.pdf'): NewAttachment {
+  return { ownerId: 'case-1', purpose: '扫描件', name, media: 'application/pdf', content };
+}
+
+function bytes(length: number, seed = 1): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length }, (_, at) => (at * 31 + seed + (at >> 8)) % 256);
+}
+
+async function stored(desk: Awaited<ReturnType<typeof aDesk>>, added: NewAttachment) {
+  const done = await storeAttachment(desk, added);
+  if (!done.ok) throw new Error(done.problems[0]?.message);
+  return done.value;
+}
+
+describe('an attachment', () => {
+  it.each([1, 1000, megabyte - 29, megabyte - 28, 2.5 * megabyte])(
+    'of %d bytes comes back as it was',
+    async (size) => {
+      const desk = await aDesk();
+      const content = bytes(size);
+      const row = await stored(desk, aFile(content));
+      expect(row).toMatchObject({ ownerId: 'case-1', name: '承办单.pdf', size });
+      const read = await readAttachment(desk, row);
+      expect(read.ok && Buffer.from(read.value).equals(content)).toBe(true);
+      expect(await attachmentsOf(desk.database, 'case-1')).toEqual([row]);
+    },
+  );
+
+  it('is read piece by piece from a file on the disk', async () => {
+    const desk = await aDesk();
+    const content = bytes(1.5 * megabyte);
+    const [fromFile, fromMemory] = [
+      await stored(desk, aFile(new Blob([content]))),
+      await stored(desk, aFile(content)),
+    ];
+    expect(fromFile.file).toBe(fromMemory.file);
+    const read = await readAttachment(desk, fromFile);
+    expect(read.ok && Buffer.from(read.value).equals(content)).toBe(true);
+  });
+
+  it('is stored once, however often it is attached, under a name that tells nothing without the key', async () => {
+    const desk = await aDesk();
+    const [one, other] = [
+      await stored(desk, aFile(bytes(10))),
+      await stored(desk, aFile(bytes(10), '另名.pdf')),
+    ];
+    expect(other.file).toBe(one.file);
+    expect(desk.files.files.size).toBe(1);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes(10)));
+    expect(one.file).not.toBe(Buffer.from(digest).toString('hex'));
+  });
+
+  it('stands sealed in its file', async () => {
+    const desk = await aDesk();
+    const text = '组织部谈话记录'.repeat(20);
+    const row = await stored(desk, aFile(new Uint8Array(Buffer.from(text)), '谈话.txt'));
+    const sealed = Buffer.concat(desk.files.files.get(row.file) ?? []);
+    expect(sealed.includes('组织部')).toBe(false);
+  });
+
+  it('goes by a change that can be taken back, and is then readable again', async () => {
+    const desk = await aDesk();
+    const row = await stored(desk, aFile(bytes(10)));
+    const removed = await removeAttachment(desk, row);
+    expect(await attachmentsOf(desk.database, 'case-1')).toEqual([]);
+    if (!removed.ok) throw new Error('not removed');
+    await undoChange(desk, removed.value.seq);
+    expect(await attachmentsOf(desk.database, 'case-1')).toEqual([row]);
+    expect((await readAttachment(desk, row)).ok).toBe(true);
+  });
+
+  it('is refused when it is empty, too large, or the desk is read only, and nothing is kept', async () => {
+    const desk = await aDesk();
+    const refusals = [
+      await storeAttachment(desk, aFile(bytes(0))),
+      await storeAttachment(desk, aFile(new Blob([new ArrayBuffer(mostAttachmentBytes + 1)]))),
+      await storeAttachment({ ...desk, readOnly: () => '只读' }, aFile(bytes(10))),
+    ];
+    expect(refusals.map((done) => !done.ok && done.problems[0]?.message)).toEqual([
+      expect.stringContaining('是空文件'),
+      expect.stringContaining('超过100MB'),
+      '只读',
+    ]);
+    expect(desk.files.files.size).toBe(0);
+  });
+
+  it('can be kept for an import that stores its rows itself', async () => {
+    const desk = await aDesk();
+    const kept = await keepFile(desk, aFile(bytes(10)));
+    expect(desk.files.files.size).toBe(1);
+    expect(await attachmentsOf(desk.database, 'case-1')).toEqual([]);
+    expect(kept.ok && kept.value.size).toBe(10);
+  });
+});
+
+describe('a damaged or missing file', () => {
+  it('is told in a sentence that names the attachment', async () => {
+    const desk = await aDesk();
+    const row = await stored(desk, aFile(bytes(3 * megabyte)));
+    const parts = desk.files.files.get(row.file) ?? [];
+    const flipped = parts.map((part, index) => (index === 1 ? part.with(500, (part[500] ?? 0) ^ 1) : part));
+    const [first, second, ...rest] = parts;
+    if (!first || !second) throw new Error('too short');
+    const damages: Readonly<Record<string, Uint8Array<ArrayBuffer>[]>> = {
+      flipped,
+      swapped: [second, first, ...rest],
+      cut: parts.slice(0, -1),
+    };
+    for (const damaged of Object.values(damages)) {
+      desk.files.files.set(row.file, damaged);
+      const read = await readAttachment(desk, row);
+      expect(!read.ok && read.problems[0]?.message).toContain('附件“承办单.pdf”的文件已损坏');
+    }
+    desk.files.files.delete(row.file);
+    const read = await readAttachment(desk, row);
+    expect(!read.ok && read.problems[0]?.message).toContain('附件“承办单.pdf”的文件不见了');
+  });
+
+  it('of another attachment is not taken for it', async () => {
+    const desk = await aDesk();
+    const [one, other] = [await stored(desk, aFile(bytes(10))), await stored(desk, aFile(bytes(10, 2)))];
+    desk.files.files.set(one.file, desk.files.files.get(other.file) ?? []);
+    expect((await readAttachment(desk, one)).ok).toBe(false);
+  });
+
+  it('is put back from the second folder before anybody is told', async () => {
+    const desk = await aDesk();
+    const row = await stored(desk, aFile(bytes(10)));
+    const copy = desk.files.files.get(row.file) ?? [];
+    desk.files.files.delete(row.file);
+    desk.files.mendAttachment = async () => {
+      desk.files.files.set(row.file, copy);
+      return { kind: 'done', value: null };
+    };
+    expect((await readAttachment(desk, row)).ok).toBe(true);
+  });
+});
