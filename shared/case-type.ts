@@ -5,6 +5,16 @@ import type { Problem } from './result.ts';
 /** A span of time. Only `workdays` needs the calendar of holidays. */
 export type Term = { readonly workdays: number } | { readonly days: number } | { readonly months: number };
 
+/** A term the office has set, with the rule it rests on. */
+export type TermRule = Term & {
+  /** Document and clause, in the office's words. */
+  readonly basis?: string;
+  /** Clocks that start on or after this day follow the rule; from the beginning if missing. */
+  readonly validFrom?: Day;
+  /** What held before `validFrom`; the delivered term if missing. */
+  readonly earlier?: TermRule;
+};
+
 // K: names of fields, S: names of stages, V: what a record holds. They are parameters of their own (not derived
 // from the fields here) so that every declared type is assignable to AnyCaseType.
 
@@ -19,6 +29,8 @@ export interface Move<K extends string, S extends string, V> {
   readonly asks?: readonly K[];
   /** The act is recorded only with a reason (退回, 撤销 …). */
   readonly reason?: true;
+  /** Fields emptied by the act: what a new round fills anew (opinions after 退回). */
+  readonly clears?: readonly K[];
   /** The act is offered only then. */
   when?(values: V): boolean;
 }
@@ -153,17 +165,26 @@ export interface Step {
   readonly reason?: string;
 }
 
+/** 暂停 恢复 延长 of one clock. The term it was born with stays, so that the first date can still be shown. */
+export type ClockChange = {
+  /** Name of the deadline. */
+  readonly deadline: string;
+  /** 暂停: the first day that does not count. 恢复: the first day that counts again. 延长: the day it was granted. */
+  readonly on: Day;
+  readonly reason: string;
+  readonly at: string;
+  readonly by: string;
+} & (
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'extend'; readonly term: Term }
+);
+
 /** The number a case was given; `series` and `seq` prove that there is no gap. */
 export interface CaseNumber {
   readonly series: string;
   readonly seq: number;
   readonly text: string;
-}
-
-/** 经办人: the operator who sees a matter through. The id is the operator's in the vault, the name as it was then. */
-export interface Handler {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** A record of any case type. */
@@ -174,7 +195,7 @@ export interface Case<V extends Values = Values> {
   readonly values: V;
   readonly frozen?: Frozen;
   readonly number?: CaseNumber;
-  /** Whoever registered it, until it is handed over; missing in records of the first release. */
-  readonly handler?: Handler;
   readonly steps: readonly Step[];
+  /** In the order they were recorded. */
+  readonly clocks?: readonly ClockChange[];
 }

@@ -2,6 +2,8 @@ import type { AnyCaseType, AnyDetailType } from './case-type.ts';
 import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
 import { interview } from './case-types/interview.ts';
 import { warningCard } from './case-types/warning-card.ts';
+import type { CompanyRules } from './company-rules.ts';
+import { cardRules } from './warning-cards/company.ts';
 
 /** Every kind of matter, by name. A new type is one file in case-types/ and one line here. */
 export const caseTypes = { warningCard, interview, firstSecretary } as const satisfies Record<
@@ -12,6 +14,9 @@ export const detailTypes = { villageYear, household, project } as const satisfie
   string,
   AnyDetailType
 >;
+
+/** The types whose records are judged beside the person's others. */
+export const companyRules: Readonly<Partial<Record<string, CompanyRules>>> = { warningCard: cardRules };
 
 export type CaseTypeName = keyof typeof caseTypes;
 export type DetailTypeName = keyof typeof detailTypes;

@@ -1,6 +1,8 @@
-import type { Term } from './case-type.ts';
+import type { TermRule } from './case-type.ts';
+import type { CardColour } from './case-types/warning-card-fields.ts';
 import { defaultCodeLists } from './codes/code-lists.ts';
 import { publishedHolidays } from './codes/holidays.ts';
+import { defaultOpenings } from './warning-cards/opening.ts';
 import { type Calendar, calendarOf } from './workdays.ts';
 
 /** What the office decides for itself: stored with the records, changed through `commit`, part of the history. */
@@ -14,8 +16,12 @@ export interface DeskSettings {
   /** Number forms by case type; the type's own form where none is given. */
   readonly numberForms: Readonly<Record<string, string>>;
   /** Terms by `type.deadline`; the type's own term where none is given. */
-  readonly terms: Readonly<Record<string, Term>>;
+  readonly terms: Readonly<Record<string, TermRule>>;
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
+  /** Opening line of a card by colour; `{ground}` stands for the 事由类别. */
+  readonly cardOpenings: Readonly<Record<CardColour, string>>;
+  /** 干部管理权限 of those to whom this office gives cards. */
+  readonly cardJurisdictions: readonly string[];
   /** 村集体经营性收入 target line, 万元 a year. */
   readonly villageIncomeLine: number;
   /** 低收入户 target line, 元 a head and year. */
@@ -31,6 +37,8 @@ export const defaultSettings: DeskSettings = {
   numberForms: {},
   terms: {},
   codeLists: defaultCodeLists,
+  cardOpenings: defaultOpenings,
+  cardJurisdictions: ['县管', '委托管理'],
   villageIncomeLine: 70,
   householdIncomeLine: 6000,
   holidays: publishedHolidays,

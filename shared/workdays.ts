@@ -10,7 +10,7 @@ export type Calendar = Readonly<
 export interface ComputedDay {
   readonly day: Day;
   /** Days passed over, with the reason. */
-  readonly skipped: readonly { readonly day: Day; readonly why: 'weekend' | 'holiday' }[];
+  readonly skipped: readonly { readonly day: Day; readonly why: 'weekend' | 'holiday' | 'paused' }[];
   /** Saturdays and Sundays that counted because they are worked. */
   readonly added: readonly Day[];
   /** True if a year without a published notice was touched: the day may move when the notice comes out. */
@@ -36,6 +36,16 @@ export function calendarOf(table: Readonly<Record<number, { off: string; work: s
   );
 }
 
+/** Days on which a clock stands still, both ends included. */
+export interface Pause {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function isPaused(day: Day, pauses: readonly Pause[]): boolean {
+  return pauses.some(({ from, to }) => from <= day && day <= to);
+}
+
 type DayKind = 'workday' | 'weekend' | 'holiday' | 'worked-weekend';
 
 function kindOf(day: Day, calendar: Calendar): DayKind {
@@ -54,8 +64,13 @@ export function isWorkday(day: Day, calendar: Calendar): boolean {
  * The `count`-th working day after `start`; the start day itself does not count (民法典第二百零一条: 自下一日开始计算).
  * 15 working days after 2025-09-22 = 2025-10-17.
  */
-export function addWorkdays(start: Day, count: number, calendar: Calendar): ComputedDay {
-  const skipped: { day: Day; why: 'weekend' | 'holiday' }[] = [];
+export function addWorkdays(
+  start: Day,
+  count: number,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): ComputedDay {
+  const skipped: { day: Day; why: 'weekend' | 'holiday' | 'paused' }[] = [];
   const added: Day[] = [];
   let day = start;
   let provisional = calendar[yearOf(start)] === undefined;
@@ -63,7 +78,9 @@ export function addWorkdays(start: Day, count: number, calendar: Calendar): Comp
     day = addDays(day, 1);
     provisional ||= calendar[yearOf(day)] === undefined;
     const kind = kindOf(day, calendar);
-    if (kind === 'weekend' || kind === 'holiday') {
+    if (isPaused(day, pauses)) {
+      skipped.push({ day, why: 'paused' });
+    } else if (kind === 'weekend' || kind === 'holiday') {
       skipped.push({ day, why: kind });
     } else {
       if (kind === 'worked-weekend') added.push(day);
@@ -73,11 +90,25 @@ export function addWorkdays(start: Day, count: number, calendar: Calendar): Comp
   return { day, skipped, added, provisional };
 }
 
-/** The last day of a term that starts after `start`. Months and natural days need no calendar and are never provisional. */
-export function endOfTerm(start: Day, term: Term, calendar: Calendar): ComputedDay {
-  if ('workdays' in term) return addWorkdays(start, term.workdays, calendar);
-  const day = 'months' in term ? addMonths(start, term.months) : addDays(start, term.days);
-  return { day, skipped: [], added: [], provisional: false };
+/**
+ * The last day of a term that starts after `start`; every day of a pause moves it on by one. Months and natural days need
+ * no calendar and are never provisional.
+ */
+export function endOfTerm(
+  start: Day,
+  term: Term,
+  calendar: Calendar,
+  pauses: readonly Pause[] = [],
+): ComputedDay {
+  if ('workdays' in term) return addWorkdays(start, term.workdays, calendar, pauses);
+  const skipped: { day: Day; why: 'paused' }[] = [];
+  let last = 'months' in term ? addMonths(start, term.months) : addDays(start, term.days);
+  for (let day = addDays(start, 1); pauses.length > 0 && day <= last; day = addDays(day, 1)) {
+    if (!isPaused(day, pauses)) continue;
+    skipped.push({ day, why: 'paused' });
+    last = addDays(last, 1);
+  }
+  return { day: last, skipped, added: [], provisional: false };
 }
 
 /** `15个工作日`, `6个月`, `10日`. */

@@ -25,7 +25,6 @@ export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, ope
   const { operator } = entry;
   // Changes are signed with the present name, also after it was changed here.
   const desk = useMemo(() => ({ ...opened.desk, by: operator.name }), [opened.desk, operator.name]);
-  const operators = useMemo(() => operatorsOf(vault), [vault]);
   const session: Session = {
     about,
     machine,
@@ -51,7 +50,7 @@ export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, ope
   return (
     <SessionContext value={session}>
       <DeskProvider desk={desk}>
-        <ReferenceProvider operators={operators}>
+        <ReferenceProvider>
           <Frame />
         </ReferenceProvider>
       </DeskProvider>

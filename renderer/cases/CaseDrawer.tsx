@@ -9,20 +9,20 @@ import type { Case } from '#shared/case-type.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseTabs } from './CaseTabs.tsx';
+import type { CaseView } from './case-view.ts';
 import { DeleteCase } from './DeleteCase.tsx';
 import { EditCase } from './EditCase.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-import type { FieldGroup } from './RecordForm.tsx';
 import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
   readonly id: string | undefined;
-  readonly groups: readonly FieldGroup[];
+  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'Beside'>;
   readonly onClose: () => void;
 }
 
 /** One record: what it holds, how it went, who changed what; and the acts that can be taken now. */
-export function CaseDrawer({ id, groups, onClose }: CaseDrawerProps) {
+export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
   // The record stays on the screen while the panel slides away, and its row gets the focus back.
   const shown = useRef<string>(undefined);
   if (id !== undefined) shown.current = id;
@@ -42,7 +42,7 @@ export function CaseDrawer({ id, groups, onClose }: CaseDrawerProps) {
       }}
     >
       {record === null && <p>这份案卷已不存在，可能已被撤销登记。</p>}
-      {known && <CasePanel key={known.id} record={known} groups={groups} onDeleted={onClose} />}
+      {known && <CasePanel key={known.id} record={known} view={view} onDeleted={onClose} />}
     </SidePanel>
   );
 }
@@ -58,11 +58,11 @@ const DELETE = '删除';
 
 interface CasePanelProps {
   readonly record: Case;
-  readonly groups: readonly FieldGroup[];
+  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'Beside'>;
   readonly onDeleted: () => void;
 }
 
-function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
+function CasePanel({ record, view, onDeleted }: CasePanelProps) {
   useLookNoted(record);
   const moves = movesOf(caseTypeOf(record.type), record);
   // `?act=签发` in the address opens what was left half-typed.
@@ -70,7 +70,7 @@ function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
   const [act, setAct] = useState(asked);
   // The record has moved on before its dialog says so; an act begun meanwhile stays open.
   const ended = (which: string) => setAct((now) => (now === which ? undefined : now));
-  if (act === REVISE) return <EditCase record={record} groups={groups} onDone={() => ended(REVISE)} />;
+  if (act === REVISE) return <EditCase record={record} groups={view.groups} onDone={() => ended(REVISE)} />;
   // The record may have moved on meanwhile (undo, another window): then the act is no longer offered.
   const offered = moves.find(({ label }) => label === act);
   return (
@@ -86,8 +86,16 @@ function CasePanel({ record, groups, onDeleted }: CasePanelProps) {
           {DELETE}
         </Button>
       </div>
-      <CaseTabs record={record} groups={groups} />
-      {offered && <MoveDialog record={record} act={offered.label} onDone={() => ended(offered.label)} />}
+      {view.Beside && <view.Beside record={record} />}
+      <CaseTabs record={record} groups={view.groups} />
+      {offered && (
+        <MoveDialog
+          record={record}
+          act={offered.label}
+          suggest={view.suggest}
+          onDone={() => ended(offered.label)}
+        />
+      )}
       {act === DELETE && <DeleteCase record={record} onDone={onDeleted} onClose={() => ended(DELETE)} />}
     </>
   );

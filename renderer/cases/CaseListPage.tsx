@@ -2,22 +2,14 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { countCases, eachCase } from '#renderer/data/queries/cases.ts';
-import { useDesk } from '#renderer/data/react.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
-import type { Case } from '#shared/case-type.ts';
-import { isConfidentialField } from '#shared/confidential.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CaseFilterItems } from './CaseFilterItems.tsx';
-import { caseFiltersIn, caseFilterText } from './case-filter-text.ts';
-import { caseQueryOf, useCasePage } from './case-query.ts';
-import { type CaseView, noFilters } from './case-view.ts';
-import { otherColumns } from './lists/field-column.ts';
-import { type EachRow, useTotals } from './lists/totals.ts';
-import { ViewMenu } from './lists/ViewMenu.tsx';
+import { useCasePage } from './case-query.ts';
+import { type CaseFilters, type CaseView, noFilters } from './case-view.ts';
 import { NewCaseDrawer } from './NewCaseDrawer.tsx';
 import { useReference } from './Reference.tsx';
 
@@ -33,17 +25,8 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const { id } = useParams();
   useFiltersFromAddress(view, id === undefined);
   const { page, count } = useCasePage(view.type, list);
-  const desk = useDesk();
-  const columns = useMemo(() => {
-    const own = view.columns(reference);
-    const isLeftOut = (name: string) => isConfidentialField(type.name, name);
-    return [...own, ...otherColumns(type.fields, own, reference, isLeftOut)];
-  }, [view, reference, type]);
-  const query = caseFilterText(list);
-  const each: EachRow<Case> = async function* (database) {
-    yield* eachCase(database, await caseQueryOf(desk, reference.units, view.type, list));
-  };
-  const totals = useTotals(view.type, columns, each, ['cases'], query);
+  const columns = useMemo(() => view.columns(reference), [view, reference]);
+  const narrowed = JSON.stringify(filtersOf(list)) !== JSON.stringify(noFilters);
   return (
     <>
       <ListPage
@@ -61,20 +44,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
             登记{type.label}
           </Button>
         }
-        more={
-          <ViewMenu
-            list={view.type}
-            query={query}
-            onQuery={(text) => view.list.set({ ...caseFiltersIn(text), ...firstPage })}
-            countOf={async (database, text) =>
-              countCases(database, await caseQueryOf(desk, reference.units, view.type, caseFiltersIn(text)))
-            }
-            tables={['cases', 'people']}
-          />
-        }
         columns={columns}
-        look={view.type}
-        totals={totals}
         page={page}
         count={count}
         place={list}
@@ -82,19 +52,20 @@ export function CaseListPage({ view }: { view: CaseView }) {
         onOpen={(record) => navigate(`${view.path}/${record.id}`)}
         openId={id}
         empty={
-          query !== ''
+          narrowed
             ? '没有符合条件的记录，请调整查询条件或点“重置”。'
             : `还没有${type.label}记录，请点“登记${type.label}”。`
         }
       />
       <NewCaseDrawer view={view} open={id === 'new'} onClose={() => navigate(view.path)} />
-      <CaseDrawer
-        id={id === 'new' ? undefined : id}
-        groups={view.groups}
-        onClose={() => navigate(view.path)}
-      />
+      <CaseDrawer id={id === 'new' ? undefined : id} view={view} onClose={() => navigate(view.path)} />
     </>
   );
+}
+
+function filtersOf(list: CaseFilters): CaseFilters {
+  const { name, stages, kinds, unitId, from, to, dueUntil } = list;
+  return { name, stages, kinds, unitId, from, to, dueUntil };
 }
 
 /** A number on 工作台 leads to the list narrowed to what it counts; the address is then plain again. */
@@ -103,7 +74,17 @@ function useFiltersFromAddress(view: CaseView, isList: boolean): void {
   const navigate = useNavigate();
   useLayoutEffect(() => {
     if (search === '' || !isList) return;
-    view.list.set({ ...caseFiltersIn(search), ...firstPage });
+    const asked = new URLSearchParams(search);
+    view.list.set({
+      ...noFilters,
+      ...firstPage,
+      stages: asked.getAll('stages'),
+      kinds: asked.getAll('kinds'),
+      unitId: asked.get('unit') ?? undefined,
+      from: asked.get('from') ?? undefined,
+      to: asked.get('to') ?? undefined,
+      dueUntil: asked.get('due') ?? undefined,
+    });
     void navigate(pathname, { replace: true });
   }, [search, pathname, navigate, view, isList]);
 }

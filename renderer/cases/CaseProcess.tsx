@@ -35,6 +35,7 @@ export function CaseProcess({ record }: { record: Case }) {
         <DueDateExplained
           key={clock.name}
           clock={clock}
+          record={record}
           ended={type.stages[record.stage]?.final === true}
           today={today()}
         />

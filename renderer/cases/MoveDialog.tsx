@@ -6,20 +6,24 @@ import { neededFields } from '#shared/engine/check.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { type Fields, isBlank, type Values } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
+import type { CaseView } from './case-view.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useReference } from './Reference.tsx';
 
 interface MoveDialogProps {
   readonly record: Case;
   readonly act: string;
+  readonly suggest: CaseView['suggest'];
   readonly onDone: () => void;
 }
 
 /** The dialog of one act (签发 送达 销号 …): what it asks, and whatever the next stage still misses. */
-export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
+export function MoveDialog({ record, act, suggest, onDone }: MoveDialogProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
   const fields = fieldsOf(type, record, act);
+  const reference = useReference();
   const names = Object.keys(fields).filter((name) => name !== 'reason');
   return (
     <Modal
@@ -33,7 +37,7 @@ export function MoveDialog({ record, act, onDone }: MoveDialogProps) {
       <RecordForm
         focusFirst
         fields={fields}
-        start={pick(record.values, names)}
+        start={pick({ ...suggest?.(record, act, reference), ...filled(record.values) }, names)}
         draft={`${type.name}:${record.id}:${act}`}
         needed={(values) => {
           const next = movesOf(type, record).find((move) => move.label === act);
@@ -66,6 +70,10 @@ function fieldsOf(type: AnyCaseType, record: Case, act: string): Fields {
   return move.reason
     ? { ...shown, reason: { kind: 'text', label: '理由', required: true, lines: 2 } }
     : shown;
+}
+
+function filled(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));
 }
 
 function pick(values: Values, names: readonly string[]): Values {

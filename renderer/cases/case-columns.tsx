@@ -1,7 +1,7 @@
 import { today } from '#renderer/data/clock.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import type { Case } from '#shared/case-type.ts';
-import { dayOfCase, handlerOf, personOfCase } from '#shared/engine/columns.ts';
+import { dayOfCase, personOfCase } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { DueTag } from './DueTag.tsx';
@@ -12,22 +12,14 @@ import { valueInWords } from './value-words.ts';
 /** Columns that lists of several case types share. Names and posts are those frozen with the record: nothing is looked up. */
 
 export function numberColumn(width: number): ListColumn<Case> {
-  return {
-    key: 'number',
-    title: '编号',
-    width,
-    fixed: true,
-    render: (record) => record.number?.text ?? '未编号',
-  };
+  return { title: '编号', width, fixed: true, render: (record) => record.number?.text ?? '未编号' };
 }
 
 export function personColumn(title: string): ListColumn<Case> {
   return {
-    key: 'person',
     title,
     width: 5,
     fixed: true,
-    text: ({ frozen }) => frozen?.name ?? '',
     render: (record) => (
       <PersonLink id={personOfCase(caseTypeOf(record.type), record)} name={record.frozen?.name} />
     ),
@@ -36,14 +28,12 @@ export function personColumn(title: string): ListColumn<Case> {
 
 /** As at the event: later moves do not change it. */
 export const unitAndPostColumn: ListColumn<Case> = {
-  key: 'frozen',
   title: '单位及职务',
   render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
 };
 
 export function stageColumn(width: number): ListColumn<Case> {
   return {
-    key: 'stage',
     title: '阶段',
     width,
     render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
@@ -51,12 +41,7 @@ export function stageColumn(width: number): ListColumn<Case> {
 }
 
 export function dayColumn(title: string): ListColumn<Case> {
-  return {
-    key: 'day',
-    title,
-    width: 6.5,
-    render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '',
-  };
+  return { title, width: 6.5, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };
 }
 
 /** Any field of the type. */
@@ -67,7 +52,6 @@ export function fieldColumn(
   reference: Reference,
 ): ListColumn<Case> {
   return {
-    key: name,
     title,
     width,
     render: (record) => {
@@ -77,18 +61,13 @@ export function fieldColumn(
   };
 }
 
-export const handlerColumn: ListColumn<Case> = { title: '经办人', width: 5, render: handlerOf };
-
 /** The nearest deadline still running. */
 export function dueColumn({ calendar, settings }: Reference): ListColumn<Case> {
-  const next = (record: Case) => nextDue(caseTypeOf(record.type), record, calendar, settings.terms);
   return {
-    key: 'due',
     title: '期限',
     width: 11,
-    text: (record) => next(record)?.due.day ?? '',
     render: (record) => {
-      const clock = next(record);
+      const clock = nextDue(caseTypeOf(record.type), record, calendar, settings.terms);
       return clock && <DueTag day={clock.due.day} provisional={clock.due.provisional} today={today()} />;
     },
   };

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import type { CaseCursor } from '#renderer/data/queries/cases.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
@@ -14,8 +15,6 @@ export interface CaseFilters {
   readonly stages: readonly string[];
   readonly kinds: readonly string[];
   readonly unitId: string | undefined;
-  /** Id of the operator. */
-  readonly handler: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** Only records whose nearest deadline falls on or before this day. */
@@ -27,7 +26,6 @@ export const noFilters: CaseFilters = {
   stages: [],
   kinds: [],
   unitId: undefined,
-  handler: undefined,
   from: undefined,
   to: undefined,
   dueUntil: undefined,
@@ -47,6 +45,10 @@ export interface CaseView {
   readonly intake: Readonly<Record<string, readonly string[]>>;
   /** What a new form begins with. */
   readonly initial: () => Values;
+  /** What a dialog of an act is filled with where the record has nothing yet. */
+  readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
+  /** What the module shows of an open record beside its fields. */
+  readonly Beside?: ComponentType<{ readonly record: Case }>;
   /** Fields that 保存并新增 carries over to the next record. */
   readonly carry: readonly string[];
   /** The list as it was left. */

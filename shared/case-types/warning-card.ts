@@ -1,15 +1,48 @@
-import { defineCaseType, type StageOf, type ValuesOfType } from '../case-type.ts';
+import { type Case, defineCaseType, type StageOf, type ValuesOfType } from '../case-type.ts';
+import type { ValuesOf } from '../fields.ts';
+import type { Problem } from '../result.ts';
 import { orderedDays } from './ordered-days.ts';
+import { type CardColour, cardColours, cardFields } from './warning-card-fields.ts';
 
-/** What the four colours mean; always shown with word and shape, never by colour alone. */
-export const cardColours = {
-  blue: { word: '蓝', name: '蓝色警宣卡', act: '警宣', shape: '●' },
-  yellow: { word: '黄', name: '黄色警示卡', act: '警示', shape: '▲' },
-  orange: { word: '橙', name: '橙色警询卡', act: '警询', shape: '◆' },
-  red: { word: '红', name: '红色警省卡', act: '警省', shape: '■' },
+export { type CardColour, cardColours, isCardColour } from './warning-card-fields.ts';
+
+type Colour = { readonly colour?: CardColour | undefined };
+
+const isRed = (card: Colour) => card.colour === 'red';
+const isOrange = (card: Colour) => card.colour === 'orange';
+const wantsReply = (card: Colour) => isOrange(card) || isRed(card);
+/** There is a colour above it. */
+const canRise = (card: Colour) => !isRed(card);
+
+const proposing = ['source', 'ground', 'summary', 'opening', 'demand', 'basis', 'office', 'handler'] as const;
+const deputy = ['deputyBy', 'deputyOpinion', 'deputyOn'] as const;
+const head = ['headBy', 'headOpinion', 'headOn'] as const;
+const leader = ['leaderBy', 'leaderOpinion', 'leaderOn'] as const;
+const delivering = [
+  'deliveryWay',
+  'deliveredBy',
+  'deliveredOn',
+  'receivedBy',
+  'refusal',
+  'witness1',
+  'witness2',
+] as const;
+
+/** A card that is sent back is approved anew from the first opinion on. */
+const sendBack = {
+  label: '退回',
+  to: 'draft',
+  reason: true,
+  clears: [...deputy, ...head, ...leader],
 } as const;
-
-export type CardColour = keyof typeof cardColours;
+const withdraw = { label: '撤销', to: 'withdrawn', reason: true } as const;
+/** After 签发 the card may have gone to the wrong person: then the right one is named. */
+const withdrawIssued = { ...withdraw, asks: ['withdrawCause', 'rightPerson'] } as const;
+const escalate = { label: '转上级色卡', to: 'escalated', reason: true, when: canRise } as const;
+const transfer = { label: '移送纪检监察机关', to: 'transferred', reason: true } as const;
+/** The person or the unit changes: somebody else follows the matter up. */
+const handOver = <S extends string>(stage: S) =>
+  ({ label: '移交跟踪', to: stage, asks: ['followUnit', 'followHandler'], reason: true }) as const;
 
 /**
  * 四色卡. Stages and fields after the 四色卡 system of 丹阳 (2013) and the national ladder 提醒—函询—诫勉;
@@ -18,107 +51,47 @@ export type CardColour = keyof typeof cardColours;
 export const warningCard = defineCaseType({
   name: 'warningCard',
   label: '四色卡',
-  fields: {
-    colour: {
-      kind: 'option',
-      label: '卡色',
-      required: true,
-      options: {
-        blue: '● 蓝色警宣卡',
-        yellow: '▲ 黄色警示卡',
-        orange: '◆ 橙色警询卡',
-        red: '■ 红色警省卡',
-      },
-    },
-    person: { kind: 'person', label: '对象', required: true },
-    unit: { kind: 'unit', label: '单位' },
-    registeredOn: { kind: 'day', label: '登记日期', required: true, past: true },
-    source: { kind: 'code', label: '线索来源', list: 'clueSource' },
-    ground: { kind: 'code', label: '事由类别', list: 'ground' },
-    summary: { kind: 'text', label: '事由摘要', lines: 4 },
-    demand: { kind: 'text', label: '要求事项', lines: 3 },
-    office: { kind: 'code', label: '承办科室', list: 'office' },
-    handler: { kind: 'text', label: '承办人' },
-    proposal: { kind: 'text', label: '拟办意见', lines: 2 },
-    deputyOpinion: { kind: 'text', label: '分管领导意见', lines: 2 },
-    deputyOn: { kind: 'day', label: '分管领导审核日期', past: true },
-    headOpinion: { kind: 'text', label: '部长意见', lines: 2 },
-    headOn: { kind: 'day', label: '部长审定日期', past: true },
-    leaderOpinion: { kind: 'text', label: '市委主要领导意见', lines: 2 },
-    leaderOn: { kind: 'day', label: '市委主要领导审定日期', past: true },
-    issuedOn: { kind: 'day', label: '签发日期', past: true },
-    deliveryWay: {
-      kind: 'option',
-      label: '送达方式',
-      options: { inPerson: '当面谈话', written: '书面送达', viaUnit: '委托单位党委（党组）送达' },
-    },
-    deliveredBy: { kind: 'text', label: '送达人' },
-    deliveredOn: { kind: 'day', label: '送达日期', past: true },
-    refusal: { kind: 'text', label: '拒签说明', help: '拒绝签收时写明情况和两名见证人。' },
-    repliedOn: { kind: 'day', label: '书面说明（检查）日期', past: true },
-    replyClear: {
-      kind: 'option',
-      label: '是否说明清楚',
-      options: { clear: '已说明清楚', unclear: '未说明清楚' },
-    },
-    commitment: { kind: 'flag', label: '已签真实性承诺书' },
-    reportedOn: { kind: 'day', label: '整改报告日期', past: true },
-    visitedOn: { kind: 'day', label: '回访日期', past: true },
-    conclusion: {
-      kind: 'option',
-      label: '结论',
-      options: { done: '整改到位', partly: '部分整改', notDone: '未整改', cleared: '失实澄清' },
-    },
-    closedOn: { kind: 'day', label: '销号日期', past: true },
-    effectFrom: { kind: 'day', label: '影响期起' },
-    effectUntil: { kind: 'day', label: '影响期止' },
-  },
+  fields: cardFields,
   stages: {
     draft: {
       label: '草稿',
-      moves: [{ label: '提出拟办', to: 'proposed', asks: ['ground', 'summary', 'proposal'] }],
+      moves: [
+        { label: '提出拟办', to: 'proposed', asks: [...proposing, 'proposal', 'proposedOn'] },
+        withdraw,
+      ],
     },
     proposed: {
       label: '拟办',
       needs: ['source', 'ground', 'summary', 'proposal'],
-      moves: [
-        { label: '呈批', to: 'deputyReview' },
-        { label: '撤销', to: 'withdrawn', reason: true },
-      ],
+      moves: [{ label: '呈批', to: 'deputyReview' }, sendBack, withdraw],
     },
     deputyReview: {
       label: '分管领导审核',
       needs: ['source', 'ground', 'summary', 'proposal'],
-      moves: [
-        { label: '审核同意', to: 'headReview', asks: ['deputyOpinion', 'deputyOn'] },
-        { label: '退回', to: 'draft', reason: true },
-      ],
+      moves: [{ label: '审核同意', to: 'headReview', asks: deputy }, sendBack, withdraw],
     },
     headReview: {
       label: '部长审定',
       needs: ['deputyOpinion', 'deputyOn'],
       moves: [
-        {
-          label: '呈市委主要领导',
-          to: 'leaderReview',
-          asks: ['headOpinion', 'headOn'],
-          when: (card) => card.colour === 'red',
-        },
+        { label: '呈市委主要领导', to: 'leaderReview', asks: head, when: isRed },
         {
           label: '签发',
           to: 'issued',
-          asks: ['headOpinion', 'headOn', 'issuedOn'],
-          when: (card) => card.colour !== 'red',
+          asks: [...head, 'issuedOn', 'serial'],
+          when: (card) => !isRed(card),
         },
-        { label: '退回', to: 'draft', reason: true },
+        sendBack,
+        withdraw,
       ],
     },
     leaderReview: {
       label: '市委主要领导审定',
       needs: ['deputyOpinion', 'deputyOn', 'headOpinion', 'headOn'],
       moves: [
-        { label: '签发', to: 'issued', asks: ['leaderOpinion', 'leaderOn', 'issuedOn'] },
-        { label: '退回', to: 'draft', reason: true },
+        { label: '签发', to: 'issued', asks: [...leader, 'issuedOn', 'serial', 'copyTo'] },
+        sendBack,
+        withdraw,
       ],
     },
     issued: {
@@ -132,25 +105,36 @@ export const warningCard = defineCaseType({
         'headOpinion',
         'headOn',
         'issuedOn',
-        { field: 'leaderOpinion', when: (card) => card.colour === 'red' },
-        { field: 'leaderOn', when: (card) => card.colour === 'red' },
+        { field: 'leaderOpinion', when: isRed },
+        { field: 'leaderOn', when: isRed },
       ],
       moves: [
-        { label: '送达', to: 'delivered', asks: ['deliveryWay', 'deliveredBy', 'deliveredOn', 'refusal'] },
-        { label: '撤销', to: 'withdrawn', reason: true },
+        { label: '送达', to: 'delivered', asks: delivering, when: (card) => !isRed(card) },
+        { label: '送达', to: 'delivered', asks: [...delivering, 'talkedOn', 'talker'], when: isRed },
+        withdrawIssued,
       ],
     },
     delivered: {
       label: '已送达',
-      needs: ['issuedOn', 'deliveryWay', 'deliveredOn'],
+      needs: [
+        'issuedOn',
+        'deliveryWay',
+        'deliveredOn',
+        { field: 'witness1', when: (card) => card.refusal !== undefined },
+        { field: 'witness2', when: (card) => card.refusal !== undefined },
+      ],
       moves: [
-        {
-          label: '催办书面说明',
-          to: 'awaitingReply',
-          when: (card) => card.colour === 'orange' || card.colour === 'red',
-        },
+        { label: '催办书面说明', to: 'awaitingReply', when: wantsReply },
         { label: '转入整改', to: 'rectifying', when: (card) => card.colour === 'yellow' },
-        { label: '销号', to: 'closed', asks: ['closedOn'], when: (card) => card.colour === 'blue' },
+        {
+          label: '销号',
+          to: 'closed',
+          asks: ['closedOn', 'closedBy'],
+          when: (card) => card.colour === 'blue',
+        },
+        escalate,
+        transfer,
+        withdrawIssued,
       ],
     },
     awaitingReply: {
@@ -160,34 +144,66 @@ export const warningCard = defineCaseType({
         {
           label: '收到书面说明',
           to: 'rectifying',
-          asks: ['repliedOn', 'replyClear', 'commitment', 'effectFrom', 'effectUntil'],
+          asks: ['repliedOn', 'replySummary', 'replyClear', 'commitment'],
+          when: (card) => !isRed(card),
         },
-        { label: '转上级色卡', to: 'escalated', reason: true },
-        { label: '移送纪检监察机关', to: 'transferred', reason: true },
+        {
+          label: '收到书面说明',
+          to: 'rectifying',
+          asks: [
+            'talkedOn',
+            'talker',
+            'repliedOn',
+            'replySummary',
+            'replyClear',
+            'effectFrom',
+            'effectUntil',
+          ],
+          when: isRed,
+        },
+        handOver('awaitingReply'),
+        escalate,
+        transfer,
+        withdrawIssued,
       ],
     },
     rectifying: {
       label: '整改中',
       needs: [
         'deliveredOn',
-        { field: 'repliedOn', when: (card) => card.colour === 'orange' || card.colour === 'red' },
-        { field: 'replyClear', when: (card) => card.colour === 'orange' || card.colour === 'red' },
-        { field: 'commitment', when: (card) => card.colour === 'orange' },
-        { field: 'effectUntil', when: (card) => card.colour === 'red' },
+        { field: 'repliedOn', when: wantsReply },
+        { field: 'replyClear', when: wantsReply },
+        { field: 'commitment', when: isOrange },
+        { field: 'effectUntil', when: isRed },
       ],
       moves: [
-        { label: '回访', to: 'visiting', asks: ['reportedOn', 'visitedOn', 'conclusion'] },
-        { label: '转上级色卡', to: 'escalated', reason: true },
-        { label: '移送纪检监察机关', to: 'transferred', reason: true },
+        { label: '回访', to: 'visiting', asks: ['reportedOn', 'visitedOn', 'visitWay', 'conclusion'] },
+        {
+          label: '二次函询',
+          to: 'rectifying',
+          reason: true,
+          when: (card) => isOrange(card) && card.replyClear === 'unclear',
+        },
+        handOver('rectifying'),
+        escalate,
+        transfer,
+        withdrawIssued,
       ],
     },
     visiting: {
       label: '回访',
-      needs: ['visitedOn', { field: 'reportedOn', when: (card) => card.colour === 'red' }],
+      needs: ['visitedOn', { field: 'reportedOn', when: isRed }],
       moves: [
-        { label: '销号', to: 'closed', asks: ['conclusion', 'closedOn'] },
-        { label: '继续整改', to: 'rectifying', reason: true },
-        { label: '转上级色卡', to: 'escalated', reason: true },
+        { label: '销号', to: 'closed', asks: ['conclusion', 'closedOn', 'closedBy'] },
+        {
+          label: '继续整改',
+          to: 'rectifying',
+          reason: true,
+          clears: ['visitedOn', 'visitWay', 'conclusion'],
+        },
+        handOver('visiting'),
+        escalate,
+        transfer,
       ],
     },
     closed: {
@@ -195,7 +211,11 @@ export const warningCard = defineCaseType({
       needs: ['closedOn', { field: 'conclusion', when: (card) => card.colour !== 'blue' }],
       final: true,
     },
-    withdrawn: { label: '已撤销', final: true },
+    withdrawn: {
+      label: '已撤销',
+      needs: [{ field: 'rightPerson', when: (card) => card.withdrawCause === 'wrongPerson' }],
+      final: true,
+    },
     escalated: { label: '已转上级色卡', final: true },
     transferred: { label: '已移送', final: true },
   },
@@ -244,8 +264,11 @@ export const warningCard = defineCaseType({
       when: (card) => card.colour === 'red',
     },
   ],
-  check: (card) =>
-    orderedDays(card, [
+  check: (card) => [
+    ...addressee(card),
+    ...orderedDays(card, [
+      ['registeredOn', 'proposedOn', '拟办日期早于登记日期，请核对两个日期。'],
+      ['proposedOn', 'deputyOn', '分管领导审核日期早于拟办日期，请核对两个日期。'],
       ['registeredOn', 'deputyOn', '分管领导审核日期早于登记日期，请核对两个日期。'],
       ['deputyOn', 'headOn', '部长审定日期早于分管领导审核日期，请核对两个日期。'],
       ['headOn', 'leaderOn', '市委主要领导审定日期早于部长审定日期，请核对两个日期。'],
@@ -253,11 +276,39 @@ export const warningCard = defineCaseType({
       ['leaderOn', 'issuedOn', '签发日期早于市委主要领导审定日期，请核对两个日期。'],
       ['issuedOn', 'deliveredOn', '送达日期早于签发日期，请核对两个日期。'],
       ['deliveredOn', 'repliedOn', '书面说明日期早于送达日期，请核对两个日期。'],
+      ['deliveredOn', 'reportedOn', '整改报告日期早于送达日期，请核对两个日期。'],
       ['deliveredOn', 'visitedOn', '回访日期早于送达日期，请核对两个日期。'],
       ['deliveredOn', 'closedOn', '销号日期早于送达日期，请核对两个日期。'],
+      ['visitedOn', 'closedOn', '销号日期早于回访日期，请核对两个日期。'],
       ['effectFrom', 'effectUntil', '影响期止早于影响期起，请核对两个日期。'],
     ]),
+  ],
 });
 
 export type WarningCardValues = ValuesOfType<typeof warningCard>;
 export type WarningCardStage = StageOf<typeof warningCard>;
+export type Card = Case<WarningCardValues>;
+
+/** A stored record's `type` says which values it holds; commit lets nothing else in. */
+export function isCard(record: Case): record is Card {
+  return record.type === warningCard.name;
+}
+
+/** Nothing more is expected of the card. */
+export function isEnded({ stage }: Pick<Case, 'stage'>): boolean {
+  return ended.includes(stage);
+}
+
+const ended: readonly string[] = [
+  'closed',
+  'withdrawn',
+  'escalated',
+  'transferred',
+] satisfies WarningCardStage[];
+
+/** A card goes to a person; a blue one may go to a unit as a whole. */
+function addressee(card: ValuesOf<typeof cardFields>): readonly Problem[] {
+  const toUnit = card.colour === 'blue' && card.unit !== undefined;
+  const message = '请选择“对象”。只有蓝色警宣卡可以只发给单位，这时请填写单位。';
+  return card.person === undefined && !toUnit ? [{ field: 'person', message }] : [];
+}

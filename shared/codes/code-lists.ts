@@ -25,6 +25,7 @@ export const defaultCodeLists = {
     '家庭社会关系',
     '其他',
   ],
+  basisDocument: ['关于建立干部“四色卡”预警监督制度的实施意见（试行）'],
   office: ['干部监督科', '干部科', '组织科', '人才科', '党员管理科', '办公室'],
   talker: ['部长', '副部长', '科长'],
   interviewTopic: [

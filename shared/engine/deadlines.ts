@@ -1,20 +1,28 @@
-import type { AnyCaseType, Case, Term } from '../case-type.ts';
+import type { AnyCaseType, Case, ClockChange, Term, TermRule } from '../case-type.ts';
 import { type Day, isDay } from '../day.ts';
 import { type Calendar, type ComputedDay, endOfTerm } from '../workdays.ts';
+import { openPause, pausesOf } from './clocks.ts';
 
 /** Terms edited in 设置, by `type.deadline`, e.g. `warningCard.orangeReply`. */
-export type TermOverrides = Readonly<Record<string, Term>>;
+export type TermOverrides = Readonly<Record<string, TermRule>>;
 
 /** One clock of one record. */
 export interface DueDate {
   readonly name: string;
   readonly label: string;
   readonly from: Day;
+  /** With every pause and extension; without the pause that still lasts. */
   readonly due: ComputedDay;
   readonly term: Term;
   readonly basis: string;
   /** The day it was done, if it was. */
   readonly done?: Day;
+  /** 暂停 恢复 延长 of this clock; empty if it runs as it was set. */
+  readonly changes: readonly ClockChange[];
+  /** The date as it stood before the first of them. */
+  readonly first: Day;
+  /** The clock stands still since this day. */
+  readonly pausedSince?: Day;
 }
 
 /** Every clock that has started, met or not. */
@@ -28,13 +36,50 @@ export function dueDatesOf(
     const from = record.values[deadline.from];
     if (typeof from !== 'string' || !isDay(from)) return [];
     if (deadline.when && !deadline.when(record.values)) return [];
-    const term = terms[`${type.name}.${deadline.name}`] ?? deadline.term;
+    const { name, label } = deadline;
+    const rule = ruleOn(terms[`${type.name}.${name}`], from);
+    const term = rule ?? deadline.term;
     const until = record.values[deadline.until];
-    const { name, label, basis } = deadline;
-    const due = endOfTerm(from, term, calendar);
-    const done = typeof until === 'string' && isDay(until) ? { done: until } : {};
-    return [{ name, label, from, due, term, basis, ...done }];
+    const changes = (record.clocks ?? []).filter((change) => change.deadline === name);
+    const paused = openPause(changes);
+    return [
+      {
+        name,
+        label,
+        from,
+        due: endOf(from, term, calendar, changes),
+        term,
+        basis: rule?.basis ?? deadline.basis,
+        changes,
+        first: endOfTerm(from, term, calendar).day,
+        ...(typeof until === 'string' && isDay(until) ? { done: until } : {}),
+        ...(paused === undefined ? {} : { pausedSince: paused }),
+      },
+    ];
   });
+}
+
+/** The rule in force on the day a clock starts; undefined for the delivered one. */
+function ruleOn(rule: TermRule | undefined, day: Day): TermRule | undefined {
+  if (rule === undefined || (rule.validFrom ?? '') <= day) return rule;
+  return ruleOn(rule.earlier, day);
+}
+
+/** An extension begins where the term before it ends. */
+function endOf(from: Day, term: Term, calendar: Calendar, changes: readonly ClockChange[]): ComputedDay {
+  const pauses = pausesOf(changes);
+  let end = endOfTerm(from, term, calendar, pauses);
+  for (const change of changes) {
+    if (change.kind !== 'extend') continue;
+    const more = endOfTerm(end.day, change.term, calendar, pauses);
+    end = {
+      day: more.day,
+      skipped: [...end.skipped, ...more.skipped],
+      added: [...end.added, ...more.added],
+      provisional: end.provisional || more.provisional,
+    };
+  }
+  return end;
 }
 
 /** The nearest clock still running, or undefined: what 工作台 shows and the `due` column holds. */
@@ -46,6 +91,6 @@ export function nextDue(
 ): DueDate | undefined {
   if (type.stages[record.stage]?.final) return undefined;
   return dueDatesOf(type, record, calendar, terms)
-    .filter((clock) => clock.done === undefined)
+    .filter((clock) => clock.done === undefined && clock.pausedSince === undefined)
     .sort((a, b) => (a.due.day < b.due.day ? -1 : 1))[0];
 }

@@ -7,8 +7,6 @@ import { checkValues } from './check.ts';
 /** Who acts, when. The clock and the operator are always handed in. */
 export interface Actor {
   readonly by: string;
-  /** The operator's id in the vault; whatever is registered becomes this operator's matter. */
-  readonly operator?: string;
   /** ISO instant */
   readonly at: string;
   readonly today: Day;
@@ -29,8 +27,7 @@ export function startCase(
   const problems = checkValues(type, stage, values, actor.today);
   if (problems.length > 0) return refuse(...problems);
   const steps: readonly Step[] = [{ stage, act: '登记', at: actor.at, by: actor.by }];
-  const handler = actor.operator === undefined ? {} : { handler: { id: actor.operator, name: actor.by } };
-  return ok({ id, type: type.name, stage, values, steps, ...handler, ...(frozen ? { frozen } : {}) });
+  return ok({ id, type: type.name, stage, values, steps, ...(frozen ? { frozen } : {}) });
 }
 
 /** The same record with other values at the same stage, or what is wrong with them. */
@@ -57,14 +54,18 @@ export function moveCase(
   reason: string,
   actor: Actor,
 ): Result<Case> {
-  const values = { ...record.values, ...filled };
-  const move = movesOf(type, { stage: record.stage, values }).find((candidate) => candidate.label === label);
+  const known = { ...record.values, ...filled };
+  const move = movesOf(type, { stage: record.stage, values: known }).find(
+    (candidate) => candidate.label === label,
+  );
   if (!move) {
     const stage = type.stages[record.stage]?.label ?? record.stage;
     const name = record.number?.text ?? '';
     return refuseAt(`${type.label}${name}现为“${stage}”，不能${label}；请先办完前面的环节。`);
   }
   if (move.reason && reason.trim() === '') return refuseAt(`请填写${label}的理由。`, 'reason');
+  const cleared = new Set(move.clears);
+  const values = Object.fromEntries(Object.entries(known).filter(([name]) => !cleared.has(name)));
   const problems = checkValues(type, move.to, values, actor.today);
   if (problems.length > 0) return refuse(...problems);
   const step: Step = {

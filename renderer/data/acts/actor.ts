@@ -5,6 +5,5 @@ import type { Desk } from '../desk.ts';
 
 /** The person at the keyboard, now. */
 export function actorAt(desk: Desk): Actor {
-  const { by, operator } = desk;
-  return { by, at: instantText(nowMs()), today: today(), ...(operator === undefined ? {} : { operator }) };
+  return { by: desk.by, at: instantText(nowMs()), today: today() };
 }

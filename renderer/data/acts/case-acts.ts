@@ -1,21 +1,22 @@
 import type { AnyCaseType, Case, Frozen } from '#shared/case-type.ts';
 import type { Change, Write } from '#shared/change.ts';
 import type { Day } from '#shared/day.ts';
-import { dayOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
+import { dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
 import { changeCase, moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
 import { numberOf, seriesOf } from '#shared/engine/numbers.ts';
 import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
-import { caseTypeOf } from '#shared/registry.ts';
-import { ok, type Result, refuseAt } from '#shared/result.ts';
-import { nameThen, unitNameOn } from '#shared/units/history.ts';
+import { caseTypeOf, companyRules } from '#shared/registry.ts';
+import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
+import { unitNameOn } from '#shared/units/history.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
-import { highestSeq } from '../queries/cases.ts';
+import { casesOfPerson, highestSeq } from '../queries/cases.ts';
 import { postsOfPerson } from '../queries/people.ts';
-import { getRow, getRows } from '../queries/rows.ts';
+import { getRow } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 import { actorAt } from './actor.ts';
 
@@ -29,9 +30,8 @@ export async function registerCase(
   const type = caseTypeOf(typeName);
   const id = crypto.randomUUID();
   return storeCase(desk, `登记${type.label}`, async () => {
-    const frozen = await freeze(desk.database, type, values);
-    const started = startCase(type, id, stage, values, frozen, actorAt(desk));
-    return started.ok ? numbered(desk.database, type, started.value) : started;
+    const started = await begun(desk, type, id, stage, values);
+    return started.ok ? standing(desk.database, [started.value]) : started;
   });
 }
 
@@ -42,20 +42,19 @@ export async function reviseCase(
   values: Values,
 ): Promise<Result<{ record: Case; change: Change }>> {
   const label = await labelOf(desk.database, id);
-  return storeCase(desk, `修改${label}`, async () => {
+  return storeNamed(desk, `修改${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
     const samePerson = personOfCase(type, record) === personOfCase(type, revised.value);
-    if (samePerson) return ok(revised.value);
-    const frozen = await freeze(desk.database, type, values);
-    return ok(frozen ? { ...revised.value, frozen } : revised.value);
+    const frozen = samePerson ? undefined : await freeze(desk.database, type, values);
+    return standing(desk.database, [frozen ? { ...revised.value, frozen } : revised.value]);
   });
 }
 
-/** One act of a record's life (呈批 签发 送达 销号 …), with what its dialog asked for. */
+/** One act of a record's life (呈批 签发 送达 销号 …), with what its dialog asked for, and the draft it leads to, if any. */
 export async function actOnCase(
   desk: Desk,
   id: string,
@@ -64,26 +63,97 @@ export async function actOnCase(
   reason = '',
 ): Promise<Result<{ record: Case; change: Change }>> {
   const label = await labelOf(desk.database, id);
-  return storeCase(desk, `${act}：${label}`, async () => {
+  return storeNamed(desk, `${act}：${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     const type = caseTypeOf(record.type);
     const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
-    return moved.ok ? numbered(desk.database, type, moved.value) : moved;
+    if (!moved.ok) return moved;
+    const after = await numbered(desk.database, type, moved.value);
+    if (!after.ok) return after;
+    const next = companyRules[type.name]?.sequel(after.value, act, today());
+    if (!next) return standing(desk.database, [after.value]);
+    const draft = await begun(desk, type, crypto.randomUUID(), type.start[0] ?? '', next);
+    return draft.ok ? standing(desk.database, [after.value, draft.value]) : draft;
   });
 }
 
+/** 暂停 恢复 延长 of one clock of a record. */
+export async function actOnClock(
+  desk: Desk,
+  id: string,
+  act: ClockAct,
+): Promise<Result<{ record: Case; change: Change }>> {
+  const label = await labelOf(desk.database, id);
+  return storeCase(desk, `${clockActInWords(act.kind)}期限：${label}`, async () => {
+    const record = await getRow(desk.database, 'cases', id);
+    if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
+    const changed = changeClock(caseTypeOf(record.type), record, act, actorAt(desk));
+    return changed.ok ? ok([changed.value]) : changed;
+  });
+}
+
+/** A new record with its number, where its first stage calls for one. */
+async function begun(
+  desk: Desk,
+  type: AnyCaseType,
+  id: string,
+  stage: string,
+  values: Values,
+): Promise<Result<Case>> {
+  const frozen = await freeze(desk.database, type, values);
+  const started = startCase(type, id, stage, values, frozen, actorAt(desk));
+  return started.ok ? numbered(desk.database, type, started.value) : started;
+}
+
+/** These records, if each may stand beside the other records of its person. */
+async function standing(
+  database: AnjuanDatabase,
+  records: readonly Case[],
+): Promise<Result<readonly Case[]>> {
+  const settings = await readSettings(database);
+  const ids = new Set(records.map(({ id }) => id));
+  const problems = await Promise.all(
+    records.map(async (record) => {
+      const rules = companyRules[record.type];
+      const personId = rules && personOfCase(caseTypeOf(record.type), record);
+      if (!rules || personId === undefined) return [];
+      const known = (await casesOfPerson(database, personId)).filter(({ id }) => !ids.has(id));
+      const along = records.filter((other) => other !== record && hasPerson(other, personId));
+      const person = await getRow(database, 'people', personId);
+      return rules.problems(record, { person, others: [...known, ...along], settings });
+    }),
+  );
+  const [first, ...rest] = problems.flat();
+  return first ? refuse(first, ...rest) : ok(records);
+}
+
+function hasPerson(record: Case, personId: string): boolean {
+  return personOfCase(caseTypeOf(record.type), record) === personId;
+}
+
+/** A refusal at a field says which record is meant: the field alone does not. */
+async function storeNamed(...[desk, act, record, decide]: [Desk, string, string, Decide]) {
+  const done = await storeCase(desk, act, decide);
+  if (done.ok) return done;
+  const [first, ...rest] = done.problems.map((problem) => (problem.field ? { record, ...problem } : problem));
+  return first ? refuse(first, ...rest) : done;
+}
+
+type Decide = () => Promise<Result<readonly Case[]>>;
+
+/** Stores what is decided; the first record is the one that was acted on. */
 async function storeCase(
   desk: Desk,
   act: string,
-  decide: () => Promise<Result<Case>>,
+  decide: Decide,
 ): Promise<Result<{ record: Case; change: Change }>> {
   let record: Case | undefined;
   const done = await commit(desk, act, async () => {
     const decided = await decide();
     if (!decided.ok) return decided;
-    record = decided.value;
-    return ok<readonly Write[]>([{ table: 'cases', key: record.id, after: record }]);
+    record = decided.value[0];
+    return ok<readonly Write[]>(decided.value.map((row) => ({ table: 'cases', key: row.id, after: row })));
   });
   if (!done.ok) return done;
   if (!record) throw new Error('commit without a record');
@@ -95,7 +165,10 @@ async function labelOf(database: AnjuanDatabase, id: string): Promise<string> {
   return record ? `${caseTypeOf(record.type).label}${record.number?.text ?? ''}` : '案卷';
 }
 
-/** Gives the record its number if its stage calls for one: the next of its series, without gaps. */
+/**
+ * Gives the record its number if its stage calls for one: the next of its series, without gaps. The post and unit are
+ * those of that day, also where the record had been registered before the person moved.
+ */
 async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
   if (!type.number || !wantsNumber(type, record)) return ok(record);
   const series = seriesOf(type, record);
@@ -103,7 +176,9 @@ async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Cas
   const settings = await readSettings(database);
   const form = settings.numberForms[type.name] ?? type.number.form;
   const seq = (await highestSeq(database, series)) + 1;
-  return ok(withNumber(record, numberOf(type, record, seq, form, settings.office)));
+  const frozen = await freeze(database, type, record.values);
+  const asIssued = frozen ? { ...record, frozen } : record;
+  return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office)));
 }
 
 async function freeze(
@@ -111,18 +186,19 @@ async function freeze(
   type: AnyCaseType,
   values: Values,
 ): Promise<Frozen | undefined> {
+  const day: Day = dayOfCase(type, { values }) ?? today();
   const personId = personOfCase(type, { values });
   const person = personId === undefined ? undefined : await getRow(database, 'people', personId);
-  if (!person) return undefined;
-  const day: Day = dayOfCase(type, { values }) ?? today();
-  const posts = await postsOfPerson(database, person.id);
-  const ids = [person.values.unit, ...posts.map(({ unitId }) => unitId)].filter((id) => id !== undefined);
-  const units = new Map((await getRows(database, 'units', ids)).map((unit) => [unit.id, unit]));
-  // A post held for years outlives a renaming of its unit: the record names the unit as on its day.
-  const then = posts.map((post) => ({
-    ...post,
-    unit: nameThen(units.get(post.unitId ?? ''), post.unit, day),
-  }));
-  const unit = units.get(person.values.unit ?? '');
-  return freezePerson(person, then, (unit && unitNameOn(unit, day)) ?? unit?.name ?? '', day);
+  const unitId = person
+    ? person.values.unit
+    : personId === undefined
+      ? unitOfCase(type, { values })
+      : undefined;
+  const unit = unitId === undefined ? undefined : await getRow(database, 'units', unitId);
+  const unitName = unit ? (unitNameOn(unit, day) ?? unit.name) : '';
+  if (person) return freezePerson(person, await postsOfPerson(database, person.id), unitName, day);
+  // A matter of a whole unit keeps the unit's name of that day.
+  return unit && type.columns.person !== undefined
+    ? { name: '', unit: unitName, post: '', level: '' }
+    : undefined;
 }

@@ -14,8 +14,6 @@ export interface CaseQuery {
   /** Any of these: a unit with all below it, see unitScope. */
   readonly unitIds?: readonly string[];
   readonly personIds?: readonly string[];
-  /** Only matters of this operator. */
-  readonly handler?: string;
   readonly from?: Day;
   readonly to?: Day;
   /** Only open matters whose nearest deadline falls on or before this day. */
@@ -51,25 +49,23 @@ function collectionOf(
   return matches ? range.filter(matches) : range;
 }
 
-type ListFilter = Pick<CaseQuery, 'stages' | 'kinds' | 'handler'>;
+type ListFilter = Pick<CaseQuery, 'stages' | 'kinds'>;
 
 /** Index, its fixed head, and what is left to be filtered. */
 function indexOf(
   query: CaseQuery,
   unitId: string | undefined,
 ): [index: string, head: string[], rest: ListFilter] {
-  const { type, stages, kinds, handler } = query;
+  const { type, stages, kinds } = query;
   const [stage, kind] = [only(stages), only(kinds)];
   if (unitId !== undefined) return ['[type+unitId+day+id]', [type, unitId], query];
-  if (handler !== undefined)
-    return ['[type+handler+day+id]', [type, handler], { ...left('stages', stages), ...left('kinds', kinds) }];
   if (kind !== undefined && stage !== undefined) return ['[type+kind+stage+day+id]', [type, kind, stage], {}];
   if (stage !== undefined) return ['[type+stage+day+id]', [type, stage], left('kinds', kinds)];
   if (kind !== undefined) return ['[type+kind+day+id]', [type, kind], left('stages', stages)];
   return ['[type+day+id]', [type], query];
 }
 
-function left(name: 'stages' | 'kinds', list: readonly string[] | undefined): ListFilter {
+function left(name: keyof ListFilter, list: readonly string[] | undefined): ListFilter {
   return list === undefined ? {} : { [name]: list };
 }
 
@@ -133,12 +129,9 @@ function only(list: readonly string[] | undefined): string | undefined {
 }
 
 function filterOf(query: ListFilter): ((row: StoredCase) => boolean) | undefined {
-  const { stages, kinds, handler } = query;
-  if (!stages && !kinds && handler === undefined) return undefined;
-  return (row) =>
-    (stages?.includes(row.stage) ?? true) &&
-    (kinds?.includes(row.kind) ?? true) &&
-    (handler === undefined || row.handler === handler);
+  const { stages, kinds } = query;
+  if (!stages && !kinds) return undefined;
+  return (row) => (stages?.includes(row.stage) ?? true) && (kinds?.includes(row.kind) ?? true);
 }
 
 /** One page, newest first. */
@@ -156,22 +149,6 @@ export async function pageOfCases(
   const last = shown.at(-1);
   const rows = await openAll(database, 'cases', shown);
   return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
-}
-
-/** Rows opened at once where a whole list is read: few enough for the page to stay at hand in between. */
-const AT_ONCE = 500;
-
-/** Every record of a query, newest first, some hundred at a time. For totals, copies and exports of a list. */
-export async function* eachCase(
-  database: AnjuanDatabase,
-  query: CaseQuery,
-): AsyncGenerator<readonly Case[], void> {
-  let page = await pageOfCases(database, query, undefined, AT_ONCE);
-  yield page.rows;
-  while (page.next) {
-    page = await pageOfCases(database, query, page.next, AT_ONCE);
-    yield page.rows;
-  }
 }
 
 /** How many records a list has, by keys only: no record is read for it unless a unit is combined with other filters. */

@@ -1,10 +1,4 @@
-import {
-  dueColumn,
-  fieldColumn,
-  handlerColumn,
-  personColumn,
-  stageColumn,
-} from '#renderer/cases/case-columns.tsx';
+import { dueColumn, fieldColumn, personColumn, stageColumn } from '#renderer/cases/case-columns.tsx';
 import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 
@@ -16,7 +10,6 @@ export const assignmentView = caseView({
     fieldColumn('village', '派驻村', 12, reference),
     fieldColumn('role', '驻村职务', 6, reference),
     {
-      key: 'frozen',
       title: '派出单位及职务',
       render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
     },
@@ -25,7 +18,6 @@ export const assignmentView = caseView({
     fieldColumn('until', '任期止', 6.5, reference),
     stageColumn(5),
     dueColumn(reference),
-    handlerColumn,
   ],
   groups: [
     { title: '派驻', names: ['person', 'unit', 'village', 'role', 'batch', 'reserve'] },

@@ -2,7 +2,6 @@ import {
   dayColumn,
   dueColumn,
   fieldColumn,
-  handlerColumn,
   numberColumn,
   personColumn,
   stageColumn,
@@ -24,7 +23,6 @@ export const interviewView = caseView({
     fieldColumn('talker', '谈话人', 5, reference),
     stageColumn(6),
     dueColumn(reference),
-    handlerColumn,
   ],
   groups: [
     { title: '对象与事由', names: ['form', 'nature', 'person', 'unit', 'urgency', 'topic', 'matter'] },

@@ -10,6 +10,7 @@ import { type Problem, refuse } from '#shared/result.ts';
 const labels: Readonly<Record<CodeListName, string>> = {
   clueSource: '线索来源',
   ground: '事由类别',
+  basisDocument: '依据文件',
   office: '承办科室',
   talker: '谈话人',
   interviewTopic: '约谈主题',

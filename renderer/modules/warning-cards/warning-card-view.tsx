@@ -1,7 +1,6 @@
 import {
   dueColumn,
   fieldColumn,
-  handlerColumn,
   numberColumn,
   personColumn,
   stageColumn,
@@ -10,8 +9,9 @@ import {
 import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 import { today } from '#renderer/data/clock.ts';
-import { type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
+import { isCardColour } from '#shared/case-types/warning-card.ts';
 import { CardColourTag } from './CardColourTag.tsx';
+import { suggestForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
   type: 'warningCard',
@@ -19,11 +19,9 @@ export const warningCardView = caseView({
   columns: (reference) => [
     numberColumn(11.5),
     {
-      key: 'colour',
       title: '卡色',
       width: 8,
-      text: ({ values: { colour } }) => (isColour(colour) ? cardColours[colour].name : ''),
-      render: ({ values: { colour } }) => isColour(colour) && <CardColourTag colour={colour} />,
+      render: ({ values: { colour } }) => isCardColour(colour) && <CardColourTag colour={colour} />,
     },
     personColumn('对象'),
     unitAndPostColumn,
@@ -31,32 +29,94 @@ export const warningCardView = caseView({
     stageColumn(8),
     fieldColumn('issuedOn', '签发日期', 6.5, reference),
     dueColumn(reference),
-    handlerColumn,
   ],
   groups: [
     {
       title: '对象与事由',
-      names: ['colour', 'registeredOn', 'person', 'unit', 'source', 'ground', 'summary', 'demand'],
+      names: [
+        'colour',
+        'registeredOn',
+        'person',
+        'unit',
+        'source',
+        'ground',
+        'summary',
+        'opening',
+        'demand',
+        'basis',
+        'origin',
+        'originKind',
+        'readers',
+      ],
     },
-    { title: '拟办', names: ['office', 'handler', 'proposal'] },
+    { title: '拟办', names: ['office', 'handler', 'proposal', 'proposedOn'] },
     {
       title: '审批',
-      names: ['deputyOpinion', 'deputyOn', 'headOpinion', 'headOn', 'leaderOpinion', 'leaderOn', 'issuedOn'],
+      names: [
+        'deputyBy',
+        'deputyOpinion',
+        'deputyOn',
+        'headBy',
+        'headOpinion',
+        'headOn',
+        'leaderBy',
+        'leaderOpinion',
+        'leaderOn',
+        'issuedOn',
+        'serial',
+        'copyTo',
+      ],
     },
-    { title: '送达', names: ['deliveryWay', 'deliveredBy', 'deliveredOn', 'refusal'] },
+    {
+      title: '送达',
+      names: [
+        'deliveryWay',
+        'deliveredBy',
+        'deliveredOn',
+        'receivedBy',
+        'refusal',
+        'witness1',
+        'witness2',
+        'talkedOn',
+        'talker',
+      ],
+    },
     {
       title: '回复与整改',
-      names: ['repliedOn', 'replyClear', 'commitment', 'reportedOn', 'visitedOn', 'conclusion'],
+      names: [
+        'repliedOn',
+        'replySummary',
+        'replyClear',
+        'commitment',
+        'followUnit',
+        'followHandler',
+        'reportedOn',
+        'visitedOn',
+        'visitWay',
+        'conclusion',
+      ],
     },
-    { title: '销号与影响期', names: ['closedOn', 'effectFrom', 'effectUntil'] },
+    {
+      title: '销号、影响期与撤销',
+      names: ['closedOn', 'closedBy', 'effectFrom', 'effectUntil', 'withdrawCause', 'rightPerson'],
+    },
   ],
   intake: {
-    draft: ['source', 'ground', 'unit', 'summary', 'demand', 'office', 'handler', 'proposal'],
+    draft: [
+      'person',
+      'unit',
+      'source',
+      'ground',
+      'summary',
+      'demand',
+      'basis',
+      'readers',
+      'office',
+      'handler',
+      'proposal',
+    ],
   },
   initial: () => ({ registeredOn: today() }),
+  suggest: suggestForCard,
   carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],
 });
-
-function isColour(value: unknown): value is CardColour {
-  return typeof value === 'string' && Object.hasOwn(cardColours, value);
-}

@@ -47,8 +47,8 @@ describe('approval', () => {
       movesOf(warningCard, walk(warningCard, 'draft', draft(colour), today, ...toHead)).map(
         (move) => move.label,
       );
-    expect(labels('red')).toEqual(['呈市委主要领导', '退回']);
-    expect(labels('orange')).toEqual(['签发', '退回']);
+    expect(labels('red')).toEqual(['呈市委主要领导', '退回', '撤销']);
+    expect(labels('orange')).toEqual(['签发', '退回', '撤销']);
   });
 
   it('can be sent back only with a reason', () => {

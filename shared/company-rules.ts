@@ -1,0 +1,22 @@
+import type { Case } from './case-type.ts';
+import type { Day } from './day.ts';
+import type { Values } from './fields.ts';
+import type { Person } from './people/person.ts';
+import type { Problem } from './result.ts';
+import type { DeskSettings } from './settings.ts';
+
+/** What a record is judged against besides itself. */
+export interface Company {
+  readonly person: Person | undefined;
+  /** The person's other records of every type, as they will stand after the act. */
+  readonly others: readonly Case[];
+  readonly settings: DeskSettings;
+}
+
+/** Rules of a case type that look beyond the record itself, and what an act brings about besides. Pure functions. */
+export interface CompanyRules {
+  /** Why the record may not stand beside the others; empty if it may. */
+  problems(record: Case, company: Company): readonly Problem[];
+  /** Values of the record that an act leads to (a linked draft), or undefined. */
+  sequel(record: Case, act: string, today: Day): Values | undefined;
+}

@@ -1,0 +1,60 @@
+import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import type { Case } from '#shared/case-type.ts';
+import type { WarningCardStage, WarningCardValues } from '#shared/case-types/warning-card.ts';
+import type { Values } from '#shared/fields.ts';
+import type { Result } from '#shared/result.ts';
+
+export function recordOf(done: Result<{ record: Case }>): Case {
+  if (!done.ok) throw new Error(done.problems.map((problem) => problem.message).join());
+  return done.value.record;
+}
+
+/** The way of a card through the stages, with the days of September 2025; `values` may say otherwise. */
+function wayOf(
+  colour: WarningCardValues['colour'],
+): readonly (readonly [string, WarningCardStage, Values])[] {
+  const head = { headOpinion: '同意', headOn: '2025-09-08' };
+  const reply = { repliedOn: '2025-10-10', replyClear: 'clear', commitment: true };
+  const proposal = { source: '信访', ground: '工作作风', summary: '摘要', proposal: '拟发卡' };
+  return [
+    ['提出拟办', 'proposed', proposal],
+    ['呈批', 'deputyReview', {}],
+    ['审核同意', 'headReview', { deputyOpinion: '同意', deputyOn: '2025-09-05' }],
+    ...(colour === 'red'
+      ? ([
+          ['呈市委主要领导', 'leaderReview', head],
+          ['签发', 'issued', { leaderOpinion: '同意', leaderOn: '2025-09-10', issuedOn: '2025-09-19' }],
+        ] as const)
+      : ([['签发', 'issued', { ...head, issuedOn: '2025-09-19' }]] as const)),
+    ['送达', 'delivered', { deliveryWay: 'inPerson', deliveredOn: '2025-09-22' }],
+    ...(colour === 'yellow' ? ([['转入整改', 'rectifying', {}]] as const) : []),
+    ...(colour === 'orange' || colour === 'red'
+      ? ([
+          ['催办书面说明', 'awaitingReply', {}],
+          ['收到书面说明', 'rectifying', { ...reply, effectFrom: '2025-09-22', effectUntil: '2026-03-22' }],
+        ] as const)
+      : []),
+    ...(colour === 'blue'
+      ? []
+      : ([
+          ['回访', 'visiting', { visitedOn: '2026-03-20', reportedOn: '2026-03-20', conclusion: 'done' }],
+        ] as const)),
+    ['销号', 'closed', { closedOn: '2026-03-23' }],
+  ];
+}
+
+/** A card that has come as far as `stage` by its ordinary way. */
+export async function cardAt(desk: Desk, stage: WarningCardStage, values: WarningCardValues): Promise<Case> {
+  const { colour, person, unit, registeredOn = '2025-09-01', ...more } = values;
+  let card = recordOf(
+    await registerCase(desk, 'warningCard', 'draft', { colour, person, unit, registeredOn }),
+  );
+  for (const [act, to, filled] of wayOf(colour)) {
+    if (card.stage === stage) return card;
+    const own = Object.entries(more).filter(([name]) => name in filled || to === stage);
+    card = recordOf(await actOnCase(desk, card.id, act, { ...filled, ...Object.fromEntries(own) }));
+  }
+  if (card.stage !== stage) throw new Error(`a ${colour} card does not come to ${stage}`);
+  return card;
+}

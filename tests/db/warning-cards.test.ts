@@ -1,0 +1,183 @@
+import { expect, it } from 'vitest';
+import { actOnCase, actOnClock, registerCase } from '#renderer/data/acts/case-acts.ts';
+import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
+import { casesOfPerson, countDue } from '#renderer/data/queries/cases.ts';
+import { undoChange } from '#renderer/data/undo.ts';
+import type { CardColour } from '#shared/case-types/warning-card.ts';
+import type { Day } from '#shared/day.ts';
+import { cardAt, recordOf } from './cards.ts';
+import { aDesk, aPerson, withPeople } from './desk.ts';
+
+const messageOf = (done: { ok: boolean; problems?: readonly { message: string }[] }) =>
+  done.problems?.map((problem) => problem.message).join() ?? '';
+
+it('refuses a second open red card in a sentence that names the first, and stores nothing', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  await cardAt(desk, 'rectifying', { colour: 'red', person: person.id });
+  const second = await registerCase(desk, 'warningCard', 'draft', {
+    colour: 'red',
+    person: person.id,
+    registeredOn: '2025-10-09',
+  });
+  expect(messageOf(second)).toBe(
+    '张三已有未销号的四色卡组警〔2025〕红-001号，现为“整改中”；请先将其销号或撤销，再发第二张红卡。',
+  );
+  expect(await casesOfPerson(desk.database, person.id)).toHaveLength(1);
+});
+
+it('takes a second red card once the first is closed', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  await cardAt(desk, 'closed', { colour: 'red', person: person.id });
+  await cardAt(desk, 'draft', { colour: 'red', person: person.id });
+  expect(await casesOfPerson(desk.database, person.id)).toHaveLength(2);
+});
+
+it('refuses a card for somebody whom another organ manages', async () => {
+  const desk = await aDesk();
+  const [theirs, ours] = [aPerson({ jurisdiction: '市管' }), aPerson({ name: '李四', jurisdiction: '县管' })];
+  await withPeople(desk, theirs, ours);
+  const card = (person: string) =>
+    registerCase(desk, 'warningCard', 'draft', { colour: 'yellow', person, registeredOn: '2025-09-01' });
+  expect(messageOf(await card(theirs.id))).toContain('张三的干部管理权限为“市管”');
+  expect((await card(ours.id)).ok).toBe(true);
+  await saveSettings(desk, { cardJurisdictions: ['市管', '县管', '委托管理'] });
+  expect((await card(theirs.id)).ok).toBe(true);
+});
+
+it.each<[CardColour, CardColour]>([
+  ['yellow', 'orange'],
+  ['orange', 'red'],
+])('leads from a %s card that is escalated to a linked draft in %s, undone as one act', async (from, to) => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'delivered', { colour: from, person: person.id });
+  const done = await actOnCase(desk, card.id, '转上级色卡', {}, '经催办仍未说明');
+  if (!done.ok) throw new Error(messageOf(done));
+  const cards = await casesOfPerson(desk.database, person.id);
+  expect(cards.find(({ id }) => id !== card.id)).toMatchObject({
+    stage: 'draft',
+    values: { colour: to, origin: card.id, originKind: 'escalated', person: person.id },
+  });
+  await undoChange(desk, done.value.change.seq);
+  expect((await casesOfPerson(desk.database, person.id)).map(({ stage }) => stage)).toEqual(['delivered']);
+});
+
+it('links a second 函询 to the first, which stays open', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const first = await cardAt(desk, 'rectifying', {
+    colour: 'orange',
+    person: person.id,
+    replyClear: 'unclear',
+  });
+  recordOf(await actOnCase(desk, first.id, '二次函询', {}, '说明与核查不符'));
+  const cards = await casesOfPerson(desk.database, person.id);
+  expect(cards.map(({ stage, values }) => [stage, values.originKind]).sort()).toEqual([
+    ['draft', 'second'],
+    ['rectifying', undefined],
+  ]);
+});
+
+it('takes back a card given to the wrong person only with the right one named, who gets a linked draft', async () => {
+  const desk = await aDesk();
+  const [wrong, right] = [aPerson(), aPerson({ name: '李四' })];
+  await withPeople(desk, wrong, right);
+  const card = await cardAt(desk, 'issued', { colour: 'yellow', person: wrong.id });
+  const without = await actOnCase(desk, card.id, '撤销', { withdrawCause: 'wrongPerson' }, '同名');
+  expect(without).toMatchObject({ ok: false, problems: [{ field: 'rightPerson' }] });
+  recordOf(
+    await actOnCase(desk, card.id, '撤销', { withdrawCause: 'wrongPerson', rightPerson: right.id }, '同名'),
+  );
+  expect(await casesOfPerson(desk.database, right.id)).toMatchObject([
+    { stage: 'draft', values: { origin: card.id, originKind: 'replaced' }, frozen: { name: '李四' } },
+  ]);
+  expect(await casesOfPerson(desk.database, wrong.id)).toMatchObject([
+    { stage: 'withdrawn', number: { text: '组警〔2025〕黄-001号' } },
+  ]);
+});
+
+it('takes a refusal to sign only with two witnesses', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'issued', { colour: 'yellow', person: person.id });
+  const delivery = { deliveryWay: 'inPerson', deliveredOn: '2025-09-22', refusal: '拒绝签收' };
+  expect(await actOnCase(desk, card.id, '送达', delivery)).toMatchObject({
+    ok: false,
+    problems: [{ field: 'witness1', record: '四色卡组警〔2025〕黄-001号' }, { field: 'witness2' }],
+  });
+  recordOf(await actOnCase(desk, card.id, '送达', { ...delivery, witness1: '王五', witness2: '赵六' }));
+});
+
+it('approves anew what was sent back: the old opinions are gone from the card', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'headReview', { colour: 'yellow', person: person.id });
+  const back = recordOf(await actOnCase(desk, card.id, '退回', {}, '补充核查'));
+  expect([back.values.deputyOpinion, back.values.deputyOn, back.stage]).toEqual([
+    undefined,
+    undefined,
+    'draft',
+  ]);
+});
+
+it('keeps the post and unit of the day of 签发, also where the person had moved after 登记', async () => {
+  const desk = await aDesk();
+  const unit = { id: 'u1', kind: 'department', name: '原单位', order: 1 } as const;
+  const later = { id: 'u2', kind: 'department', name: '新单位', order: 2 } as const;
+  await importRows(desk, '导入', [
+    { table: 'units', key: 'u1', after: unit },
+    { table: 'units', key: 'u2', after: later },
+  ]);
+  const person = aPerson({ unit: 'u1', post: '局长' });
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'headReview', { colour: 'yellow', person: person.id });
+  expect(card.frozen).toMatchObject({ unit: '原单位' });
+  await withPeople(desk, { ...person, values: { ...person.values, unit: 'u2' } });
+  const issued = recordOf(
+    await actOnCase(desk, card.id, '签发', {
+      headOpinion: '同意',
+      headOn: '2025-09-08',
+      issuedOn: '2025-09-19',
+    }),
+  );
+  expect(issued.frozen).toMatchObject({ unit: '新单位' });
+});
+
+it('gives a blue card to a unit as a whole under the unit’s name of that day, no other colour', async () => {
+  const desk = await aDesk();
+  const renamed = {
+    id: 'u1',
+    kind: 'department',
+    name: '文体旅局',
+    order: 1,
+    history: [{ kind: 'renamed', on: '2025-06-01', formerName: '文化局' }],
+  } as const;
+  await importRows(desk, '导入', [{ table: 'units', key: 'u1', after: renamed }]);
+  const give = (colour: CardColour, registeredOn: Day) =>
+    registerCase(desk, 'warningCard', 'draft', { colour, unit: 'u1', registeredOn });
+  expect(recordOf(await give('blue', '2025-03-01')).frozen).toMatchObject({ name: '', unit: '文化局' });
+  expect(recordOf(await give('blue', '2025-07-01')).frozen).toMatchObject({ unit: '文体旅局' });
+  expect(await give('yellow', '2025-07-01')).toMatchObject({ ok: false, problems: [{ field: 'person' }] });
+});
+
+it('takes a paused clock off the list of what is due and puts it back when it runs again', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'awaitingReply', { colour: 'orange', person: person.id });
+  const due = () => countDue(desk.database, undefined, '2030-01-01');
+  const act = (kind: 'pause' | 'resume', on: Day) =>
+    actOnClock(desk, card.id, { deadline: 'orangeReply', kind, on, term: undefined, reason: '出国' });
+  recordOf(await act('pause', '2025-09-29'));
+  expect(await due()).toBe(0);
+  recordOf(await act('resume', '2025-10-11'));
+  expect(await countDue(desk.database, '2025-10-23', '2025-10-23')).toBe(1);
+});
