@@ -76,6 +76,6 @@ function splitRare(text: string, font: Font): { part: string; name: string }[] {
 }
 
 /** Without control characters and lone surrogates: XML 1.0 cannot hold them and Word refuses the whole file. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
 }
