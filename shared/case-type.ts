@@ -187,6 +187,12 @@ export interface CaseNumber {
   readonly text: string;
 }
 
+/** 经办人: the operator who sees a matter through. The id is the operator's in the vault, the name as it was then. */
+export interface Handler {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A record of any case type. */
 export interface Case<V extends Values = Values> {
   readonly id: string;
@@ -195,6 +201,8 @@ export interface Case<V extends Values = Values> {
   readonly values: V;
   readonly frozen?: Frozen;
   readonly number?: CaseNumber;
+  /** Whoever registered it, until it is handed over; missing in records of the first release. */
+  readonly handler?: Handler;
   readonly steps: readonly Step[];
   /** In the order they were recorded. */
   readonly clocks?: readonly ClockChange[];

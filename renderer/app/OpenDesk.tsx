@@ -25,6 +25,7 @@ export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, ope
   const { operator } = entry;
   // Changes are signed with the present name, also after it was changed here.
   const desk = useMemo(() => ({ ...opened.desk, by: operator.name }), [opened.desk, operator.name]);
+  const operators = useMemo(() => operatorsOf(vault), [vault]);
   const session: Session = {
     about,
     machine,
@@ -50,7 +51,7 @@ export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, ope
   return (
     <SessionContext value={session}>
       <DeskProvider desk={desk}>
-        <ReferenceProvider>
+        <ReferenceProvider operators={operators}>
           <Frame />
         </ReferenceProvider>
       </DeskProvider>

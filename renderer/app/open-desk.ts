@@ -63,6 +63,7 @@ export async function openDesk(
     database: opened.value,
     node: machine.node,
     by: entry.operator.name,
+    operator: entry.operator.id,
     practice,
     files: practice ? new FilesInMemory() : host(),
     readOnly: () => (auditing ? '您的角色是“审计（只读）”，不能改动记录。' : space.refusal()),

@@ -4,6 +4,7 @@ import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import type { AnyCaseType } from '#shared/case-type.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { CaseFilters } from './case-view.ts';
+import { useReference } from './Reference.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 
 interface CaseFilterItemsProps {
@@ -15,6 +16,7 @@ interface CaseFilterItemsProps {
 /** The inputs of the query bar of any case type. */
 export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterItemsProps) {
   const type = caseTypeOf(name);
+  const { operators } = useReference();
   const kind = kindField(type);
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
   return (
@@ -56,6 +58,19 @@ export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterIte
             value={filters.unitId}
             placeholder="全部"
             onChange={(unitId) => onChange({ unitId })}
+          />
+        </QueryItem>
+      )}
+      {operators.length > 1 && (
+        <QueryItem id="filter-handler" label="经办人">
+          <Select
+            id="filter-handler"
+            value={filters.handler ?? null}
+            options={operators.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder="全部"
+            allowClear
+            popupMatchSelectWidth={false}
+            onChange={(handler) => onChange({ handler: handler ?? undefined })}
           />
         </QueryItem>
       )}

@@ -64,8 +64,8 @@ export function CaseListPage({ view }: { view: CaseView }) {
 }
 
 function filtersOf(list: CaseFilters): CaseFilters {
-  const { name, stages, kinds, unitId, from, to, dueUntil } = list;
-  return { name, stages, kinds, unitId, from, to, dueUntil };
+  const { name, stages, kinds, unitId, handler, from, to, dueUntil } = list;
+  return { name, stages, kinds, unitId, handler, from, to, dueUntil };
 }
 
 /** A number on 工作台 leads to the list narrowed to what it counts; the address is then plain again. */
@@ -81,6 +81,7 @@ function useFiltersFromAddress(view: CaseView, isList: boolean): void {
       stages: asked.getAll('stages'),
       kinds: asked.getAll('kinds'),
       unitId: asked.get('unit') ?? undefined,
+      handler: asked.get('handler') ?? undefined,
       from: asked.get('from') ?? undefined,
       to: asked.get('to') ?? undefined,
       dueUntil: asked.get('due') ?? undefined,

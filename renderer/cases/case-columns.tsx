@@ -1,7 +1,7 @@
 import { today } from '#renderer/data/clock.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import type { Case } from '#shared/case-type.ts';
-import { dayOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { dayOfCase, handlerOf, personOfCase } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { DueTag } from './DueTag.tsx';
@@ -60,6 +60,8 @@ export function fieldColumn(
     },
   };
 }
+
+export const handlerColumn: ListColumn<Case> = { title: '经办人', width: 5, render: handlerOf };
 
 /** The nearest deadline still running. */
 export function dueColumn({ calendar, settings }: Reference): ListColumn<Case> {

@@ -42,12 +42,13 @@ export function useCasePage(
 }
 
 function queryOf(type: CaseTypeName, filters: CaseFilters, units: readonly Unit[]): CaseQuery {
-  const { stages, kinds, unitId, from, to, dueUntil } = filters;
+  const { stages, kinds, unitId, handler, from, to, dueUntil } = filters;
   return {
     type,
     ...(stages.length === 0 ? {} : { stages }),
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(unitId === undefined ? {} : { unitIds: unitScope(units, unitId) }),
+    ...(handler === undefined ? {} : { handler }),
     ...(from !== undefined && isDay(from) ? { from } : {}),
     ...(to !== undefined && isDay(to) ? { to } : {}),
     ...(dueUntil !== undefined && isDay(dueUntil) ? { dueUntil } : {}),

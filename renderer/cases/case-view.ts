@@ -15,6 +15,8 @@ export interface CaseFilters {
   readonly stages: readonly string[];
   readonly kinds: readonly string[];
   readonly unitId: string | undefined;
+  /** Id of the operator. */
+  readonly handler: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** Only records whose nearest deadline falls on or before this day. */
@@ -26,6 +28,7 @@ export const noFilters: CaseFilters = {
   stages: [],
   kinds: [],
   unitId: undefined,
+  handler: undefined,
   from: undefined,
   to: undefined,
   dueUntil: undefined,

@@ -56,6 +56,7 @@ export const columnsOf: { readonly [T in TableName]: (row: Rows[T], clockwork: C
         day: dayOfCase(type, record) ?? '',
         ...(personId === undefined ? {} : { personId }),
         ...(due === undefined ? {} : { due }),
+        ...(record.handler === undefined ? {} : { handler: record.handler.id }),
         ...(record.number === undefined ? {} : { series: record.number.series, seq: record.number.seq }),
       };
     },

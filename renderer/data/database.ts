@@ -30,6 +30,8 @@ export interface StoredCase extends Stored {
   readonly personId?: string;
   /** Day of the nearest running deadline. */
   readonly due?: string;
+  /** Id of the operator whose matter it is. */
+  readonly handler?: string;
   readonly series?: string;
   readonly seq?: number;
 }
@@ -49,6 +51,14 @@ export interface StoredChange {
   readonly node: string;
   readonly seq: number;
   readonly hlc: string;
+  readonly hash: string;
+  readonly payload: Uint8Array<ArrayBuffer>;
+}
+/** What can be made again from the rows: a worker's text for searching, sealed. */
+export interface StoredCache {
+  readonly id: string;
+  /** The newest change that went into it. */
+  readonly seq: number;
   readonly hash: string;
   readonly payload: Uint8Array<ArrayBuffer>;
 }
@@ -74,6 +84,7 @@ export class AnjuanDatabase extends Dexie {
   declare readonly views: Table<StoredView, string>;
   declare readonly changes: Table<StoredChange, [string, number]>;
   declare readonly drafts: Table<StoredDraft, string>;
+  declare readonly caches: Table<StoredCache, string>;
 
   /** Opens the payloads. Without it the database is only so many readable columns. */
   readonly keyring: Keyring;

@@ -8,6 +8,8 @@ export interface Desk {
   readonly database: AnjuanDatabase;
   readonly node: string;
   readonly by: string;
+  /** That person's id in the vault. */
+  readonly operator?: string;
   /** Missing in 演练模式 and in workers: the page's keeper picks up what workers commit. */
   readonly journal?: JournalKeeper;
   /** Missing in 演练模式 and in workers. */

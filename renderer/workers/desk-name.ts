@@ -9,13 +9,22 @@ export interface DeskName {
   readonly keyring: Keyring;
   readonly node: string;
   readonly by: string;
+  readonly operator?: string;
   /** Why this desk may not write, as it was when the worker was started. */
   readonly readOnly: string | undefined;
   readonly practice: boolean;
 }
 
-export function nameOf({ database, node, by, readOnly, practice }: Desk): DeskName {
-  return { database: database.name, keyring: database.keyring, node, by, readOnly: readOnly?.(), practice };
+export function nameOf({ database, node, by, operator, readOnly, practice }: Desk): DeskName {
+  return {
+    database: database.name,
+    keyring: database.keyring,
+    node,
+    by,
+    ...(operator === undefined ? {} : { operator }),
+    readOnly: readOnly?.(),
+    practice,
+  };
 }
 
 /** The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. */

@@ -27,6 +27,11 @@ export function kindOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): str
   return textIn(record, type.columns.kind);
 }
 
+/** Name of the operator whose matter it is. A record of the first release belongs to whoever registered it. */
+export function handlerOf({ handler, steps }: Pick<Case, 'handler' | 'steps'>): string {
+  return handler?.name ?? steps[0]?.by ?? '';
+}
+
 /** The year a detail row counts for. */
 export function yearOfDetail(type: AnyDetailType, row: Detail): number | undefined {
   const value = row.values[type.columns.year];

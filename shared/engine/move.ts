@@ -7,6 +7,8 @@ import { checkValues } from './check.ts';
 /** Who acts, when. The clock and the operator are always handed in. */
 export interface Actor {
   readonly by: string;
+  /** The operator's id in the vault; whatever is registered becomes this operator's matter. */
+  readonly operator?: string;
   /** ISO instant */
   readonly at: string;
   readonly today: Day;
@@ -27,7 +29,8 @@ export function startCase(
   const problems = checkValues(type, stage, values, actor.today);
   if (problems.length > 0) return refuse(...problems);
   const steps: readonly Step[] = [{ stage, act: '登记', at: actor.at, by: actor.by }];
-  return ok({ id, type: type.name, stage, values, steps, ...(frozen ? { frozen } : {}) });
+  const handler = actor.operator === undefined ? {} : { handler: { id: actor.operator, name: actor.by } };
+  return ok({ id, type: type.name, stage, values, steps, ...handler, ...(frozen ? { frozen } : {}) });
 }
 
 /** The same record with other values at the same stage, or what is wrong with them. */

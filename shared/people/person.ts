@@ -7,6 +7,8 @@ import type { FamilyMember } from './family.ts';
 /** The register's fields, named as in rosters and in the 干部任免审批表. Everything but the name may be unknown. */
 export const personFields = defineFields({
   name: { kind: 'text', label: '姓名', required: true },
+  /** Syllables with blanks between them. Only where the program reads a name wrongly. */
+  reading: { kind: 'text', label: '姓名读音', help: '程序按拼音找不到时填写，如“chong shi dao”。' },
   sex: { kind: 'option', label: '性别', options: { 男: '男', 女: '女' } },
   birth: { kind: 'month', label: '出生年月' },
   nation: { kind: 'text', label: '民族' },
@@ -76,8 +78,19 @@ export interface Person {
   readonly family?: readonly FamilyMember[];
   /** Id of the attachment that is the photo. */
   readonly photo?: string;
+  /** Ids of people who look like this one and were found to be somebody else. */
+  readonly notSame?: readonly string[];
+  /** Entries of the register that were merged into this one. */
+  readonly merged?: readonly MergedEntry[];
   /** What the .lrmx file said beyond all this, to be written back into it. */
   readonly lrmx?: LrmxRemainder;
+}
+
+/** What is left of an entry that was found to be the same person: links and numbers in old papers still lead here. */
+export interface MergedEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly idNumber?: string;
 }
 
 /** The elements of the .lrmx file a person was last read from, so that a file written later keeps each of them. */

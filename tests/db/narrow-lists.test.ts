@@ -142,3 +142,24 @@ it('pages the matters of several units newest first, with other filters', async 
   expect(await countCases(desk.database, query)).toBe(wanted.length);
   expect((await allCases(desk.database, query)).map(({ id }) => id)).toEqual(wanted);
 });
+
+it('pages the matters of one operator, and puts them first among what is due', async () => {
+  const desk = await aDesk();
+  const writes = [...'abcdef'].map((letter, index): Write => {
+    const day = `2013-03-0${index + 1}` as const;
+    const values = { colour: 'orange', person: 'p', issuedOn: day, deliveredOn: day } as const;
+    const handler = index % 2 === 0 ? {} : { handler: { id: 'li', name: '李经办' } };
+    const stage = letter === 'f' ? 'closed' : 'awaitingReply';
+    const after = { id: letter, type: 'warningCard', stage, values, steps: [], ...handler };
+    return { table: 'cases', key: letter, after };
+  });
+  await importRows(desk, '导入', writes);
+  const { database } = desk;
+  const query: CaseQuery = { type: 'warningCard', handler: 'li' };
+  expect(await idsOf(database, query)).toEqual(['f', 'd', 'b']);
+  expect(await countCases(database, query)).toBe(3);
+  expect(await idsOf(database, { ...query, stages: ['closed'] })).toEqual(['f']);
+  expect(await countCases(database, { ...query, stages: ['awaitingReply'], kinds: ['orange'] })).toBe(2);
+  const due = await dueInSpan(database, undefined, '2013-12-31', 4, 'li');
+  expect(due.map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
+});

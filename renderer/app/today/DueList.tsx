@@ -6,19 +6,20 @@ import { PersonLink } from '#renderer/cases/PersonLink.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { countDue } from '#renderer/data/queries/cases.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import type { Day } from '#shared/day.ts';
-import { personOfCase } from '#shared/engine/columns.ts';
+import { handlerOf, personOfCase } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { type Span, spansOf } from './spans.ts';
 
 const STEP = 15;
 
-/** 待办: open matters by their nearest deadline. */
+/** 待办: open matters by their nearest deadline, those of whoever sits here first. */
 export function DueList({ today }: { today: Day }) {
   const spans = spansOf(today);
+  const { operator } = useDesk();
   const counts = useData(
     (database) => Promise.all(spans.map((span) => countDue(database, span.from, span.to))),
     ['cases'],
@@ -30,9 +31,9 @@ export function DueList({ today }: { today: Day }) {
   const first = spans.find((_span, index) => (counts?.[index] ?? 0) > 0) ?? spans[0];
   const span = spans.find(({ name }) => name === chosen) ?? first;
   const rows = useData(
-    async (database) => (span ? dueInSpan(database, span.from, span.to, limit) : []),
+    async (database) => (span ? dueInSpan(database, span.from, span.to, limit, operator) : []),
     ['cases'],
-    [span?.from, span?.to, limit],
+    [span?.from, span?.to, limit, operator],
   );
   const count = counts?.[spans.findIndex(({ name }) => name === span?.name)] ?? 0;
   return (
@@ -74,6 +75,7 @@ function DueTable({ rows, today }: { rows: readonly Case[]; today: Day }) {
           <th scope="col">案卷</th>
           <th scope="col">对象</th>
           <th scope="col">单位及职务</th>
+          <th scope="col">经办人</th>
         </tr>
       </thead>
       <tbody>
@@ -91,6 +93,7 @@ function DueTable({ rows, today }: { rows: readonly Case[]; today: Day }) {
                 <PersonLink id={personOfCase(type, record)} name={record.frozen?.name} />
               </td>
               <td>{[record.frozen?.unit, record.frozen?.post].filter(Boolean).join(' ')}</td>
+              <td className="aj-nowrap">{handlerOf(record)}</td>
             </tr>
           );
         })}

@@ -5,5 +5,6 @@ import type { Desk } from '../desk.ts';
 
 /** The person at the keyboard, now. */
 export function actorAt(desk: Desk): Actor {
-  return { by: desk.by, at: instantText(nowMs()), today: today() };
+  const { by, operator } = desk;
+  return { by, at: instantText(nowMs()), today: today(), ...(operator === undefined ? {} : { operator }) };
 }

@@ -14,6 +14,8 @@ export interface CaseQuery {
   /** Any of these: a unit with all below it, see unitScope. */
   readonly unitIds?: readonly string[];
   readonly personIds?: readonly string[];
+  /** Only matters of this operator. */
+  readonly handler?: string;
   readonly from?: Day;
   readonly to?: Day;
   /** Only open matters whose nearest deadline falls on or before this day. */
@@ -49,23 +51,25 @@ function collectionOf(
   return matches ? range.filter(matches) : range;
 }
 
-type ListFilter = Pick<CaseQuery, 'stages' | 'kinds'>;
+type ListFilter = Pick<CaseQuery, 'stages' | 'kinds' | 'handler'>;
 
 /** Index, its fixed head, and what is left to be filtered. */
 function indexOf(
   query: CaseQuery,
   unitId: string | undefined,
 ): [index: string, head: string[], rest: ListFilter] {
-  const { type, stages, kinds } = query;
+  const { type, stages, kinds, handler } = query;
   const [stage, kind] = [only(stages), only(kinds)];
   if (unitId !== undefined) return ['[type+unitId+day+id]', [type, unitId], query];
+  if (handler !== undefined)
+    return ['[type+handler+day+id]', [type, handler], { ...left('stages', stages), ...left('kinds', kinds) }];
   if (kind !== undefined && stage !== undefined) return ['[type+kind+stage+day+id]', [type, kind, stage], {}];
   if (stage !== undefined) return ['[type+stage+day+id]', [type, stage], left('kinds', kinds)];
   if (kind !== undefined) return ['[type+kind+day+id]', [type, kind], left('stages', stages)];
   return ['[type+day+id]', [type], query];
 }
 
-function left(name: keyof ListFilter, list: readonly string[] | undefined): ListFilter {
+function left(name: 'stages' | 'kinds', list: readonly string[] | undefined): ListFilter {
   return list === undefined ? {} : { [name]: list };
 }
 
@@ -129,9 +133,12 @@ function only(list: readonly string[] | undefined): string | undefined {
 }
 
 function filterOf(query: ListFilter): ((row: StoredCase) => boolean) | undefined {
-  const { stages, kinds } = query;
-  if (!stages && !kinds) return undefined;
-  return (row) => (stages?.includes(row.stage) ?? true) && (kinds?.includes(row.kind) ?? true);
+  const { stages, kinds, handler } = query;
+  if (!stages && !kinds && handler === undefined) return undefined;
+  return (row) =>
+    (stages?.includes(row.stage) ?? true) &&
+    (kinds?.includes(row.kind) ?? true) &&
+    (handler === undefined || row.handler === handler);
 }
 
 /** One page, newest first. */

@@ -1,4 +1,10 @@
-import { dueColumn, fieldColumn, personColumn, stageColumn } from '#renderer/cases/case-columns.tsx';
+import {
+  dueColumn,
+  fieldColumn,
+  handlerColumn,
+  personColumn,
+  stageColumn,
+} from '#renderer/cases/case-columns.tsx';
 import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 
@@ -18,6 +24,7 @@ export const assignmentView = caseView({
     fieldColumn('until', '任期止', 6.5, reference),
     stageColumn(5),
     dueColumn(reference),
+    handlerColumn,
   ],
   groups: [
     { title: '派驻', names: ['person', 'unit', 'village', 'role', 'batch', 'reserve'] },

@@ -2,6 +2,7 @@ import {
   dayColumn,
   dueColumn,
   fieldColumn,
+  handlerColumn,
   numberColumn,
   personColumn,
   stageColumn,
@@ -23,6 +24,7 @@ export const interviewView = caseView({
     fieldColumn('talker', '谈话人', 5, reference),
     stageColumn(6),
     dueColumn(reference),
+    handlerColumn,
   ],
   groups: [
     { title: '对象与事由', names: ['form', 'nature', 'person', 'unit', 'urgency', 'topic', 'matter'] },

@@ -4,7 +4,7 @@ import type { FieldGroup } from '#renderer/cases/RecordForm.tsx';
 export const personGroups: readonly FieldGroup[] = [
   {
     title: '基本情况',
-    names: ['name', 'sex', 'idNumber', 'birth', 'nation', 'nativePlace', 'birthPlace', 'phone'],
+    names: ['name', 'sex', 'idNumber', 'birth', 'nation', 'nativePlace', 'birthPlace', 'phone', 'reading'],
   },
   {
     title: '任职',

@@ -1,6 +1,7 @@
 import {
   dueColumn,
   fieldColumn,
+  handlerColumn,
   numberColumn,
   personColumn,
   stageColumn,
@@ -29,6 +30,7 @@ export const warningCardView = caseView({
     stageColumn(8),
     fieldColumn('issuedOn', '签发日期', 6.5, reference),
     dueColumn(reference),
+    handlerColumn,
   ],
   groups: [
     {
