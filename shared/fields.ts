@@ -30,6 +30,8 @@ export interface NumberField extends Common {
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;
+  /** A rate (人均收入): lists give its mean below the column, never its sum. */
+  readonly average?: true;
 }
 /** One of a closed list whose meaning the program knows. */
 export interface OptionField<K extends string = string> extends Common {

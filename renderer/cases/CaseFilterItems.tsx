@@ -55,6 +55,7 @@ export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterIte
           <UnitPicker
             id="filter-unit"
             of={unit.of}
+            narrows
             value={filters.unitId}
             placeholder="全部"
             onChange={(unitId) => onChange({ unitId })}

@@ -2,14 +2,22 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { countCases, eachCase } from '#renderer/data/queries/cases.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
+import type { Case } from '#shared/case-type.ts';
+import { isConfidentialField } from '#shared/confidential.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CaseFilterItems } from './CaseFilterItems.tsx';
-import { useCasePage } from './case-query.ts';
-import { type CaseFilters, type CaseView, noFilters } from './case-view.ts';
+import { caseFiltersIn, caseFilterText } from './case-filter-text.ts';
+import { caseQueryOf, useCasePage } from './case-query.ts';
+import { type CaseView, noFilters } from './case-view.ts';
+import { otherColumns } from './lists/field-column.ts';
+import { type EachRow, useTotals } from './lists/totals.ts';
+import { ViewMenu } from './lists/ViewMenu.tsx';
 import { NewCaseDrawer } from './NewCaseDrawer.tsx';
 import { useReference } from './Reference.tsx';
 
@@ -25,8 +33,17 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const { id } = useParams();
   useFiltersFromAddress(view, id === undefined);
   const { page, count } = useCasePage(view.type, list);
-  const columns = useMemo(() => view.columns(reference), [view, reference]);
-  const narrowed = JSON.stringify(filtersOf(list)) !== JSON.stringify(noFilters);
+  const desk = useDesk();
+  const columns = useMemo(() => {
+    const own = view.columns(reference);
+    const isLeftOut = (name: string) => isConfidentialField(type.name, name);
+    return [...own, ...otherColumns(type.fields, own, reference, isLeftOut)];
+  }, [view, reference, type]);
+  const query = caseFilterText(list);
+  const each: EachRow<Case> = async function* (database) {
+    yield* eachCase(database, await caseQueryOf(desk, reference.units, view.type, list));
+  };
+  const totals = useTotals(view.type, columns, each, ['cases'], query);
   return (
     <>
       <ListPage
@@ -44,7 +61,20 @@ export function CaseListPage({ view }: { view: CaseView }) {
             登记{type.label}
           </Button>
         }
+        more={
+          <ViewMenu
+            list={view.type}
+            query={query}
+            onQuery={(text) => view.list.set({ ...caseFiltersIn(text), ...firstPage })}
+            countOf={async (database, text) =>
+              countCases(database, await caseQueryOf(desk, reference.units, view.type, caseFiltersIn(text)))
+            }
+            tables={['cases', 'people']}
+          />
+        }
         columns={columns}
+        look={view.type}
+        totals={totals}
         page={page}
         count={count}
         place={list}
@@ -52,7 +82,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
         onOpen={(record) => navigate(`${view.path}/${record.id}`)}
         openId={id}
         empty={
-          narrowed
+          query !== ''
             ? '没有符合条件的记录，请调整查询条件或点“重置”。'
             : `还没有${type.label}记录，请点“登记${type.label}”。`
         }
@@ -63,29 +93,13 @@ export function CaseListPage({ view }: { view: CaseView }) {
   );
 }
 
-function filtersOf(list: CaseFilters): CaseFilters {
-  const { name, stages, kinds, unitId, handler, from, to, dueUntil } = list;
-  return { name, stages, kinds, unitId, handler, from, to, dueUntil };
-}
-
 /** A number on 工作台 leads to the list narrowed to what it counts; the address is then plain again. */
 function useFiltersFromAddress(view: CaseView, isList: boolean): void {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   useLayoutEffect(() => {
     if (search === '' || !isList) return;
-    const asked = new URLSearchParams(search);
-    view.list.set({
-      ...noFilters,
-      ...firstPage,
-      stages: asked.getAll('stages'),
-      kinds: asked.getAll('kinds'),
-      unitId: asked.get('unit') ?? undefined,
-      handler: asked.get('handler') ?? undefined,
-      from: asked.get('from') ?? undefined,
-      to: asked.get('to') ?? undefined,
-      dueUntil: asked.get('due') ?? undefined,
-    });
+    view.list.set({ ...caseFiltersIn(search), ...firstPage });
     void navigate(pathname, { replace: true });
   }, [search, pathname, navigate, view, isList]);
 }

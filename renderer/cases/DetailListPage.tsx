@@ -2,7 +2,13 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { today } from '#renderer/data/clock.ts';
-import { type DetailPage, pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
+import {
+  countDetails,
+  type DetailQuery,
+  eachDetail,
+  pageOfDetails,
+  yearsOfDetails,
+} from '#renderer/data/queries/detail-pages.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
 import { firstPage } from '#renderer/ui/list-place.ts';
@@ -10,12 +16,15 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import type { Detail } from '#shared/case-type.ts';
 import { yearOf } from '#shared/day.ts';
-import { detailTypeOf } from '#shared/registry.ts';
+import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
 import { unitScope } from '#shared/units/scope.ts';
-import { placesInTree } from '#shared/units/unit.ts';
+import { placesInTree, type Unit } from '#shared/units/unit.ts';
 import { DetailDrawer } from './DetailDrawer.tsx';
 import type { DetailList, DetailView } from './detail-view.ts';
-import { type Reference, useReference } from './Reference.tsx';
+import { otherColumns } from './lists/field-column.ts';
+import { type EachRow, useTotals } from './lists/totals.ts';
+import { ViewMenu } from './lists/ViewMenu.tsx';
+import { useReference } from './Reference.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
 
 /** A detail table of one year: village figures, households, projects. */
@@ -26,8 +35,22 @@ export function DetailListPage({ view }: { view: DetailView }) {
   const [open, setOpen] = useState<Detail | 'new'>();
   const years = useData((database) => yearsOfDetails(database, view.type), ['details'], [view]);
   const year = list.year ?? years?.[0] ?? yearOf(today());
-  const page = useDetailPage(view, list, year, reference);
-  const columns = useMemo(() => view.columns(reference), [view, reference]);
+  const places = useMemo(() => placesInTree(reference.units), [reference]);
+  const place = (id: string) => places.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const query = queryOf(reference.units, view.type, year, list.unitId);
+  const text = filterText(list, year);
+  const offset = list.cursors.at(-1) ?? 0;
+  const page = useData(
+    (database) => pageOfDetails(database, query, place, offset, list.size),
+    ['details'],
+    [view, text, places, offset, list.size],
+  );
+  const columns = useMemo(() => {
+    const own = view.columns(reference);
+    return [...own, ...otherColumns(type.fields, own, reference)];
+  }, [view, reference, type]);
+  const each: EachRow<Detail> = (database) => eachDetail(database, query, place);
+  const totals = useTotals(view.type, columns, each, ['details'], text);
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
   const choices = [...new Set([yearOf(today()), year, ...(years ?? [])])].sort((a, b) => b - a);
   return (
@@ -49,6 +72,7 @@ export function DetailListPage({ view }: { view: DetailView }) {
                 <UnitPicker
                   id="detail-unit"
                   of={unit.of}
+                  narrows
                   value={list.unitId}
                   placeholder="全部"
                   onChange={(unitId) => view.list.set({ unitId, ...firstPage })}
@@ -63,7 +87,24 @@ export function DetailListPage({ view }: { view: DetailView }) {
             登记{type.label}
           </Button>
         }
+        more={
+          <ViewMenu
+            list={view.type}
+            query={text}
+            onQuery={(asked) => view.list.set({ ...filtersIn(asked), ...firstPage })}
+            countOf={(database, asked) => {
+              const filters = filtersIn(asked);
+              return countDetails(
+                database,
+                queryOf(reference.units, view.type, filters.year ?? year, filters.unitId),
+              );
+            }}
+            tables={['details']}
+          />
+        }
         columns={columns}
+        look={view.type}
+        totals={totals}
         page={page}
         count={page?.count}
         place={list}
@@ -77,24 +118,24 @@ export function DetailListPage({ view }: { view: DetailView }) {
   );
 }
 
-function useDetailPage(
-  view: DetailView,
-  { unitId, cursors, size }: DetailList,
+/** `year=2013&unit=…`: how a view keeps the filters; the year is always named, so that a view means the same next year. */
+function filterText({ unitId }: DetailList, year: number): string {
+  const words = new URLSearchParams({ year: String(year) });
+  if (unitId !== undefined) words.set('unit', unitId);
+  return words.toString();
+}
+
+function filtersIn(text: string): { year: number | undefined; unitId: string | undefined } {
+  const words = new URLSearchParams(text);
+  const year = Number(words.get('year'));
+  return { year: year > 0 ? year : undefined, unitId: words.get('unit') ?? undefined };
+}
+
+function queryOf(
+  units: readonly Unit[],
+  type: DetailTypeName,
   year: number,
-  { units }: Reference,
-): DetailPage | undefined {
-  const places = useMemo(() => placesInTree(units), [units]);
-  const offset = cursors.at(-1) ?? 0;
-  return useData(
-    (database) =>
-      pageOfDetails(
-        database,
-        { type: view.type, year, ...(unitId === undefined ? {} : { unitIds: unitScope(units, unitId) }) },
-        (id) => places.get(id) ?? Number.MAX_SAFE_INTEGER,
-        offset,
-        size,
-      ),
-    ['details'],
-    [view, year, unitId, units, places, offset, size],
-  );
+  unitId: string | undefined,
+): DetailQuery {
+  return { type, year, ...(unitId === undefined ? {} : { unitIds: unitScope(units, unitId) }) };
 }

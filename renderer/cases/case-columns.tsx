@@ -12,14 +12,22 @@ import { valueInWords } from './value-words.ts';
 /** Columns that lists of several case types share. Names and posts are those frozen with the record: nothing is looked up. */
 
 export function numberColumn(width: number): ListColumn<Case> {
-  return { title: '编号', width, fixed: true, render: (record) => record.number?.text ?? '未编号' };
+  return {
+    key: 'number',
+    title: '编号',
+    width,
+    fixed: true,
+    render: (record) => record.number?.text ?? '未编号',
+  };
 }
 
 export function personColumn(title: string): ListColumn<Case> {
   return {
+    key: 'person',
     title,
     width: 5,
     fixed: true,
+    text: ({ frozen }) => frozen?.name ?? '',
     render: (record) => (
       <PersonLink id={personOfCase(caseTypeOf(record.type), record)} name={record.frozen?.name} />
     ),
@@ -28,12 +36,14 @@ export function personColumn(title: string): ListColumn<Case> {
 
 /** As at the event: later moves do not change it. */
 export const unitAndPostColumn: ListColumn<Case> = {
+  key: 'frozen',
   title: '单位及职务',
   render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
 };
 
 export function stageColumn(width: number): ListColumn<Case> {
   return {
+    key: 'stage',
     title: '阶段',
     width,
     render: (record) => caseTypeOf(record.type).stages[record.stage]?.label ?? record.stage,
@@ -41,7 +51,12 @@ export function stageColumn(width: number): ListColumn<Case> {
 }
 
 export function dayColumn(title: string): ListColumn<Case> {
-  return { title, width: 6.5, render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '' };
+  return {
+    key: 'day',
+    title,
+    width: 6.5,
+    render: (record) => dayOfCase(caseTypeOf(record.type), record) ?? '',
+  };
 }
 
 /** Any field of the type. */
@@ -52,6 +67,7 @@ export function fieldColumn(
   reference: Reference,
 ): ListColumn<Case> {
   return {
+    key: name,
     title,
     width,
     render: (record) => {
@@ -65,11 +81,14 @@ export const handlerColumn: ListColumn<Case> = { title: '经办人', width: 5, r
 
 /** The nearest deadline still running. */
 export function dueColumn({ calendar, settings }: Reference): ListColumn<Case> {
+  const next = (record: Case) => nextDue(caseTypeOf(record.type), record, calendar, settings.terms);
   return {
+    key: 'due',
     title: '期限',
     width: 11,
+    text: (record) => next(record)?.due.day ?? '',
     render: (record) => {
-      const clock = nextDue(caseTypeOf(record.type), record, calendar, settings.terms);
+      const clock = next(record);
       return clock && <DueTag day={clock.due.day} provisional={clock.due.provisional} today={today()} />;
     },
   };

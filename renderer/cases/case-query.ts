@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Desk } from '#renderer/data/desk.ts';
 import { type CasePage, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { searchPeople } from '#renderer/workers/people-search.ts';
@@ -21,13 +22,9 @@ export function useCasePage(
   const desk = useDesk();
   const name = useSettled(list.name.trim());
   const cursor = list.cursors.at(-1);
-  const query = queryOf(type, list, useReference().units);
-  const asked = JSON.stringify(query);
-  const withPeople = async (): Promise<CaseQuery> => {
-    if (name === '') return query;
-    const people = await searchPeople(desk, name, MOST_PEOPLE);
-    return { ...query, personIds: people.map((person) => person.id) };
-  };
+  const { units } = useReference();
+  const asked = JSON.stringify(queryOf(type, list, units));
+  const withPeople = () => caseQueryOf(desk, units, type, { ...list, name });
   const page = useData(
     async (database) => pageOfCases(database, await withPeople(), cursor, list.size),
     ['cases'],
@@ -39,6 +36,20 @@ export function useCasePage(
     [asked, name],
   );
   return { page, count };
+}
+
+/** The question to the store that filters stand for; a name is looked up among the people first. */
+export async function caseQueryOf(
+  desk: Desk,
+  units: readonly Unit[],
+  type: CaseTypeName,
+  filters: CaseFilters,
+): Promise<CaseQuery> {
+  const query = queryOf(type, filters, units);
+  const name = filters.name.trim();
+  if (name === '') return query;
+  const people = await searchPeople(desk, name, MOST_PEOPLE);
+  return { ...query, personIds: people.map((person) => person.id) };
 }
 
 function queryOf(type: CaseTypeName, filters: CaseFilters, units: readonly Unit[]): CaseQuery {

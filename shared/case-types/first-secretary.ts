@@ -93,7 +93,7 @@ export const household = defineDetail({
     year: { kind: 'number', label: '年度', unit: '年', required: true, min: 1990, max: 2199 },
     head: { kind: 'text', label: '户主', required: true },
     members: { kind: 'number', label: '人口', unit: '人', min: 1, max: 50 },
-    income: { kind: 'number', label: '人均收入', unit: '元', min: 0 },
+    income: { kind: 'number', label: '人均收入', unit: '元', min: 0, average: true },
   },
   columns: { unit: 'village', year: 'year' },
 });

@@ -31,7 +31,7 @@ export function endOf({ history }: Unit): UnitEnd | undefined {
   return last?.kind === 'merged' || last?.kind === 'split' || last?.kind === 'abolished' ? last : undefined;
 }
 
-/** The unit as it was on a day (its name then, the unit above it then); undefined before it was founded and once it had ended. */
+/** The unit as it was on a day (its name then, the unit above it then, its history until then); undefined before it was founded and once it had ended. */
 export function unitOn(unit: Unit, day: Day): Unit | undefined {
   let then = unit;
   for (const event of [...(unit.history ?? [])].reverse()) {
@@ -40,7 +40,7 @@ export function unitOn(unit: Unit, day: Day): Unit | undefined {
       return isOver ? undefined : then;
     }
     if (event.kind === 'founded') return undefined;
-    then = before(then, event);
+    then = { ...before(then, event), history: (then.history ?? []).slice(0, -1) };
   }
   return then;
 }
@@ -94,4 +94,9 @@ export function presentUnits(unit: Unit, byId: ReadonlyMap<string, Unit>): reado
 export function namesOf({ name, shortName, aliases, history }: Unit): readonly string[] {
   const former = (history ?? []).flatMap((event) => (event.kind === 'renamed' ? [event.formerName] : []));
   return [...new Set([name, ...(shortName === undefined ? [] : [shortName]), ...(aliases ?? []), ...former])];
+}
+
+/** A unit's name that was written down, brought to a day: a name the unit bears or bore becomes that of the day, others stay. */
+export function nameThen(unit: Unit | undefined, written: string, day: Day): string {
+  return unit && namesOf(unit).includes(written) ? (unitNameOn(unit, day) ?? written) : written;
 }

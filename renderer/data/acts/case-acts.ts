@@ -9,14 +9,14 @@ import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
 import { caseTypeOf, companyRules } from '#shared/registry.ts';
 import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
-import { unitNameOn } from '#shared/units/history.ts';
+import { nameThen, unitNameOn } from '#shared/units/history.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { casesOfPerson, highestSeq } from '../queries/cases.ts';
 import { postsOfPerson } from '../queries/people.ts';
-import { getRow } from '../queries/rows.ts';
+import { getRow, getRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 import { actorAt } from './actor.ts';
 
@@ -189,16 +189,22 @@ async function freeze(
   const day: Day = dayOfCase(type, { values }) ?? today();
   const personId = personOfCase(type, { values });
   const person = personId === undefined ? undefined : await getRow(database, 'people', personId);
-  const unitId = person
-    ? person.values.unit
-    : personId === undefined
-      ? unitOfCase(type, { values })
+  if (!person) {
+    // A matter of a whole unit keeps the unit's name of that day.
+    const unitId = personId === undefined ? unitOfCase(type, { values }) : undefined;
+    const whole = unitId === undefined ? undefined : await getRow(database, 'units', unitId);
+    return whole && type.columns.person !== undefined
+      ? { name: '', unit: unitNameOn(whole, day) ?? whole.name, post: '', level: '' }
       : undefined;
-  const unit = unitId === undefined ? undefined : await getRow(database, 'units', unitId);
-  const unitName = unit ? (unitNameOn(unit, day) ?? unit.name) : '';
-  if (person) return freezePerson(person, await postsOfPerson(database, person.id), unitName, day);
-  // A matter of a whole unit keeps the unit's name of that day.
-  return unit && type.columns.person !== undefined
-    ? { name: '', unit: unitName, post: '', level: '' }
-    : undefined;
+  }
+  const posts = await postsOfPerson(database, person.id);
+  const ids = [person.values.unit, ...posts.map(({ unitId }) => unitId)].filter((id) => id !== undefined);
+  const units = new Map((await getRows(database, 'units', ids)).map((unit) => [unit.id, unit]));
+  // A post held for years outlives a renaming of its unit: the record names the unit as on its day.
+  const then = posts.map((post) => ({
+    ...post,
+    unit: nameThen(units.get(post.unitId ?? ''), post.unit, day),
+  }));
+  const unit = units.get(person.values.unit ?? '');
+  return freezePerson(person, then, (unit && unitNameOn(unit, day)) ?? unit?.name ?? '', day);
 }

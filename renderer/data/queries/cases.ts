@@ -158,6 +158,22 @@ export async function pageOfCases(
   return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
 }
 
+/** Rows opened at once where a whole list is read: few enough for the page to stay at hand in between. */
+const AT_ONCE = 500;
+
+/** Every record of a query, newest first, some hundred at a time. For totals, copies and exports of a list. */
+export async function* eachCase(
+  database: AnjuanDatabase,
+  query: CaseQuery,
+): AsyncGenerator<readonly Case[], void> {
+  let page = await pageOfCases(database, query, undefined, AT_ONCE);
+  yield page.rows;
+  while (page.next) {
+    page = await pageOfCases(database, query, page.next, AT_ONCE);
+    yield page.rows;
+  }
+}
+
 /** How many records a list has, by keys only: no record is read for it unless a unit is combined with other filters. */
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
   const few = await fewOf(database, query);

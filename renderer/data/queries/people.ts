@@ -73,6 +73,11 @@ export async function countPeople(database: AnjuanDatabase, { unitIds }: PersonQ
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** Everybody whose present unit it is, in the office's order. */
+export async function peopleOfUnit(database: AnjuanDatabase, unitId: string): Promise<Person[]> {
+  return openAll(database, 'people', await collectionOf(database, unitId, undefined).toArray());
+}
+
 /** A person's posts, latest first. */
 export async function postsOfPerson(database: AnjuanDatabase, personId: string): Promise<Post[]> {
   const posts = await openAll(

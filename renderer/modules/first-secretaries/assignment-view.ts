@@ -16,6 +16,7 @@ export const assignmentView = caseView({
     fieldColumn('village', '派驻村', 12, reference),
     fieldColumn('role', '驻村职务', 6, reference),
     {
+      key: 'frozen',
       title: '派出单位及职务',
       render: ({ frozen }) => [frozen?.unit, frozen?.post].filter(Boolean).join(' '),
     },

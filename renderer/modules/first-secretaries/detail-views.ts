@@ -1,24 +1,9 @@
 import { type DetailView, detailView } from '#renderer/cases/detail-view.ts';
+import { columnOfField } from '#renderer/cases/lists/field-column.ts';
 import type { Reference } from '#renderer/cases/Reference.tsx';
-import { valueInWords } from '#renderer/cases/value-words.ts';
-import type { ListColumn } from '#renderer/ui/ListPage.tsx';
-import type { AnyDetailType, Detail } from '#shared/case-type.ts';
+import type { ListColumn } from '#renderer/ui/list-column.ts';
+import type { Detail } from '#shared/case-type.ts';
 import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
-
-function column(type: AnyDetailType, name: string, width: number, reference: Reference): ListColumn<Detail> {
-  const field = type.fields[name];
-  if (!field) throw new Error(`${type.name} has no field ${name}`);
-  return {
-    title: field.kind === 'number' && field.unit !== '年' ? `${field.label}(${field.unit})` : field.label,
-    width,
-    ...(field.kind === 'number' ? { align: 'right' as const } : {}),
-    render: (row) => {
-      const value = row.values[name];
-      if (field.kind === 'number' && field.unit !== '年') return value?.toLocaleString('zh-CN') ?? '';
-      return valueInWords(field, value, reference);
-    },
-  };
-}
 
 /** A column that says whether the row has reached the office's target line (设置). */
 function lineColumn(
@@ -28,6 +13,7 @@ function lineColumn(
   reference: Reference,
 ): ListColumn<Detail> {
   return {
+    key: `${name}Line`,
     title,
     width: 7,
     align: 'center',
@@ -48,7 +34,10 @@ function view(
     type,
     carry,
     columns: (reference) => [
-      ...Object.entries(widths).map(([name, width]) => column(detailTypeOf(type), name, width, reference)),
+      ...Object.entries(widths).flatMap(([name, width]) => {
+        const field = detailTypeOf(type).fields[name];
+        return field ? [columnOfField(name, field, reference, { width })] : [];
+      }),
       ...more(reference),
     ],
   });

@@ -2,6 +2,8 @@ import { ImportOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { otherColumns } from '#renderer/cases/lists/field-column.ts';
+import { ViewMenu } from '#renderer/cases/lists/ViewMenu.tsx';
 import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
 import { UnitPicker } from '#renderer/cases/UnitPicker.tsx';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -11,11 +13,19 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import { warmPeopleSearch } from '#renderer/workers/people-search.ts';
 import { monthInDots } from '#shared/day.ts';
-import type { Person } from '#shared/people/person.ts';
+import { type Person, personFields } from '#shared/people/person.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 import { NewPersonDrawer } from './NewPersonDrawer.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
-import { MOST_HITS, noFilters, peopleList, usePeoplePage } from './people-list.ts';
+import {
+  countOfPeople,
+  MOST_HITS,
+  noFilters,
+  peopleFiltersIn,
+  peopleFilterText,
+  peopleList,
+  usePeoplePage,
+} from './people-list.ts';
 
 /** 干部: `#/people` the register, `#/people/<id>` one cadre, `#/people/new` a form, `#/people/import` a roster. */
 export function PeoplePage() {
@@ -52,7 +62,17 @@ function PeopleList({ id }: { id: string | undefined }) {
             )}
           </>
         }
+        more={
+          <ViewMenu
+            list="people"
+            query={peopleFilterText(list)}
+            onQuery={(asked) => peopleList.set({ ...peopleFiltersIn(asked), ...firstPage })}
+            countOf={(_database, asked) => countOfPeople(desk, reference.units, peopleFiltersIn(asked))}
+            tables={['people', 'units']}
+          />
+        }
         columns={columns}
+        look="people"
         page={page}
         count={count}
         place={list}
@@ -89,6 +109,7 @@ function Filters() {
       <QueryItem id="people-unit" label="单位">
         <UnitPicker
           id="people-unit"
+          narrows
           value={unitId}
           placeholder="全部单位"
           onChange={(chosen) => peopleList.set({ unitId: chosen, ...firstPage })}
@@ -110,8 +131,9 @@ function useUnitFromAddress(): void {
   }, [search, pathname, navigate]);
 }
 
-function columnsOf({ unitName }: Reference): readonly ListColumn<Person>[] {
-  return [
+function columnsOf(reference: Reference): readonly ListColumn<Person>[] {
+  const { unitName } = reference;
+  const own: readonly ListColumn<Person>[] = [
     { title: '姓名', width: 6, fixed: true, render: ({ values }) => values.name },
     { title: '性别', width: 4, align: 'center', render: ({ values }) => values.sex },
     {
@@ -120,9 +142,10 @@ function columnsOf({ unitName }: Reference): readonly ListColumn<Person>[] {
       render: ({ values }) => values.birth && monthInDots(values.birth),
     },
     { title: '单位', width: 13, render: ({ values }) => unitName(values.unit) },
-    { title: '职务', render: ({ values }) => values.post ?? values.unitAndPost },
+    { title: '职务', key: 'post', render: ({ values }) => values.post ?? values.unitAndPost },
     { title: '职务层次', width: 7.5, render: ({ values }) => values.level },
     { title: '职级', width: 8, render: ({ values }) => values.rank },
     { title: '政治面貌', width: 6.5, render: ({ values }) => values.party },
   ];
+  return [...own, ...otherColumns(personFields, own, reference)];
 }

@@ -15,6 +15,7 @@ import { listState } from '#renderer/ui/list-state.ts';
 import { searchPeople } from '#renderer/workers/people-search.ts';
 import type { Person } from '#shared/people/person.ts';
 import { unitScope } from '#shared/units/scope.ts';
+import type { Unit } from '#shared/units/unit.ts';
 
 export interface PeopleFilters {
   /** Name, pinyin, initials … as typed. */
@@ -66,13 +67,31 @@ export function usePeoplePage(list: PeopleList): {
   );
   // The count may take longer than the page and must not hold it up.
   const counted = useDeferredValue(`${text} ${unitId}`);
-  const count = useData(
-    async (database) =>
-      text === '' ? countPeople(database, queryOf(unitIds)) : (await hits(desk, text, unitIds)).length,
-    ['people', 'units'],
-    [counted],
-  );
+  const count = useData(() => countOfPeople(desk, units, { text, unitId }), ['people', 'units'], [counted]);
   return { page, count };
+}
+
+export async function countOfPeople(
+  desk: Desk,
+  units: readonly Unit[],
+  { text, unitId }: PeopleFilters,
+): Promise<number> {
+  const unitIds = unitId === undefined ? undefined : unitScope(units, unitId);
+  if (text.trim() === '') return countPeople(desk.database, queryOf(unitIds));
+  return (await hits(desk, text.trim(), unitIds)).length;
+}
+
+/** The filters as a view keeps them: `text=王&unit=…`. */
+export function peopleFilterText({ text, unitId }: PeopleFilters): string {
+  const words = new URLSearchParams();
+  if (text.trim() !== '') words.set('text', text.trim());
+  if (unitId !== undefined) words.set('unit', unitId);
+  return words.toString();
+}
+
+export function peopleFiltersIn(asked: string): PeopleFilters {
+  const words = new URLSearchParams(asked);
+  return { text: words.get('text') ?? '', unitId: words.get('unit') ?? undefined };
 }
 
 function queryOf(unitIds: readonly string[] | undefined): PersonQuery {

@@ -1,5 +1,5 @@
-import { App } from 'antd';
-import { useRef } from 'react';
+import { Alert, App, Button } from 'antd';
+import { useRef, useState } from 'react';
 import { RecordForm } from '#renderer/cases/RecordForm.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { saveUnit } from '#renderer/data/acts/register-acts.ts';
@@ -10,7 +10,11 @@ import { focusRow } from '#renderer/ui/table-rows.ts';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Values } from '#shared/fields.ts';
 import { refuse } from '#shared/result.ts';
+import { endInWords } from '#shared/units/history-words.ts';
 import type { Unit } from '#shared/units/unit.ts';
+import { UnitActDialog } from './UnitActDialog.tsx';
+import { UnitHistory } from './UnitHistory.tsx';
+import { type UnitActForm, unitActForms } from './unit-act-forms.ts';
 import { unitFields, unitOfValues, valuesOfUnit } from './unit-form.ts';
 
 interface UnitDrawerProps {
@@ -36,9 +40,34 @@ export function UnitDrawer({ id, branch, onClose }: UnitDrawerProps) {
       }}
     >
       {id === 'new' && <UnitForm branch={unitById.get(branch ?? '')} onClose={onClose} />}
-      {unit && <UnitForm key={unit.id} unit={unit} onClose={onClose} />}
+      {unit && <KnownUnit key={unit.id} unit={unit} onClose={onClose} />}
       {id !== undefined && id !== 'new' && !unit && <p>这个单位已不存在，可能已被撤销登记。</p>}
     </SidePanel>
+  );
+}
+
+function KnownUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
+  const { units } = useReference();
+  const [acting, setActing] = useState<UnitActForm>();
+  const ended = endInWords(unit, units);
+  return (
+    <>
+      {ended === undefined ? (
+        <div className="aj-unit-acts">
+          {unitActForms.map((form) => (
+            <Button key={form.kind} onClick={() => setActing(form)}>
+              {form.label}
+            </Button>
+          ))}
+        </div>
+      ) : (
+        <Alert className="aj-unit-acts" type="info" showIcon title={`“${unit.name}”${ended}。`} />
+      )}
+      {acting && <UnitActDialog unit={unit} form={acting} onDone={() => setActing(undefined)} />}
+      {/* An act changes what the form shows. */}
+      <UnitForm key={JSON.stringify(unit)} unit={unit} onClose={onClose} />
+      <UnitHistory unit={unit} />
+    </>
   );
 }
 

@@ -1,16 +1,19 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useReference } from '#renderer/cases/Reference.tsx';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { endOf } from '#shared/units/history.ts';
+import { endInWords } from '#shared/units/history-words.ts';
 import { type Unit, type UnitKind, unitKinds } from '#shared/units/unit.ts';
 import { UnitDrawer } from './UnitDrawer.tsx';
 import { UnitTree } from './UnitTree.tsx';
-import { noFilters, type UnitList, unitList, unitsShown } from './unit-list.ts';
+import { noFilters, type UnitList, unitList, unitsAt, unitsShown } from './unit-list.ts';
 import { VillageImport } from './VillageImport.tsx';
 import './units.css';
 
@@ -20,13 +23,14 @@ export function UnitsPage() {
   const navigate = useNavigate();
   const { units, unitById } = useReference();
   const list = useListState(unitList);
-  const { page, count } = useMemo(() => pageOf(units, list), [units, list]);
-  const columns = useMemo(() => columnsOf(unitById), [unitById]);
+  const at = useMemo(() => unitsAt(units, list), [units, list]);
+  const { page, count } = useMemo(() => pageOf(at, list), [at, list]);
+  const columns = useMemo(() => columnsOf(units, unitById), [units, unitById]);
   const close = () => navigate('/units');
   return (
     <div className="aj-units">
       <UnitTree
-        units={units}
+        units={at}
         chosen={list.branch}
         onChoose={(branch) => unitList.set({ branch, ...firstPage })}
       />
@@ -74,7 +78,7 @@ function pageOf(units: readonly Unit[], list: UnitList) {
 const kindOptions = Object.entries(unitKinds).map(([value, label]) => ({ value, label }));
 
 function Filters() {
-  const { text, kind } = useListState(unitList);
+  const { text, kind, day, ended } = useListState(unitList);
   return (
     <>
       <QueryItem id="units-text" label="名称或代码">
@@ -97,6 +101,21 @@ function Filters() {
           onChange={(chosen) => unitList.set({ kind: isKind(chosen) ? chosen : undefined, ...firstPage })}
         />
       </QueryItem>
+      <QueryItem id="units-day" label="时点">
+        <DayInput
+          id="units-day"
+          value={day}
+          placeholder="今天，或如 2013-07-19"
+          onChange={(chosen) => unitList.set({ day: chosen, branch: undefined, ...firstPage })}
+        />
+      </QueryItem>
+      <Checkbox
+        checked={ended}
+        disabled={day !== undefined}
+        onChange={(event) => unitList.set({ ended: event.target.checked, ...firstPage })}
+      >
+        含已撤并的单位
+      </Checkbox>
     </>
   );
 }
@@ -105,9 +124,14 @@ function isKind(value: string | null | undefined): value is UnitKind {
   return typeof value === 'string' && Object.hasOwn(unitKinds, value);
 }
 
-function columnsOf(unitById: ReadonlyMap<string, Unit>): readonly ListColumn<Unit>[] {
+function columnsOf(units: readonly Unit[], unitById: ReadonlyMap<string, Unit>): readonly ListColumn<Unit>[] {
   return [
-    { title: '单位名称', width: 16, fixed: true, render: ({ name }) => name },
+    {
+      title: '单位名称',
+      width: 16,
+      fixed: true,
+      render: (unit) => (endOf(unit) ? `${unit.name}（${endInWords(unit, units)}）` : unit.name),
+    },
     { title: '类别', width: 6, render: ({ kind }) => unitKinds[kind] },
     { title: '上级单位', width: 10, render: ({ parentId }) => unitById.get(parentId ?? '')?.name },
     { title: '代码', width: 9, render: ({ code }) => code },

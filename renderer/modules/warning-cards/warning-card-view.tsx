@@ -10,7 +10,7 @@ import {
 import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 import { today } from '#renderer/data/clock.ts';
-import { isCardColour } from '#shared/case-types/warning-card.ts';
+import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
 import { CardColourTag } from './CardColourTag.tsx';
 import { suggestForCard } from './suggest.ts';
 
@@ -20,8 +20,10 @@ export const warningCardView = caseView({
   columns: (reference) => [
     numberColumn(11.5),
     {
+      key: 'colour',
       title: '卡色',
       width: 8,
+      text: ({ values: { colour } }) => (isCardColour(colour) ? cardColours[colour].name : ''),
       render: ({ values: { colour } }) => isCardColour(colour) && <CardColourTag colour={colour} />,
     },
     personColumn('对象'),
