@@ -2,6 +2,7 @@ import type { TermRule } from './case-type.ts';
 import type { CardColour } from './case-types/warning-card-fields.ts';
 import { defaultCodeLists } from './codes/code-lists.ts';
 import { publishedHolidays } from './codes/holidays.ts';
+import { defaultLadder, type LadderRule } from './warning-cards/ladder-rules.ts';
 import { defaultOpenings } from './warning-cards/opening.ts';
 import { type Calendar, calendarOf } from './workdays.ts';
 
@@ -20,6 +21,8 @@ export interface DeskSettings {
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
   /** Opening line of a card by colour; `{ground}` stands for the 事由类别. */
   readonly cardOpenings: Readonly<Record<CardColour, string>>;
+  /** 升级规则 of the cards. */
+  readonly cardLadder: readonly LadderRule[];
   /** 干部管理权限 of those to whom this office gives cards. */
   readonly cardJurisdictions: readonly string[];
   /** 村集体经营性收入 target line, 万元 a year. */
@@ -38,6 +41,7 @@ export const defaultSettings: DeskSettings = {
   terms: {},
   codeLists: defaultCodeLists,
   cardOpenings: defaultOpenings,
+  cardLadder: defaultLadder,
   cardJurisdictions: ['县管', '委托管理'],
   villageIncomeLine: 70,
   householdIncomeLine: 6000,

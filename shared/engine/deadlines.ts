@@ -60,7 +60,7 @@ export function dueDatesOf(
 }
 
 /** The rule in force on the day a clock starts; undefined for the delivered one. */
-function ruleOn(rule: TermRule | undefined, day: Day): TermRule | undefined {
+export function ruleOn(rule: TermRule | undefined, day: Day): TermRule | undefined {
   if (rule === undefined || (rule.validFrom ?? '') <= day) return rule;
   return ruleOn(rule.earlier, day);
 }

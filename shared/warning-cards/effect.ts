@@ -1,6 +1,7 @@
 import type { TermRule } from '../case-type.ts';
 import type { Card } from '../case-types/warning-card.ts';
 import type { Day } from '../day.ts';
+import { ruleOn } from '../engine/deadlines.ts';
 import { type Calendar, endOfTerm } from '../workdays.ts';
 
 /** Key of the 影响期 among the office's terms. */
@@ -18,7 +19,7 @@ export function effectPeriod(
   terms: Readonly<Record<string, TermRule>>,
   calendar: Calendar,
 ): { readonly effectFrom: Day; readonly effectUntil: Day } {
-  const end = endOfTerm(deliveredOn, terms[EFFECT] ?? effectTerm, calendar).day;
+  const end = endOfTerm(deliveredOn, ruleOn(terms[EFFECT], deliveredOn) ?? effectTerm, calendar).day;
   return { effectFrom: deliveredOn, effectUntil: end };
 }
 

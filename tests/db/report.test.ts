@@ -177,7 +177,7 @@ describe('a figure follows its records', () => {
   it('follows the line the office sets', async () => {
     const done = await saveSettings(desk, { villageIncomeLine: 200 });
     expect((await factsOfYear(2013))('villages.overLine').value).toBe(0);
-    if (done.ok) await undoChange(desk, done.value.seq);
+    if (done.ok) await undoChange(desk, done.value.change.seq);
   });
 
   it('counts a talk registered at the desk in the chapter of its year', async () => {

@@ -2,9 +2,14 @@ import { expect, it } from 'vitest';
 import { actOnCase, actOnClock, registerCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import { casesOfPerson, countDue } from '#renderer/data/queries/cases.ts';
+import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
-import type { CardColour } from '#shared/case-types/warning-card.ts';
+import type { Case } from '#shared/case-type.ts';
+import { type CardColour, warningCard } from '#shared/case-types/warning-card.ts';
+import { publishedHolidays } from '#shared/codes/holidays.ts';
 import type { Day } from '#shared/day.ts';
+import { nextDue } from '#shared/engine/deadlines.ts';
+import { calendarOf } from '#shared/workdays.ts';
 import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -181,3 +186,25 @@ it('takes a paused clock off the list of what is due and puts it back when it ru
   recordOf(await act('resume', '2025-10-11'));
   expect(await countDue(desk.database, '2025-10-23', '2025-10-23')).toBe(1);
 });
+
+it('says which deadlines moved when the calendar of a year is loaded', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const day = '2025-09-22';
+  const card = await cardAt(desk, 'awaitingReply', { colour: 'orange', person: person.id, deliveredOn: day });
+  const { 2025: _known, ...without } = publishedHolidays;
+  // Without a notice, Monday to Friday: 15 working days end on 13 October.
+  recordOf(await actOnCase(desk, card.id, '移交跟踪', { followHandler: '某人' }, '调离'));
+  const before = await saveSettings(desk, { holidays: without });
+  expect(before).toMatchObject({ value: { moved: [{ from: '2025-10-17', to: '2025-10-13' }] } });
+  expect(dueOf(await getRow(desk.database, 'cases', card.id), without)?.due.provisional).toBe(true);
+  const loaded = await saveSettings(desk, { holidays: publishedHolidays });
+  expect(loaded).toMatchObject({
+    value: { moved: [{ record: { id: card.id }, from: '2025-10-13', to: '2025-10-17' }] },
+  });
+});
+
+function dueOf(record: Case | undefined, holidays: typeof publishedHolidays) {
+  return record && nextDue(warningCard, record, calendarOf(holidays), {});
+}

@@ -12,7 +12,7 @@ import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
 import { nextPersonOrder } from '../queries/people.ts';
 import { getRow } from '../queries/rows.ts';
-import { refreshDueDays } from '../refresh-due-days.ts';
+import { type MovedDue, refreshDueDays } from '../refresh-due-days.ts';
 
 /** Adds a person to the register (no id yet) or corrects one. */
 export async function savePerson(
@@ -70,16 +70,20 @@ export async function saveDetail(
   return done.ok ? ok(row) : done;
 }
 
-/** Stores what the office decides for itself; whatever is not named stays as it is. */
-export async function saveSettings(desk: Desk, patch: Partial<DeskSettings>): Promise<Result<Change>> {
+/** Stores what the office decides for itself; whatever is not named stays as it is. Says which deadlines moved by it. */
+export async function saveSettings(
+  desk: Desk,
+  patch: Partial<DeskSettings>,
+): Promise<Result<{ readonly change: Change; readonly moved: readonly MovedDue[] }>> {
   const done = await commit(desk, '修改设置', async () => {
     const known = await getRow(desk.database, 'settings', 'desk');
     return ok([
       { table: 'settings', key: 'desk', after: { id: 'desk', values: { ...known?.values, ...patch } } },
     ]);
   });
-  if (done.ok && (patch.terms || patch.holidays)) await refreshDueDays(desk.database);
-  return done;
+  if (!done.ok) return done;
+  const moved = patch.terms || patch.holidays ? await refreshDueDays(desk.database) : [];
+  return ok({ change: done.value, moved });
 }
 
 /** Stores many rows as one act: an import, or the practice county. Undone as one step. */

@@ -5,11 +5,13 @@ import { useReference } from '#renderer/cases/Reference.tsx';
 import { saveSettings } from '#renderer/data/acts/register-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
+import type { MovedDue } from '#renderer/data/refresh-due-days.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import { yearOf } from '#shared/day.ts';
 import { defineFields, type Values } from '#shared/fields.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { compactDays, freedDays, notWeekend, readDays } from './holiday-text.ts';
+import { MovedDays } from './MovedDays.tsx';
 
 const fields = defineFields({
   off: {
@@ -31,6 +33,7 @@ export function HolidaysForm() {
     .sort((a, b) => b - a);
   const newest = years[0] ?? yearOf(today());
   const [year, setYear] = useState(newest + 1);
+  const [moved, setMoved] = useState<readonly MovedDue[]>();
   const now = holidays[year];
   return (
     <>
@@ -60,8 +63,12 @@ export function HolidaysForm() {
           const days = readNotice(year, values);
           return days.ok ? saveSettings(desk, { holidays: { ...holidays, [year]: days.value } }) : days;
         }}
-        onSaved={() => void message.success(`${year}年放假安排已保存，未办结的期限已重新计算`)}
+        onSaved={(saved) => {
+          setMoved(saved.moved);
+          void message.success(`${year}年放假安排已保存，未办结的期限已重新计算`);
+        }}
       />
+      {moved && <MovedDays moved={moved} />}
     </>
   );
 }

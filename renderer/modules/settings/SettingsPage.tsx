@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { AboutProgram } from './AboutProgram.tsx';
+import { CardRulesForm } from './CardRulesForm.tsx';
 import { CodeListsForm } from './CodeListsForm.tsx';
 import { HolidaysForm } from './HolidaysForm.tsx';
 import { NumbersForm } from './NumbersForm.tsx';
@@ -27,6 +28,7 @@ export function SettingsPage(props: SettingsProps) {
         { key: 'zoom', label: '界面大小', children: <ZoomChoice {...props} /> },
         { key: 'numbers', label: '编号和目标线', children: <NumbersForm /> },
         { key: 'terms', label: '办理期限', children: <TermsForm /> },
+        { key: 'cards', label: '四色卡规则', children: <CardRulesForm /> },
         { key: 'codes', label: '代码表', children: <CodeListsForm /> },
         { key: 'holidays', label: '放假安排', children: <HolidaysForm /> },
         { key: 'practice', label: '演练模式', children: <PracticeSwitch {...props} /> },
