@@ -17,6 +17,7 @@ const { status } = spawnSync(
     'build/vitest.config.ts',
     'tests/host/keeping',
     'tests/e2e/kill',
+    'tests/unit/formats/lrmx-damaged',
     ...process.argv.slice(2),
   ],
   { cwd: top, stdio: 'inherit', env: { ...process.env, ANJUAN_TORTURE: '1' } },

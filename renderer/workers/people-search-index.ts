@@ -1,79 +1,123 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
-import { changeBySeq, headSeq } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
-import type { Put } from '#shared/change.ts';
-import { type Findable, findPeople, joinPeople, type PeopleText } from '#shared/people/find-people.ts';
-import type { Person } from '#shared/people/person.ts';
-import type { Unit } from '#shared/units/unit.ts';
+import { findMatters } from '#shared/search/find-matters.ts';
+import {
+  type FindOptions,
+  findNamed,
+  joinNamed,
+  LAST_RANK,
+  type NamedLanes,
+  type Ranked,
+  type Spelling,
+} from '#shared/search/find-named.ts';
+import { type Unit, unitInFull } from '#shared/units/unit.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
-import type { FoundPerson } from './people-search.ts';
-import { readingsOf } from './people-search-readings.ts';
+import { type Following, follow } from './follow-store.ts';
+import { type FoundMatter, type MatterEntry, matterEntry } from './matter-entry.ts';
+import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
+import {
+  type NamedEntry,
+  namedPerson,
+  namedUnit,
+  type PersonEntry,
+  personEntry,
+  remembered,
+  type Spellings,
+} from './person-entry.ts';
 
-/** Beyond this, reading everything anew is quicker than following the changes one by one. */
-const longestWalk = 50;
-
-interface Entry extends Findable, FoundPerson {
-  readonly order: number;
-}
+/** More units than a word can mean. */
+const MOST_UNITS = 1_000;
 
 export interface PeopleIndex {
   /** Searches what the store holds now: nothing that has been saved is missed. */
   find(text: string, limit: number): Promise<FoundPerson[]>;
+  /** The same over people, units, matters and commands. Matters are left out until they were read for the first time. */
+  search(order: SearchOrder): Promise<Found>;
   /** Takes in what has been committed since, so that the next search is quick. */
   warm(): Promise<void>;
+  /** Everybody, as the index holds them. */
+  everybody(): Promise<{
+    readonly people: readonly PersonEntry[];
+    readonly units: ReadonlyMap<string, Unit>;
+  }>;
 }
 
-/** Names, readings, units and numbers of everybody in one database, kept up with its changes. */
+interface Joined {
+  readonly people: NamedLanes<NamedEntry<PersonEntry>>;
+  readonly units: NamedLanes<NamedEntry<Unit>>;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Names, readings, units, numbers and matters of one database, kept up with its changes. */
 export function peopleIndex(desk: DeskName): PeopleIndex {
   let database: AnjuanDatabase | undefined;
-  let seen = 0;
-  const people = new Map<string, Person>();
-  const units = new Map<string, Unit>();
-  const readings = new Map<string, ReturnType<typeof readingsOf>>();
-  let joined: PeopleText<Entry> | undefined;
-  let turn: Promise<void> = Promise.resolve();
+  const spellings: Spellings = new Map();
+  const people = new Map<string, NamedEntry<PersonEntry>>();
+  const units = new Map<string, NamedEntry<Unit>>();
+  let joined: Joined | undefined;
+  const matters = new Map<string, MatterEntry>();
+  let newestFirst: readonly MatterEntry[] | undefined;
 
-  function entryOf({ id, order, values }: Person): Entry {
-    const { name = '', birth, post = '', idNumber = '', phone = '', unit = '' } = values;
-    const read = readings.get(name) ?? readingsOf(name);
-    readings.set(name, read);
-    return {
-      ...read,
-      id,
-      order,
-      name,
-      post,
-      unit: units.get(unit)?.name ?? '',
-      numbers: [idNumber.slice(-6), phone].filter((number) => number !== ''),
-      ...(birth === undefined ? {} : { birth }),
-    };
+  interface KeptNames {
+    readonly people: readonly PersonEntry[];
+    readonly units: readonly Unit[];
+    readonly spellings: readonly (readonly [string, Spelling])[];
   }
-
-  function take(put: Put): void {
-    if (put.table === 'people') setOrDelete(people, put.key, put.after);
-    if (put.table === 'units') setOrDelete(units, put.key, put.after);
-    if (put.table === 'people' || put.table === 'units') joined = undefined;
-  }
-
-  async function readAll(store: AnjuanDatabase): Promise<void> {
-    const [everybody, allUnits] = await Promise.all([allRows(store, 'people'), allRows(store, 'units')]);
+  function fill(entries: readonly PersonEntry[], allUnits: readonly Unit[]): void {
     people.clear();
     units.clear();
-    for (const person of everybody) people.set(person.id, person);
-    for (const unit of allUnits) units.set(unit.id, unit);
+    for (const entry of entries) people.set(entry.id, namedPerson(entry, spellings));
+    for (const unit of allUnits) units.set(unit.id, namedUnit(unit, spellings));
     joined = undefined;
   }
+  const names = follow<KeptNames>({
+    id: 'names',
+    form: 1,
+    async readAll(store) {
+      const [everybody, allUnits] = await Promise.all([allRows(store, 'people'), allRows(store, 'units')]);
+      fill(everybody.map(personEntry), allUnits);
+    },
+    take(put) {
+      if (put.table === 'people') {
+        setOrDelete(people, put.key, put.after && namedPerson(personEntry(put.after), spellings));
+      } else if (put.table === 'units') {
+        setOrDelete(units, put.key, put.after && namedUnit(put.after, spellings));
+      } else return false;
+      joined = undefined;
+      return true;
+    },
+    content: () => ({
+      people: [...people.values()].map(({ entry }) => entry),
+      units: [...units.values()].map(({ entry }) => entry),
+      spellings: [...spellings],
+    }),
+    restore(kept) {
+      for (const [key, spelling] of kept.spellings) spellings.set(key, spelling);
+      fill(kept.people, kept.units);
+    },
+  });
 
-  async function step(): Promise<void> {
-    const store = await openStore();
-    const head = await headSeq(store);
-    const isWalk = seen > 0 && head >= seen && head - seen <= longestWalk;
-    if (!isWalk) await readAll(store);
-    for (let seq = isWalk ? seen + 1 : head + 1; seq <= head; seq++) {
-      for (const put of (await changeBySeq(store, seq))?.puts ?? []) take(put);
-    }
-    seen = head;
-  }
+  const texts = follow<readonly MatterEntry[]>({
+    id: 'matters',
+    form: 1,
+    async readAll(store) {
+      matters.clear();
+      for (const record of await allRows(store, 'cases')) matters.set(record.id, matterEntry(record));
+      newestFirst = undefined;
+    },
+    take(put) {
+      if (put.table !== 'cases') return false;
+      setOrDelete(matters, put.key, put.after && matterEntry(put.after));
+      newestFirst = undefined;
+      return true;
+    },
+    content: () => [...matters.values()],
+    restore(kept) {
+      matters.clear();
+      for (const entry of kept) matters.set(entry.id, entry);
+      newestFirst = undefined;
+    },
+  });
 
   /** The store is closed under us when practice mode is cleared; what was read from it is then void. */
   async function openStore(): Promise<AnjuanDatabase> {
@@ -81,29 +125,116 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     const opened = await openNamed(desk);
     if (!opened.ok) throw new Error(opened.problems[0]?.message);
     database = opened.value.database;
-    seen = 0;
+    names.forget();
+    texts.forget();
     return database;
   }
 
-  function catchUp(): Promise<void> {
-    turn = turn.catch(() => undefined).then(step);
-    return turn;
-  }
-
-  async function current(): Promise<PeopleText<Entry>> {
-    await catchUp();
-    joined ??= joinPeople([...people.values()].map(entryOf).sort((a, b) => a.order - b.order));
+  async function current(): Promise<Joined> {
+    await names.catchUp(await openStore());
+    joined ??= join([...people.values()], [...units.values()]);
     return joined;
   }
 
+  /** Every matter, or none while they are read for the first time. */
+  async function currentMatters(following: Following): Promise<readonly MatterEntry[] | undefined> {
+    const caught = following.catchUp(await openStore());
+    if (!following.ready()) return void caught.catch(() => undefined);
+    await caught;
+    newestFirst ??= [...matters.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+    return newestFirst;
+  }
+
+  const shown = ({ id, name, unit, post = '', birth }: PersonEntry): FoundPerson => ({
+    id,
+    name,
+    unit: units.get(unit ?? '')?.entry.name ?? '',
+    post,
+    ...(birth === undefined ? {} : { birth }),
+  });
+
+  function findPeople(all: Joined, text: string, options: Pick<FindOptions<never>, 'limit' | 'recent'>) {
+    return findNamed(all.people, text, { ...options, groupsFor: (word) => unitsFor(all, word) });
+  }
+
   return {
-    warm: async () => void (await current()),
-    find: async (text, limit) => findPeople(await current(), text, limit).map(shown),
+    async warm() {
+      await current();
+      await currentMatters(texts);
+      await texts.catchUp(await openStore());
+      await Promise.all([names.kept(), texts.kept()]);
+    },
+    async find(text, limit) {
+      return findPeople(await current(), text, { limit }).map(({ item }) => shown(item.entry));
+    },
+    async search({ text, limit, recent, confidential, commands }) {
+      const all = await current();
+      const lately = recent.flatMap((id) => all.places.get(id) ?? []);
+      const byId = new Map([...units].map(([id, { entry }]) => [id, entry]));
+      const read = await currentMatters(texts);
+      return {
+        people: findPeople(all, text, { limit, recent: lately }).map(ranked(({ entry }) => shown(entry))),
+        units: findNamed(all.units, text, { limit }).map(
+          ranked(({ entry }) => ({ id: entry.id, name: unitInFull(entry, byId) })),
+        ),
+        matters: findMatters(read ?? [], text, { limit, confidential }).map(
+          ranked(({ matter, field }) => ({
+            ...shownMatter(matter),
+            ...(field === undefined ? {} : { field }),
+          })),
+        ),
+        commands: findNamed(joinNamed(commands.map((one) => namedCommand(one, spellings))), text, {
+          limit,
+        }).map(ranked(({ id }) => id)),
+        complete: read !== undefined,
+      };
+    },
+    async everybody() {
+      const all = await current();
+      return {
+        people: all.people.items.map(({ entry }) => entry),
+        units: new Map([...units].map(([id, { entry }]) => [id, entry])),
+      };
+    },
   };
 }
 
-function shown({ id, name, unit, post, birth }: Entry): FoundPerson {
-  return { id, name, unit, post, ...(birth === undefined ? {} : { birth }) };
+function join(people: readonly NamedEntry<PersonEntry>[], units: readonly NamedEntry<Unit>[]): Joined {
+  const inOrder = [...people].sort((a, b) => a.entry.order - b.entry.order);
+  const unitsInOrder = [...units].sort((a, b) => a.entry.order - b.entry.order);
+  return {
+    people: joinNamed(
+      inOrder,
+      inOrder.map(({ text }) => text),
+    ),
+    units: joinNamed(
+      unitsInOrder,
+      unitsInOrder.map(({ text }) => text),
+    ),
+    places: new Map(inOrder.map(({ entry }, index) => [entry.id, index])),
+  };
+}
+
+/** Units meant by a word; letters somewhere inside a reading mean nothing. */
+function unitsFor({ units }: Joined, word: string): ReadonlySet<string> {
+  const isLatin = /^[a-z]+$/.test(word);
+  if (isLatin && word.length < 2) return new Set();
+  const found = findNamed(units, word, { limit: MOST_UNITS });
+  return new Set(
+    found.flatMap(({ rank, item }) => (isLatin && rank >= LAST_RANK - 1 ? [] : [item.entry.id])),
+  );
+}
+
+function namedCommand({ id, names }: SearchOrder['commands'][number], spellings: Spellings) {
+  return { id, names, spelling: remembered(spellings, names), numbers: [] };
+}
+
+function shownMatter({ id, type, title, name, unit, kind, stage, day }: MatterEntry): FoundMatter {
+  return { id, type, title, name, unit, kind, stage, day };
+}
+
+function ranked<A, B>(show: (item: A) => B): (hit: Ranked<A>) => Ranked<B> {
+  return ({ rank, item }) => ({ rank, item: show(item) });
 }
 
 function setOrDelete<T>(map: Map<string, T>, key: string, row: T | null): void {

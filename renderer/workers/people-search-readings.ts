@@ -1,30 +1,70 @@
 import { pinyin } from 'pinyin-pro';
-
-export interface Readings {
-  /** `zhangsan` */
-  readonly readings: readonly string[];
-  /** `zs` */
-  readonly initials: readonly string[];
-}
+import type { Spelling } from '#shared/search/find-named.ts';
+import { spelledOut } from '#shared/search/mixed.ts';
 
 /** Surnames that pinyin-pro reads as the everyday word (version 3.29.4). */
 const missedSurnames: Readonly<Record<string, string>> = { 种: 'chong', 黑: 'he' };
 
+const plainLetters = { toneType: 'none', type: 'array', v: true } as const;
+
+/** All syllables of a character. Asked for every name, so it is remembered. */
+const known = new Map<string, readonly string[]>();
+
+function syllablesOf(character: string): readonly string[] {
+  const before = known.get(character);
+  if (before) return before;
+  const found = [...new Set(pinyin(character, { ...plainLetters, multiple: true }).map(inLetters))];
+  known.set(character, found);
+  return found;
+}
+
 /**
- * How a name is read: as a surname (单 shan, 尉迟 yu chi) and, for whoever types it that way, as everyday words (dan,
- * wei chi). ü is both v and u, as people type it.
+ * How a name is read: first as a surname (单 shan, 尉迟 yu chi) or as `written` down for this person, then, for whoever
+ * types it that way, as everyday words (dan, wei chi) and by any reading of each character.
+ * @param written syllables with blanks between them
  */
-export function readingsOf(name: string): Readings {
+export function spellingOf(name: string, written = ''): Spelling {
   const plain = name.replace(/[\s·•]/g, '');
-  const options = { toneType: 'none', type: 'array', v: true } as const;
-  const asName = pinyin(plain, { ...options, mode: 'surname' });
+  const asName = pinyin(plain, { ...plainLetters, mode: 'surname' }).map(inLetters);
   const surname = missedSurnames[plain.charAt(0)];
-  const ways = [asName, pinyin(plain, options), ...(surname ? [[surname, ...asName.slice(1)]] : [])];
-  const readings = ways.map((way) => way.join('').toLowerCase());
+  const first = surname === undefined ? asName : [surname, ...asName.slice(1)];
+  const given = written
+    .trim()
+    .toLowerCase()
+    .split(/[\s'’]+/)
+    .map(inLetters);
+  const best = written.trim() === '' ? first : given;
+  const others = [first, asName, pinyin(plain, plainLetters).map(inLetters)];
+  const readings = spellings(best);
+  const shortForms = [initialsOf(best)];
+  const characters = [...plain];
+  const syllables = characters.map((character, index) => [
+    ...new Set(
+      [best[index], first[index], ...syllablesOf(character)].flatMap((one) => (one ? withU([one]) : [])),
+    ),
+  ]);
   return {
-    readings: [...new Set(readings.flatMap((text) => [text, text.replaceAll('v', 'u')]))],
-    initials: [
-      ...new Set(ways.map((way) => way.map((syllable) => syllable.charAt(0).toLowerCase()).join(''))),
-    ],
+    readings,
+    initials: shortForms,
+    otherReadings: [...new Set(others.flatMap(spellings))].filter((text) => !readings.includes(text)),
+    otherInitials: [...new Set(others.map(initialsOf))].filter((text) => !shortForms.includes(text)),
+    spelled: spelledOut(characters, syllables),
   };
+}
+
+function inLetters(syllable: string): string {
+  return syllable.toLowerCase().replace(/ü|u:/g, 'v');
+}
+
+/** ü is typed as v, as u, and as in a passport. */
+function spellings(syllables: readonly string[]): readonly string[] {
+  return withU([syllables.join('')]);
+}
+
+function withU(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.flatMap((text) => [text, text.replaceAll('v', 'u'), text.replaceAll('v', 'yu')]))];
+}
+
+function initialsOf(syllables: readonly string[]): string {
+  return syllables.map((syllable) => syllable.charAt(0)).join('');
 }

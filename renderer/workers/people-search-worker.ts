@@ -2,7 +2,7 @@
 
 import { onCommit } from '#renderer/data/announce.ts';
 import type { DeskName } from './desk-name.ts';
-import type { FoundPerson } from './people-search.ts';
+import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
 import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
@@ -10,6 +10,10 @@ export interface SearchCalls {
   readonly find: {
     readonly input: { readonly desk: DeskName; readonly text: string; readonly limit: number };
     readonly output: FoundPerson[];
+  };
+  readonly search: {
+    readonly input: { readonly desk: DeskName; readonly order: SearchOrder };
+    readonly output: Found;
   };
   readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
 }
@@ -24,13 +28,14 @@ function indexOf(desk: DeskName): PeopleIndex {
   indexes.set(database, made);
   // Between searches, so that the next one need not wait for a big import.
   onCommit(database, (tables) => {
-    if (tables.has('people') || tables.has('units')) void made.warm();
+    if (tables.has('people') || tables.has('units') || tables.has('cases')) void made.warm();
   });
   return made;
 }
 
 serve<SearchCalls>({
   find: ({ desk, text, limit }) => indexOf(desk).find(text, limit),
+  search: ({ desk, order }) => indexOf(desk).search(order),
   async warm({ desk }) {
     await indexOf(desk).warm();
     return null;

@@ -1,5 +1,7 @@
 import type { Desk } from '#renderer/data/desk.ts';
+import type { Ranked } from '#shared/search/find-named.ts';
 import { nameOf } from './desk-name.ts';
+import type { FoundMatter } from './matter-entry.ts';
 import type { SearchCalls } from './people-search-worker.ts';
 import { type Remote, remote } from './remote.ts';
 
@@ -10,6 +12,30 @@ export interface FoundPerson {
   readonly unit: string;
   readonly birth?: string;
   readonly post: string;
+}
+
+export interface SearchOrder {
+  readonly text: string;
+  /** Of each kind. */
+  readonly limit: number;
+  /** Ids of people opened lately: they stand before equally good hits. */
+  readonly recent: readonly string[];
+  /** Whether words are looked for in confidential texts. */
+  readonly confidential: boolean;
+  /** What the page can do, with every word for it. */
+  readonly commands: readonly { readonly id: string; readonly names: readonly string[] }[];
+}
+
+/** Hits of each kind, best first. Ranks are comparable between kinds. */
+export interface Found {
+  readonly people: readonly Ranked<FoundPerson>[];
+  readonly units: readonly Ranked<{ readonly id: string; readonly name: string }>[];
+  /** `field` tells where the words stand, if not in the line itself. */
+  readonly matters: readonly Ranked<FoundMatter & { readonly field?: string }>[];
+  /** Ids of commands. */
+  readonly commands: readonly Ranked<string>[];
+  /** False while matters are still being read. */
+  readonly complete: boolean;
 }
 
 /** One worker for each database in use; it keeps its text between searches. */
@@ -30,6 +56,11 @@ function searcherOf(database: string): Remote<SearchCalls> {
  */
 export function searchPeople(desk: Desk, text: string, limit: number): Promise<FoundPerson[]> {
   return searcherOf(desk.database.name).ask('find', { desk: nameOf(desk), text, limit });
+}
+
+/** Finds people, units, matters and commands at once. */
+export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
+  return searcherOf(desk.database.name).ask('search', { desk: nameOf(desk), order });
 }
 
 /** Reads names and readings before anybody searches, so that the first search is as quick as the others. */

@@ -1,4 +1,5 @@
 import { ageAt, type Day, type Month, monthInDots } from '../day.ts';
+import type { LrmxElement } from './person.ts';
 
 /** One line of 家庭主要成员及重要社会关系. */
 export interface FamilyMember {
@@ -10,8 +11,8 @@ export interface FamilyMember {
   readonly party?: string;
   /** 工作单位及职务; says 已去世 of the dead. */
   readonly unitAndPost?: string;
-  /** What the .lrmx file says of the member beyond this or in another way, by element; see LrmxRemainder. */
-  readonly other?: Readonly<Record<string, string>>;
+  /** Elements of the .lrmx file that say more of the member, or say it in an unusual way; see LrmxRemainder. */
+  readonly other?: readonly LrmxElement[];
 }
 
 const child = /^(?:[长次幺小独养继]|[二三四五六七八九])?(?:儿子|女儿|子|女)$/;

@@ -82,7 +82,7 @@ export function fullIdNumber(text: string): string {
  */
 export function compareWithIdNumber(
   id: IdNumber,
-  person: { readonly sex?: '男' | '女'; readonly birth?: Month | Day },
+  person: { readonly sex?: '男' | '女' | undefined; readonly birth?: Month | Day | undefined },
 ): string[] {
   if (id.kind !== 'valid') return [];
   const warnings: string[] = [];

@@ -95,13 +95,17 @@ export interface MergedEntry {
 
 /** The elements of the .lrmx file a person was last read from, so that a file written later keeps each of them. */
 export interface LrmxRemainder {
-  /** Names of the root's children in the file's order; those the register does not know are among them. */
-  readonly order: readonly string[];
+  readonly elements: readonly LrmxElement[];
+}
+
+/** One element of a file, in the file's order. */
+export interface LrmxElement {
+  readonly tag: string;
   /**
-   * Texts that cannot be made again from the register's values, by element: unknown elements, and known ones written in
-   * an unusual way (张 三, 1975.08.12). The latter hold only as long as the value read from them does.
+   * What stands between its tags where the register's values cannot make it again: an element the register does not know,
+   * or a known one written in an unusual way (张 三, 1975.08.12). The latter holds only as long as the value read from it.
    */
-  readonly texts: Readonly<Record<string, string>>;
+  readonly inner?: string;
 }
 
 /** One post of a person's history. */

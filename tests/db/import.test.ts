@@ -134,7 +134,7 @@ it('keeps what a roster knows nothing of: family, photo and the rest of the form
   const rest = {
     family: [{ relation: '妻子', name: '李某' }],
     photo: 'a1',
-    lrmx: { order: ['XingMing', 'Xin'], texts: { Xin: '新' } },
+    lrmx: { elements: [{ tag: 'XingMing' }, { tag: 'Xin', inner: '新' }] },
   };
   await withPeople(desk, { ...aPerson({ birth: '1975-08' }, 'p1'), ...rest });
   const roster = await aRoster(['姓名', '出生年月', '职务'], ['张三', '1975.08', '局长']);

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { binCase } from '#renderer/data/acts/bin-acts.ts';
+import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { savePerson, saveUnit } from '#renderer/data/acts/register-acts.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { undoChange } from '#renderer/data/undo.ts';
@@ -37,10 +39,66 @@ it('reads everything anew when many changes were missed, or the store was cleare
   const index = peopleIndex(nameOf(desk));
   await withPeople(desk, aPerson());
   await index.warm();
-  for (let count = 0; count < 60; count++) await withPeople(desk, aPerson({ name: `李${count}` }));
-  expect(await index.find('li', 100)).toHaveLength(60);
+  for (let count = 0; count < 210; count++) await withPeople(desk, aPerson({ name: `李${count}` }));
+  expect(await index.find('li', 500)).toHaveLength(210);
   await desk.database.delete();
   expect(await index.find('li', 100)).toEqual([]);
   await withPeople(await aDesk(desk.database.name), aPerson({ name: '王五' }));
   expect(await index.find('ww', 100)).toMatchObject([{ name: '王五' }]);
+});
+
+const everything = { limit: 9, recent: [], confidential: true, commands: [] } as const;
+
+it('begins with what was kept, follows what came since, and never trusts a text of another store', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({ name: '朱镕' }, 'p'));
+  await peopleIndex(nameOf(desk)).warm();
+  const kept = await desk.database.caches.toArray();
+  expect(kept.map(({ id }) => id).sort()).toEqual(['matters', 'names']);
+  // Without the row, only the kept text can know the name.
+  await desk.database.people.clear();
+  await withPeople(desk, aPerson({ name: '李喆' }, 'q'));
+  const next = peopleIndex(nameOf(desk));
+  expect((await next.find('zr', 9)).map(({ name }) => name)).toEqual(['朱镕']);
+  expect((await next.find('lz', 9)).map(({ name }) => name)).toEqual(['李喆']);
+  await desk.database.caches.bulkPut(kept.map((one) => ({ ...one, hash: 'of another store' })));
+  expect(await peopleIndex(nameOf(desk)).find('zr', 9)).toEqual([]);
+});
+
+it('finds matters by number, by line and by word, and words of a talk only for those who may read them', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({ name: '张伟' }, 'p'));
+  const talk = await registerCase(desk, 'interview', 'talked', {
+    ...{ form: 'proactive', person: 'p', talkedOn: '2013-03-05', talker: '部长', mainClass: 'report' },
+    content: '希望到基层锻炼',
+  });
+  if (!talk.ok) throw new Error('not registered');
+  const index = peopleIndex(nameOf(desk));
+  await index.warm();
+  const found = async (text: string, confidential = true) =>
+    (await index.search({ ...everything, text, confidential })).matters.map(
+      ({ item }) => item.field ?? item.title,
+    );
+  expect(await found('2013 1号')).toEqual(['约谈 谈〔2013〕1号']);
+  expect(await found('谈1')).toEqual(['约谈 谈〔2013〕1号']);
+  expect(await found('谈11')).toEqual([]);
+  expect(await found('张伟 主动')).toEqual(['约谈 谈〔2013〕1号']);
+  expect(await found('基层锻炼')).toEqual(['谈话内容']);
+  expect(await found('张伟 基层')).toEqual(['谈话内容']);
+  expect(await found('基层锻炼', false)).toEqual([]);
+  await binCase(desk, talk.value.record.id, '录错');
+  expect(await found('基层锻炼')).toEqual([]);
+});
+
+it('finds units by any name they go by and commands by letters, with people of the unit behind', async () => {
+  const desk = await aDesk();
+  await saveUnit(desk, { id: 'u', kind: 'department', name: '演练市财政局', shortName: '财政局', order: 1 });
+  await withPeople(desk, aPerson({ unit: 'u' }, 'p'));
+  const index = peopleIndex(nameOf(desk));
+  const commands = [{ id: 'new', names: ['登记约谈', '新增约谈'] }];
+  const search = (text: string) => index.search({ ...everything, text, commands });
+  expect((await search('czj')).units).toMatchObject([{ rank: 2, item: { id: 'u' } }]);
+  expect((await search('czj')).people.map(({ item }) => item.id)).toEqual(['p']);
+  expect((await search('xzyt')).commands).toEqual([{ rank: 2, item: 'new' }]);
+  expect((await search('新增约')).commands).toEqual([{ rank: 1, item: 'new' }]);
 });

@@ -24,6 +24,12 @@ export async function headSeq(database: AnjuanDatabase): Promise<number> {
   return typeof head === 'number' ? head : 0;
 }
 
+/** The changes after `seq` up to `until`, in their order. */
+export async function changesAfter(database: AnjuanDatabase, seq: number, until: number): Promise<Change[]> {
+  const stored = await database.changes.where('seq').between(seq, until, false, true).toArray();
+  return Promise.all(stored.map((row) => openChange(database, row)));
+}
+
 /** The newest changes, newest first. */
 export async function latestChanges(database: AnjuanDatabase, limit: number): Promise<Change[]> {
   const stored = await database.changes.orderBy('seq').reverse().limit(limit).toArray();

@@ -1,0 +1,83 @@
+import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import { changesAfter, headSeq } from '#renderer/data/queries/changes.ts';
+import { keepSearchText, readSearchText } from '#renderer/data/search-cache.ts';
+import type { Put } from '#shared/change.ts';
+
+/** Beyond so many changes, reading everything anew is quicker than following them one by one. */
+const LONGEST_WALK = 200;
+/** Rows written since the text was kept, before it is kept again. */
+const KEEP_EVERY = 500;
+
+/** What a worker holds of some tables. */
+export interface Held<C> {
+  /** Name under which it is kept in the store, and the form of what is kept; see search-cache.ts. */
+  readonly id: string;
+  readonly form: number;
+  /** Takes everything from the store. */
+  readAll(store: AnjuanDatabase): Promise<void>;
+  /** Takes in what a change did to one row, if it is one of these tables; true if it was. */
+  take(put: Put): boolean;
+  /** What is kept, and how it comes back. */
+  content(): C;
+  restore(content: C): void;
+}
+
+export interface Following {
+  /** Afterwards everything that has been committed is taken in. */
+  catchUp(store: AnjuanDatabase): Promise<void>;
+  /** True once everything was read for the first time. */
+  ready(): boolean;
+  /** Resolves when what is being kept is stored. */
+  kept(): Promise<void>;
+  /** The store is another one now. */
+  forget(): void;
+}
+
+/** Holds rows in a worker and follows their changes, beginning with the text kept last time. */
+export function follow<C>(held: Held<C>): Following {
+  let seen = 0;
+  let ready = false;
+  let unkept = 0;
+  let turn: Promise<void> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve();
+
+  async function step(store: AnjuanDatabase): Promise<void> {
+    const head = await headSeq(store);
+    if (seen === 0) {
+      const kept = await readSearchText<C>(store, held.id, held.form);
+      if (kept) held.restore(kept.content);
+      seen = kept?.seq ?? 0;
+    }
+    if (seen > 0 && head >= seen && head - seen <= LONGEST_WALK) {
+      for (const { puts } of await changesAfter(store, seen, head)) {
+        for (const put of puts) if (held.take(put)) unkept++;
+      }
+    } else {
+      await held.readAll(store);
+      unkept = KEEP_EVERY;
+    }
+    seen = head;
+    ready = true;
+    if (unkept >= KEEP_EVERY) keep(store, head);
+  }
+
+  function keep(store: AnjuanDatabase, seq: number): void {
+    unkept = 0;
+    const text = { seq, content: held.content() };
+    // A store that is full or was closed meanwhile loses nothing but time.
+    keeping = keepSearchText(store, held.id, held.form, text).catch(() => undefined);
+  }
+
+  return {
+    catchUp(store) {
+      turn = turn.catch(() => undefined).then(() => step(store));
+      return turn;
+    },
+    ready: () => ready,
+    kept: () => keeping,
+    forget() {
+      seen = 0;
+      ready = false;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Case } from '#shared/case-type.ts';
+import { isConfidentialField } from '#shared/confidential.ts';
+import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
+import { caseTypeOf } from '#shared/registry.ts';
+import type { FieldText, MatterText } from '#shared/search/find-matters.ts';
+import { numberForm, searchForm } from '#shared/search/search-form.ts';
+
+/** A matter as a hit shows it: what lists show, never what was said. */
+export interface FoundMatter {
+  readonly id: string;
+  readonly type: string;
+  /** 约谈 谈〔2013〕1号 */
+  readonly title: string;
+  readonly name: string;
+  readonly unit: string;
+  /** ● 蓝色警宣卡, 申请约谈 … */
+  readonly kind: string;
+  readonly stage: string;
+  readonly day: string;
+}
+
+export interface MatterEntry extends FoundMatter, MatterText {}
+
+export function matterEntry(record: Case): MatterEntry {
+  const type = caseTypeOf(record.type);
+  const kindField = type.fields[type.columns.kind ?? ''];
+  const code = kindOfCase(type, record) ?? '';
+  const kind = kindField?.kind === 'option' ? (kindField.options[code] ?? '') : code;
+  const stage = type.stages[record.stage]?.label ?? record.stage;
+  const number = record.number?.text ?? '';
+  const { name = '', unit = '' } = record.frozen ?? {};
+  const shown = { title: `${type.label} ${number || '未编号'}`, name, unit, kind, stage };
+  return {
+    ...shown,
+    id: record.id,
+    type: record.type,
+    day: dayOfCase(type, record) ?? '',
+    numbers:
+      number === '' ? [] : [numberForm(number), numberForm(number.replace(/[〔[(（]\d{4}[〕\])）]/, ''))],
+    head: searchForm(Object.values(shown).join('|')),
+    texts: textsOf(record),
+  };
+}
+
+function textsOf(record: Case): readonly FieldText[] {
+  return Object.entries(caseTypeOf(record.type).fields).flatMap(([name, field]): readonly FieldText[] => {
+    const value = record.values[name];
+    if ((field.kind !== 'text' && field.kind !== 'code') || typeof value !== 'string' || value === '')
+      return [];
+    const confidential = isConfidentialField(record.type, name);
+    return [{ label: field.label, text: searchForm(value), confidential }];
+  });
+}

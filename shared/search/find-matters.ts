@@ -1,0 +1,82 @@
+import { LAST_RANK, type Ranked } from './find-named.ts';
+import { numberForm, wordsOf } from './search-form.ts';
+
+/** One matter as it can be found. */
+export interface MatterText {
+  /** The number with and without its year, as {@link numberForm} gives them; none for a matter without a number. */
+  readonly numbers: readonly string[];
+  /** What stands in lists: kind, number, name, unit, stage; in search form. */
+  readonly head: string;
+  readonly texts: readonly FieldText[];
+}
+
+export interface FieldText {
+  /** The field's label. */
+  readonly label: string;
+  /** In search form. */
+  readonly text: string;
+  /** Read only by those who may read what was said. */
+  readonly confidential: boolean;
+}
+
+export interface FoundIn<T> {
+  readonly matter: T;
+  /** Label of the field where the word stands, if it is not in the head. */
+  readonly field?: string;
+}
+
+/** A hit in what lists show, and one in the texts. Only a number hits better. */
+const HEAD_RANK = 6;
+export const TEXT_RANK = LAST_RANK + 1;
+
+/**
+ * Matters in which every word of the query stands, at most `limit`: those whose number ends with the query (黄7, 2013黄7), those
+ * whose line in a list has every word, then those in whose texts it stands. `newestFirst` is their order within each.
+ */
+export function findMatters<T extends MatterText>(
+  newestFirst: readonly T[],
+  query: string,
+  { limit, confidential }: { readonly limit: number; readonly confidential: boolean },
+): Ranked<FoundIn<T>>[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const number = /\d/.test(query) ? numberForm(query) : '';
+  const byNumber: Ranked<FoundIn<T>>[] = [];
+  const byHead: Ranked<FoundIn<T>>[] = [];
+  const byText: Ranked<FoundIn<T>>[] = [];
+  for (const matter of newestFirst) {
+    if (number !== '' && matter.numbers.some((one) => endsWithNumber(one, number))) {
+      byNumber.push({ rank: matter.numbers.includes(number) ? 0 : 1, item: { matter } });
+    } else if (words.every((word) => matter.head.includes(word))) {
+      if (byHead.length < limit) byHead.push({ rank: HEAD_RANK, item: { matter } });
+    } else if (byText.length < limit) {
+      const field = fieldWith(matter, words, confidential);
+      if (field !== undefined) byText.push({ rank: TEXT_RANK, item: { matter, field } });
+    }
+    if (byNumber.length >= limit || (number === '' && byHead.length >= limit)) break;
+  }
+  return [...byNumber, ...byHead, ...byText].slice(0, limit);
+}
+
+/** 7 is the end of 黄7 and not of 黄17. */
+function endsWithNumber(number: string, wanted: string): boolean {
+  if (!number.endsWith(wanted)) return false;
+  const before = number.charAt(number.length - wanted.length - 1);
+  return !(/\d/.test(before) && /^\d/.test(wanted));
+}
+
+/** The field with the first word that the head has not, if every word stands somewhere. */
+function fieldWith(
+  { head, texts }: MatterText,
+  words: readonly string[],
+  confidential: boolean,
+): string | undefined {
+  let field: string | undefined;
+  for (const word of words) {
+    if (head.includes(word)) continue;
+    const text = texts.find((one) => (confidential || !one.confidential) && one.text.includes(word));
+    if (!text) return undefined;
+    field ??= text.label;
+  }
+  return field;
+}
