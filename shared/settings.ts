@@ -31,6 +31,8 @@ export interface DeskSettings {
   readonly householdIncomeLine: number;
   /** Days that depart from plain weekdays, by year: `{ off: '01-01 …', work: '01-05 …' }`. */
   readonly holidays: Readonly<Record<number, { readonly off: string; readonly work: string }>>;
+  /** Uses of columns as a clerk corrected them, by the header's fingerprint and the column counted from 0. */
+  readonly rosterColumns: Readonly<Record<string, Readonly<Record<number, string>>>>;
 }
 
 export const defaultSettings: DeskSettings = {
@@ -46,6 +48,7 @@ export const defaultSettings: DeskSettings = {
   villageIncomeLine: 70,
   householdIncomeLine: 6000,
   holidays: publishedHolidays,
+  rosterColumns: {},
 };
 
 export function calendarIn(settings: DeskSettings): Calendar {

@@ -2,10 +2,11 @@ import { matchPeople, type RowMatch } from '#shared/formats/match.ts';
 import { isRefused, type Roster, type RosterRow, type RowProblem } from '#shared/formats/roster-model.ts';
 import { type DraftUnit, fieldChanges, mergeDraft } from '#shared/people/merge-draft.ts';
 import type { Person } from '#shared/people/person.ts';
-import { unitRegistry } from '#shared/people/plan-import.ts';
+import { forBlanksOnly, type ImportChoices } from '#shared/people/plan-import.ts';
+import { type UnitRegistry, unitRegistry } from '#shared/people/unit-registry.ts';
 import { assertNever } from '#shared/result.ts';
 import type { Unit } from '#shared/units/unit.ts';
-import type { Candidate, Decision, PreviewColumn, PreviewRow, RowFilter } from './roster-import-model.ts';
+import type { Candidate, Decision, PreviewRow, RowFilter } from './roster-import-model.ts';
 
 /** What is on file. */
 export interface Register {
@@ -20,9 +21,11 @@ export interface Judged {
   readonly candidates: readonly string[];
   /** What nobody but a clerk can decide, if there is such a thing. */
   readonly question?: RowProblem;
-  readonly notes: readonly RowProblem[];
+  notes: readonly RowProblem[];
   /** Only the identity number is lost: the row stays out unless a clerk takes it without the number. */
   readonly isDamaged: boolean;
+  /** The row cannot be taken at all. */
+  readonly isOut: boolean;
   /** Absent in a row that cannot be taken. */
   decision?: Decision;
 }
@@ -32,14 +35,14 @@ export interface JudgedRoster {
   readonly rows: readonly Judged[];
   readonly newUnits: readonly string[];
   readonly register: Register;
+  readonly choices: ImportChoices;
   readonly unitOf: (written: string | undefined) => DraftUnit | undefined;
   readonly unitName: (id: string) => string;
+  readonly match: UnitRegistry['match'];
 }
 
 /** Compares a roster with the register. Rows that plainly name one person on file update it, unknown ones are new. */
-export function judgeRoster(roster: Roster, register: Register): JudgedRoster {
-  let count = 0;
-  const registry = unitRegistry(register.units, () => `new ${++count}`);
+export function judgeRoster(roster: Roster, register: Register, choices: ImportChoices): JudgedRoster {
   const good = roster.rows.filter((row) => !isRefused(row) || isDamaged(row));
   const known = [...register.people.values()].map(({ id, values }) => ({
     id,
@@ -48,26 +51,47 @@ export function judgeRoster(roster: Roster, register: Register): JudgedRoster {
     ...(values.idNumber === undefined ? {} : { idNumber: values.idNumber }),
   }));
   const matches = new Map(matchPeople(good, known).map((found) => [found.line, found]));
-  const rows = roster.rows.map((row) => judge(row, matches.get(row.line), registry.unitOf));
-  const names = new Map([...register.units, ...registry.added].map(({ id, name }) => [id, name]));
-  return {
-    roster,
-    rows,
-    newUnits: registry.added.map(({ name }) => name),
-    register,
-    unitOf: registry.unitOf,
-    unitName: (id) => names.get(id) ?? '',
-  };
+  const rows = roster.rows.map((row) => judge(row, matches.get(row.line)));
+  return { roster, rows, register, choices, ...withUnits(rows, register, choices) };
 }
 
-function judge(row: RosterRow, found: RowMatch | undefined, unitOf: JudgedRoster['unitOf']): Judged {
-  if (!found) return { row, candidates: [], notes: [], isDamaged: false };
+/** The same rows under other choices; what was decided for the rows stays. */
+export function judgedAnew(judged: JudgedRoster, choices: ImportChoices): JudgedRoster {
+  return { ...judged, choices, ...withUnits(judged.rows, judged.register, choices, judged.match) };
+}
+
+/** Finds the units of the rows, and notes where none can be told. */
+function withUnits(
+  rows: readonly Judged[],
+  { units }: Register,
+  choices: ImportChoices,
+  known?: UnitRegistry['match'],
+): Pick<JudgedRoster, 'newUnits' | 'unitOf' | 'unitName' | 'match'> {
+  let count = 0;
+  const { unitOf, added, match } = unitRegistry(units, () => `new ${++count}`, choices.units, known);
+  for (const judged of rows) judged.notes = judged.isOut ? [] : unitNotes(judged.row, unitOf, match);
+  const names = new Map([...units, ...added].map(({ id, name }) => [id, name]));
+  return { newUnits: added.map(({ name }) => name), unitOf, unitName: (id) => names.get(id) ?? '', match };
+}
+
+function unitNotes(
+  { line, person: { name, unit } }: RosterRow,
+  unitOf: JudgedRoster['unitOf'],
+  match: JudgedRoster['match'],
+): readonly RowProblem[] {
+  if (unit === undefined || unit === '' || unitOf(unit)) return [];
+  const what = match(unit).kind === 'ended' ? `“${unit}”已撤并` : `有多个单位叫“${unit}”`;
+  return [warning(line, name, `${what}，未关联到单位，请在“单位对应”中选择，或导入后补选`)];
+}
+
+function warning(line: number, name: string, text: string): RowProblem {
+  const record = `第${line}行 ${name}`;
+  return { kind: 'warning', record, message: `${record}：${text}。` };
+}
+
+function judge(row: RosterRow, found: RowMatch | undefined): Judged {
+  if (!found) return { row, candidates: [], notes: [], isDamaged: false, isOut: true };
   const { match, sameAsLine } = found;
-  const record = `第${row.line}行 ${row.person.name}`;
-  const warn = (text: string): RowProblem => ({ kind: 'warning', record, message: `${record}：${text}。` });
-  const { unit } = row.person;
-  const isAmbiguous = unit !== undefined && unit !== '' && !unitOf(unit);
-  const notes = isAmbiguous ? [warn(`有多个单位叫“${unit}”，未关联到单位，请导入后补选`)] : [];
   const asked =
     sameAsLine !== undefined
       ? `与第${sameAsLine}行似为同一人，请选择处理方式`
@@ -77,10 +101,11 @@ function judge(row: RosterRow, found: RowMatch | undefined, unitOf: JudgedRoster
   const decision: Decision = asked !== undefined || match.kind === 'ask' ? { kind: 'ask' } : match;
   return {
     row,
-    notes,
+    notes: [],
     candidates: match.kind === 'ask' ? match.candidates : match.kind === 'update' ? [match.id] : [],
-    ...(asked === undefined ? {} : { question: warn(asked) }),
+    ...(asked === undefined ? {} : { question: warning(row.line, row.person.name, asked) }),
     isDamaged: isDamaged(row),
+    isOut: false,
     decision: isDamaged(row) ? { kind: 'skip' } : decision,
   };
 }
@@ -126,10 +151,14 @@ export function matchesFilter(judged: Judged, filter: RowFilter): boolean {
   }
 }
 
-export function previewRow(judged: Judged, { register, unitOf, unitName }: JudgedRoster): PreviewRow {
+export function previewRow(
+  judged: Judged,
+  { register, choices, unitOf, unitName }: JudgedRoster,
+): PreviewRow {
   const { row, candidates, decision } = judged;
   const person = decision?.kind === 'update' ? register.people.get(decision.id) : undefined;
-  const merged = person && mergeDraft(person, row.person, unitOf(row.person.unit));
+  const draft = forBlanksOnly(row.person, person, choices.blanksOnly);
+  const merged = person && mergeDraft(person, draft, unitOf(draft.unit));
   return {
     line: row.line,
     person: row.person,
@@ -144,18 +173,4 @@ function candidateOf(person: Person | undefined, unitName: (id: string) => strin
   if (!person) return [];
   const { name = '', unit = '', post = '', birth } = person.values;
   return [{ id: person.id, name, unit: unitName(unit), post, ...(birth === undefined ? {} : { birth }) }];
-}
-
-/** What each column is used for, with a sample of its cells. */
-export function usesOf({ columns, rows }: Roster): PreviewColumn[] {
-  return columns.map(({ index, header, field, ignored }) => ({
-    index,
-    header,
-    use: ignored ? 'ignore' : (field ?? 'other'),
-    sample: rows
-      .map(({ cells }) => cells[index] ?? '')
-      .filter((text) => text !== '')
-      .slice(0, 3)
-      .join('、'),
-  }));
 }

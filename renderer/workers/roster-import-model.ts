@@ -29,6 +29,32 @@ export interface PreviewColumn {
   /** The first filled cells, to recognise the column by. */
   readonly sample: string;
   readonly use: ColumnUse;
+  /** What the column does to people on file who are updated; absent where it fills no field. */
+  readonly effect?: ColumnEffect;
+}
+
+/** How many of the people to be updated a column touches, by what is held now. */
+export interface ColumnEffect {
+  /** Nothing was held. */
+  readonly filled: number;
+  /** Something else was held. */
+  readonly changed: number;
+  readonly same: number;
+  /** What is held stays; the column only fills blanks. */
+  readonly blanksOnly: boolean;
+}
+
+/** A unit's name of the file that is no name on file as it stands. */
+export interface DoubtfulUnit {
+  /** Without blanks. */
+  readonly written: string;
+  /** Rows that write it. */
+  readonly rows: number;
+  /** 'form': another form of the first candidate's name. 'near': could be one. 'several' bear it. 'ended': only a unit that is no more. */
+  readonly kind: 'form' | 'near' | 'several' | 'ended';
+  readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  /** Id of a candidate, {@link ownUnit}, or '' for none: the rows are then taken without a unit. */
+  readonly choice: string;
 }
 
 /** A person on file that a row could mean. */
@@ -64,6 +90,7 @@ export interface RosterPreview {
   /** Rows between the people that were passed over. */
   readonly skipped: readonly { readonly line: number; readonly why: string }[];
   readonly newUnits: readonly string[];
+  readonly doubtfulUnits: readonly DoubtfulUnit[];
   readonly counts: RowCounts;
 }
 

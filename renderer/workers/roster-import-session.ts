@@ -8,28 +8,35 @@ import type { ColumnUse } from '#shared/formats/headers.ts';
 import { readRoster, readRosters } from '#shared/formats/roster.ts';
 import { rosterErrors } from '#shared/formats/roster-errors.ts';
 import type { Roster } from '#shared/formats/roster-model.ts';
+import type { DraftField } from '#shared/people/person-draft.ts';
+import { noChoices } from '#shared/people/plan-import.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { namesOf } from '#shared/units/history.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Report } from './remote.ts';
+import { columnsOf } from './roster-import-columns.ts';
 import {
   type Judged,
   type JudgedRoster,
+  judgedAnew,
   judgeRoster,
   matchesFilter,
   previewRow,
   problemsOf,
   type Register,
-  usesOf,
 } from './roster-import-judge.ts';
 import type {
   BulkDecision,
   Decision,
+  DoubtfulUnit,
   ImportDone,
+  PreviewColumn,
   PreviewRow,
   RosterPreview,
   RowCounts,
   RowFilter,
 } from './roster-import-model.ts';
+import { doubtfulUnits } from './roster-import-units.ts';
 import { textWorkbook } from './text-workbook.ts';
 
 /** One file on its way into the register. All its rows stay here; the page sees a window of them. */
@@ -41,6 +48,12 @@ export interface RosterSession {
   decide(line: number, decision: Decision): RowCounts;
   /** Decides all rows of a filter alike; rows that cannot be taken stay out. */
   decideAll(filter: RowFilter, kind: BulkDecision): RowCounts;
+  /** What each column does to the people on file, as the rows are decided now. */
+  columns(): PreviewColumn[];
+  /** Lets a field only fill blanks of the people on file, or change what is held. */
+  fillBlanksOnly(field: DraftField, only: boolean): PreviewColumn[];
+  /** Says which unit a name means: an id, `ownUnit`, or '' for none. */
+  chooseUnit(written: string, choice: string): { units: DoubtfulUnit[]; newUnits: readonly string[] };
   commit(report: Report): Promise<Result<ImportDone>>;
   undo(seq: number): Promise<Result<Change>>;
   /** The rows that stay out or need a look, as a workbook that can be mended and imported again. */
@@ -84,7 +97,7 @@ async function rosterSession(
   ): Promise<JudgedRoster> {
     const register = await readRegister(desk);
     const roster = readSheet(sheets[index], register, columns);
-    return judgeRoster(roster, register);
+    return judgeRoster(roster, register, noChoices);
   }
 
   function counts(): RowCounts {
@@ -110,9 +123,10 @@ async function rosterSession(
       sheet,
       ignored,
       fingerprint: judged.roster.fingerprint,
-      columns: usesOf(judged.roster),
+      columns: columnsOf(judged),
       skipped: judged.roster.skipped,
       newUnits: judged.newUnits,
+      doubtfulUnits: doubtfulUnits(judged),
       counts: counts(),
     };
   }
@@ -142,6 +156,17 @@ async function rosterSession(
       }
       return counts();
     },
+    columns: () => columnsOf(judged),
+    fillBlanksOnly(field, only) {
+      const others = judged.choices.blanksOnly.filter((one) => one !== field);
+      judged = judgedAnew(judged, { ...judged.choices, blanksOnly: only ? [...others, field] : others });
+      return columnsOf(judged);
+    },
+    chooseUnit(written, choice) {
+      const units = { ...judged.choices.units, [written]: choice };
+      judged = judgedAnew(judged, { ...judged.choices, units });
+      return { units: doubtfulUnits(judged), newUnits: judged.newUnits };
+    },
     async commit(report) {
       const chosen = judged.rows.flatMap(({ row, decision }) => {
         if (decision?.kind === 'new') return [{ draft: row.person }];
@@ -149,8 +174,12 @@ async function rosterSession(
       });
       const doing = `正在写入${chosen.length}人`;
       report({ doing, share: 0.1 });
-      const done = await importRoster(desk, `导入花名册（${chosen.length}人）`, chosen, (share) =>
-        report({ doing, share: 0.2 + share * 0.7 }),
+      const done = await importRoster(
+        desk,
+        `导入花名册（${chosen.length}人）`,
+        chosen,
+        judged.choices,
+        (share) => report({ doing, share: 0.2 + share * 0.7 }),
       );
       if (!done.ok) return done;
       const { seq, puts } = done.value;
@@ -160,7 +189,7 @@ async function rosterSession(
         seq,
         added,
         updated: people.length - added,
-        units: puts.filter(({ table }) => table === 'units').length,
+        units: puts.filter(({ table, before }) => table === 'units' && before === null).length,
         left: judged.rows.length - chosen.length,
       });
     },
@@ -190,9 +219,7 @@ function readSheet(
   columns: Readonly<Record<number, ColumnUse>>,
 ): Roster {
   if (!sheet) throw new Error('no such sheet');
-  const unitNames = units.flatMap(({ name, shortName }) =>
-    shortName === undefined ? [name] : [name, shortName],
-  );
+  const unitNames = units.flatMap(namesOf);
   const read = readRoster(sheet, { unitNames, columns });
   // The header was found when the file was opened; it does not depend on what is asked here.
   if (!read.ok) throw new Error('header lost');

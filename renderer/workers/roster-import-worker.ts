@@ -1,6 +1,7 @@
 /** The worker side of roster-import.ts: one file, held from opening to import. */
 
 import type { ColumnUse } from '#shared/formats/headers.ts';
+import type { DraftField } from '#shared/people/person-draft.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
 import { largestFile } from './read-workbook.ts';
@@ -9,6 +10,7 @@ import type {
   BulkDecision,
   Decision,
   ImportDone,
+  PreviewColumn,
   PreviewRow,
   RosterPreview,
   RowCounts,
@@ -37,6 +39,15 @@ export interface RosterCalls {
     readonly input: { readonly filter: RowFilter; readonly kind: BulkDecision };
     readonly output: RowCounts;
   };
+  readonly columns: { readonly input: null; readonly output: PreviewColumn[] };
+  readonly fillBlanksOnly: {
+    readonly input: { readonly field: DraftField; readonly only: boolean };
+    readonly output: PreviewColumn[];
+  };
+  readonly chooseUnit: {
+    readonly input: { readonly written: string; readonly choice: string };
+    readonly output: ReturnType<RosterSession['chooseUnit']>;
+  };
   readonly commit: { readonly input: null; readonly output: Result<ImportDone> };
   readonly undo: { readonly input: { readonly seq: number }; readonly output: Result<null> };
   readonly problemList: { readonly input: null; readonly output: Uint8Array<ArrayBuffer> };
@@ -64,6 +75,9 @@ serve<RosterCalls>({
   rows: async ({ filter, from, size }) => current().rows(filter, from, size),
   decide: async ({ line, decision }) => current().decide(line, decision),
   decideAll: async ({ filter, kind }) => current().decideAll(filter, kind),
+  columns: async () => current().columns(),
+  fillBlanksOnly: async ({ field, only }) => current().fillBlanksOnly(field, only),
+  chooseUnit: async ({ written, choice }) => current().chooseUnit(written, choice),
   commit: (_input, report) => current().commit(report),
   async undo({ seq }) {
     const undone = await current().undo(seq);

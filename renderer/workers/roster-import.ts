@@ -1,5 +1,6 @@
 import type { Desk } from '#renderer/data/desk.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
+import type { DraftField } from '#shared/people/person-draft.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { nameOf } from './desk-name.ts';
 import { type Report, remote } from './remote.ts';
@@ -7,6 +8,7 @@ import type {
   BulkDecision,
   Decision,
   ImportDone,
+  PreviewColumn,
   PreviewRow,
   RosterPreview,
   RowCounts,
@@ -22,6 +24,9 @@ export interface RosterImport {
   rows(filter: RowFilter, from: number, size: number): Promise<PreviewRow[]>;
   decide(line: number, decision: Decision): Promise<RowCounts>;
   decideAll(filter: RowFilter, kind: BulkDecision): Promise<RowCounts>;
+  columns(): Promise<PreviewColumn[]>;
+  fillBlanksOnly(field: DraftField, only: boolean): Promise<PreviewColumn[]>;
+  chooseUnit(written: string, choice: string): Promise<RosterCalls['chooseUnit']['output']>;
   /** Stores the rows that are decided, as one change. */
   commit(report: Report): Promise<Result<ImportDone>>;
   /** Takes an import back as one step. */
@@ -59,6 +64,9 @@ export async function readRosterFile(
     rows: (filter, from, size) => ask('rows', { filter, from, size }),
     decide: (line, decision) => ask('decide', { line, decision }),
     decideAll: (filter, kind) => ask('decideAll', { filter, kind }),
+    columns: () => ask('columns', null),
+    fillBlanksOnly: (field, only) => ask('fillBlanksOnly', { field, only }),
+    chooseUnit: (written, choice) => ask('chooseUnit', { written, choice }),
     commit(progress) {
       const written = ask('commit', null, progress);
       busy = written;

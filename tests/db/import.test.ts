@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { importVillages } from '#renderer/data/acts/import-acts.ts';
+import { importRows, savePerson } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { pageOfPeople, postsOfPerson } from '#renderer/data/queries/people.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
+import { rememberedUses, rememberUses } from '#renderer/modules/people/import/column-memory.ts';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
 import { openRoster, type RosterSession } from '#renderer/workers/roster-import-session.ts';
 import { textWorkbook } from '#renderer/workers/text-workbook.ts';
 import { readVillageList } from '#shared/formats/village-list.ts';
 import { checkCharacter } from '#shared/people/id-number.ts';
+import type { Unit } from '#shared/units/unit.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const files = resolve(import.meta.dirname, '../fixtures/files');
@@ -203,6 +206,127 @@ it.each([
   const refused = await openRoster(desk, bytes ?? (await aRoster(['甲', '乙'], ['1', '2'])), name, silent);
   expect(refused).toMatchObject({ ok: false, problems: [{ message: expect.stringMatching(message) }] });
   expect(await desk.database.changes.count()).toBe(0);
+});
+
+async function withUnits(desk: Desk, ...units: readonly Unit[]): Promise<void> {
+  await importRows(
+    desk,
+    '导入',
+    units.map((after) => ({ table: 'units' as const, key: after.id, after })),
+  );
+}
+
+const town: Unit = { id: 't', kind: 'town', name: '云阳街道', order: 1 };
+const bureau: Unit = { id: 'd', kind: 'department', name: '县财政局', order: 2 };
+
+it('matches nearly-right unit names by a list of differences and remembers them as aliases', async () => {
+  const desk = await aDesk();
+  await withUnits(desk, town, bureau);
+  const bytes = await aRoster(
+    ['姓名', '出生年月', '单位', '职务'],
+    ['张三', '1975.08', '云阳街道办事处', '主任'],
+    ['李四', '1976.08', '县财正局', '局长'],
+    ['王五', '1977.08', '县财正局', '副局长'],
+    ['赵六', '1978.08', '云阳镇', '科员'],
+  );
+  const session = await opened(desk, bytes);
+  expect(session.preview().doubtfulUnits).toMatchObject([
+    { written: '县财正局', rows: 2, kind: 'near', candidates: [{ id: 'd' }], choice: 'own' },
+    { written: '云阳镇', rows: 1, kind: 'near', candidates: [{ id: 't' }], choice: 'own' },
+    { written: '云阳街道办事处', rows: 1, kind: 'form', candidates: [{ id: 't' }], choice: 't' },
+  ]);
+  expect(session.preview().newUnits).toEqual(['县财正局', '云阳镇']);
+  expect(session.chooseUnit('县财正局', 'd').newUnits).toEqual(['云阳镇']);
+  const done = await session.commit(silent);
+  if (!done.ok) throw new Error('not imported');
+  expect(done.value.units).toBe(1);
+  const units = await allRows(desk.database, 'units');
+  expect(units.find(({ id }) => id === 'd')?.aliases).toEqual(['县财正局']);
+  expect(units.find(({ id }) => id === 't')?.aliases).toEqual(['云阳街道办事处']);
+  expect((await peopleOf(desk)).map(({ values }) => values.unit).slice(0, 3)).toEqual(['t', 'd', 'd']);
+  // The second time nobody is asked.
+  expect((await opened(desk, bytes)).preview().doubtfulUnits).toEqual([]);
+  await session.undo(done.value.seq);
+  expect(await allRows(desk.database, 'units')).toEqual([bureau, town]);
+});
+
+it('leaves a name that several bear without a unit until a clerk says which, and names the rows', async () => {
+  const desk = await aDesk();
+  const village = (id: string, parentId: string): Unit => ({
+    id,
+    kind: 'village',
+    name: '河阳村',
+    parentId,
+    order: 1,
+  });
+  await withUnits(
+    desk,
+    town,
+    { ...town, id: 't2', name: '吕城镇', order: 3 },
+    village('v1', 't'),
+    village('v2', 't2'),
+  );
+  const session = await opened(desk, await aRoster(['姓名', '单位', '职务'], ['张三', '河阳村', '书记']));
+  expect(session.rows('problems', 0, 9)).toMatchObject([
+    { line: 2, problems: [{ message: expect.stringContaining('有多个单位叫“河阳村”') }] },
+  ]);
+  session.chooseUnit('河阳村', 'v2');
+  expect(session.rows('problems', 0, 9)).toEqual([]);
+  await session.commit(silent);
+  expect((await peopleOf(desk))[0]?.values.unit).toBe('v2');
+});
+
+it('tells per column what it would change, and lets it fill blanks only', async () => {
+  const desk = await aDesk();
+  await withPeople(
+    desk,
+    aPerson({ birth: '1975-08', phone: '13800001111', post: '副局长' }, 'p1'),
+    aPerson({ name: '李四', birth: '1976-08' }, 'p2'),
+  );
+  const session = await opened(
+    desk,
+    await aRoster(
+      ['姓名', '出生年月', '联系电话', '职务'],
+      ['张三', '1975.08', '13900002222', '局长'],
+      ['李四', '1976.08', '13700003333', ''],
+    ),
+  );
+  const effect = (header: string) => session.columns().find((column) => column.header === header)?.effect;
+  expect(effect('联系电话')).toEqual({ filled: 1, changed: 1, same: 0, blanksOnly: false });
+  expect(effect('出生年月')).toMatchObject({ filled: 0, changed: 0, same: 2 });
+  session.fillBlanksOnly('phone', true);
+  session.fillBlanksOnly('post', true);
+  expect(session.rows('update', 0, 1)).toMatchObject([{ changes: [] }]);
+  await session.commit(silent);
+  expect((await peopleOf(desk)).map(({ values }) => [values.phone, values.post])).toEqual([
+    ['13800001111', '副局长'],
+    ['13700003333', undefined],
+  ]);
+  expect(await postsOfPerson(desk.database, 'p1')).toEqual([]);
+});
+
+it('keeps corrected columns with the records, so that another machine knows them', async () => {
+  const desk = await aDesk();
+  await rememberUses(desk, '姓名|岗位', { 1: 'post' });
+  await rememberUses(desk, '姓名|岗位', { 1: 'post' });
+  expect(await latestChanges(desk.database, 9)).toMatchObject([{ act: '记住花名册栏目对应' }]);
+  const elsewhere = { ...desk, node: 'node-b' };
+  expect(await rememberedUses(elsewhere, '姓名|岗位')).toEqual({ 1: 'post' });
+  expect(await rememberedUses(elsewhere, '姓名|别的')).toEqual({});
+});
+
+it('refuses to take an import back once a row of it was changed, and says so', async () => {
+  const desk = await aDesk();
+  const session = await opened(desk, await aRoster(['姓名', '职务'], ['张三', '局长'], ['李四', '科长']));
+  const done = await session.commit(silent);
+  if (!done.ok) throw new Error('not imported');
+  const [zhang] = await peopleOf(desk);
+  await savePerson(desk, zhang?.id, { name: '张三', post: '副县长' });
+  expect(await session.undo(done.value.seq)).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringContaining('此后又有改动') }],
+  });
+  expect(await peopleOf(desk)).toHaveLength(2);
 });
 
 function villageList(text: string) {

@@ -1,6 +1,6 @@
 import type { Change, Write } from '#shared/change.ts';
 import type { Village } from '#shared/formats/village-list.ts';
-import { type ChosenRow, type Held, planImport } from '#shared/people/plan-import.ts';
+import { type ChosenRow, type Held, type ImportChoices, planImport } from '#shared/people/plan-import.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { mergeVillages } from '#shared/units/merge-villages.ts';
 import { commit } from '../commit.ts';
@@ -16,6 +16,7 @@ export function importRoster(
   desk: Desk,
   act: string,
   rows: readonly ChosenRow[],
+  choices: ImportChoices,
   onProgress: (share: number) => void,
 ): Promise<Result<Change>> {
   const decide = async () => {
@@ -26,7 +27,7 @@ export function importRoster(
     if (gone) {
       return refuseAt(`要更新的“${gone.draft.name}”已不在干部名册中，请关闭后重新选择文件导入。`);
     }
-    const { units, people, posts } = planImport(rows, held, newId);
+    const { units, people, posts } = planImport(rows, held, choices, newId);
     return ok<readonly Write[]>([
       ...units.map((after) => ({ table: 'units' as const, key: after.id, after })),
       ...people.map((after) => ({ table: 'people' as const, key: after.id, after })),

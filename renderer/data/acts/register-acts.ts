@@ -74,8 +74,9 @@ export async function saveDetail(
 export async function saveSettings(
   desk: Desk,
   patch: Partial<DeskSettings>,
+  act = '修改设置',
 ): Promise<Result<{ readonly change: Change; readonly moved: readonly MovedDue[] }>> {
-  const done = await commit(desk, '修改设置', async () => {
+  const done = await commit(desk, act, async () => {
     const known = await getRow(desk.database, 'settings', 'desk');
     return ok([
       { table: 'settings', key: 'desk', after: { id: 'desk', values: { ...known?.values, ...patch } } },

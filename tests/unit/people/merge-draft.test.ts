@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mergeDraft, mergePosts } from '#shared/people/merge-draft.ts';
 import type { Person, Post } from '#shared/people/person.ts';
-import { unitRegistry } from '#shared/people/plan-import.ts';
+import { unitRegistry } from '#shared/people/unit-registry.ts';
 import type { Unit } from '#shared/units/unit.ts';
 
 const finance = { id: 'u1', name: '县财政局' };

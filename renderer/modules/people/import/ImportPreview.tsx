@@ -10,6 +10,7 @@ import type {
 } from '#renderer/workers/roster-import-model.ts';
 import { ColumnUsesPanel } from './ColumnUsesPanel.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
+import { UnitChoicesPanel } from './UnitChoicesPanel.tsx';
 import { useProblemList } from './use-problem-list.ts';
 import type { ImportStage, ImportSteps } from './use-roster-import.ts';
 
@@ -48,11 +49,25 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
   const [filter, setFilter] = useState<RowFilter>('all');
   const [pageNumber, setPageNumber] = useState(1);
   const [rows, setRows] = useState<readonly PreviewRow[]>();
-  const [mapping, setMapping] = useState(false);
+  const [mapping, setMapping] = useState<'columns' | 'units'>();
+  const [columns, setColumns] = useState(preview.columns);
+  const [units, setUnits] = useState<Pick<RosterPreview, 'doubtfulUnits' | 'newUnits'>>(preview);
   const saveProblems = useProblemList(file, fileName);
   const { modal } = App.useApp();
 
-  useEffect(() => setCounts(preview.counts), [preview]);
+  useEffect(() => {
+    setCounts(preview.counts);
+    setColumns(preview.columns);
+    setUnits(preview);
+  }, [preview]);
+  const showColumns = async () => {
+    setColumns(await file.columns());
+    setMapping('columns');
+  };
+  const chooseUnit = async (written: string, choice: string) => {
+    const chosen = await file.chooseUnit(written, choice);
+    setUnits({ doubtfulUnits: chosen.units, newUnits: chosen.newUnits });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: every decision changes what the rows say
   useEffect(() => {
     let current = true;
@@ -60,7 +75,7 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
     return () => {
       current = false;
     };
-  }, [file, preview, filter, pageNumber, counts]);
+  }, [file, preview, filter, pageNumber, counts, columns, units]);
 
   const taken = counts.new + counts.update;
   const write = () => {
@@ -76,7 +91,13 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
   return (
     <>
       <ProblemList problems={stage.problems} />
-      <PreviewNotes fileName={fileName} preview={preview} undecided={counts.undecided} steps={steps} />
+      <PreviewNotes
+        fileName={fileName}
+        preview={preview}
+        units={units}
+        undecided={counts.undecided}
+        steps={steps}
+      />
       <div className="aj-tools">
         <div className="aj-tools-left">
           <Segmented
@@ -96,7 +117,10 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
             ))}
         </div>
         <div className="aj-tools-left">
-          <Button onClick={() => setMapping(true)}>栏目对应</Button>
+          <Button onClick={() => void showColumns()}>栏目对应</Button>
+          {units.doubtfulUnits.length > 0 && (
+            <Button onClick={() => setMapping('units')}>单位对应（{units.doubtfulUnits.length}）</Button>
+          )}
           <Button onClick={saveProblems} disabled={counts.problems === 0}>
             导出问题清单
           </Button>
@@ -120,10 +144,17 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
         onChange={setPageNumber}
       />
       <ColumnUsesPanel
-        open={mapping}
-        columns={preview.columns}
-        onClose={() => setMapping(false)}
+        open={mapping === 'columns'}
+        columns={columns}
+        onClose={() => setMapping(undefined)}
         onChange={(uses) => void steps.readAgain(preview.sheet, uses)}
+        onBlanksOnly={(field, only) => void file.fillBlanksOnly(field, only).then(setColumns)}
+      />
+      <UnitChoicesPanel
+        open={mapping === 'units'}
+        units={units.doubtfulUnits}
+        onClose={() => setMapping(undefined)}
+        onChoose={(written, choice) => void chooseUnit(written, choice)}
       />
     </>
   );
@@ -132,12 +163,15 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
 interface PreviewNotesProps {
   readonly fileName: string;
   readonly preview: RosterPreview;
+  readonly units: Pick<RosterPreview, 'doubtfulUnits' | 'newUnits'>;
   readonly undecided: number;
   readonly steps: ImportSteps;
 }
 
-function PreviewNotes({ fileName, preview, undecided, steps }: PreviewNotesProps) {
-  const { sheets, sheet, newUnits, skipped, ignored } = preview;
+function PreviewNotes({ fileName, preview, units, undecided, steps }: PreviewNotesProps) {
+  const { sheets, sheet, skipped, ignored } = preview;
+  const { newUnits, doubtfulUnits } = units;
+  const open = doubtfulUnits.filter(({ kind }) => kind !== 'form').length;
   return (
     <div className="aj-import-notes">
       <span>
@@ -190,6 +224,11 @@ function PreviewNotes({ fileName, preview, undecided, steps }: PreviewNotesProps
             ))}
           </ul>
         </details>
+      )}
+      {open > 0 && (
+        <strong className="aj-row-warning" role="status">
+          有{open}个单位名称与已有单位相近、重名或已撤并，请在“单位对应”中确认
+        </strong>
       )}
       {undecided > 0 && (
         <strong className="aj-row-warning" role="status">

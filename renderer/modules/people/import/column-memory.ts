@@ -1,26 +1,28 @@
+import { saveSettings } from '#renderer/data/acts/register-acts.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import { readSettings } from '#renderer/data/queries/settings.ts';
 import { type ColumnUse, isColumnUse } from '#shared/formats/headers.ts';
 
 /** Uses of columns as a clerk corrected them, by column counted from 0. */
 export type ColumnUses = Readonly<Record<number, ColumnUse>>;
 
-/**
- * What was corrected for a form of roster, remembered for the next file of the same form. A convenience of this
- * machine, not a record: it holds no person's data, and losing it costs a few clicks.
- */
-export function rememberedUses(fingerprint: string): ColumnUses {
-  const stored: unknown = JSON.parse(localStorage.getItem(keyOf(fingerprint)) ?? '{}');
-  const entries = stored !== null && typeof stored === 'object' ? Object.entries(stored) : [];
+/** What was corrected for a form of roster; kept with the records, so that a new machine knows it too. */
+export async function rememberedUses({ database }: Desk, fingerprint: string): Promise<ColumnUses> {
+  const { rosterColumns } = await readSettings(database);
   return Object.fromEntries(
-    entries.flatMap(([index, use]): [number, ColumnUse][] =>
-      typeof use === 'string' && isColumnUse(use) ? [[Number(index), use]] : [],
+    Object.entries(rosterColumns[fingerprint] ?? {}).flatMap(([index, use]): [number, ColumnUse][] =>
+      isColumnUse(use) ? [[Number(index), use]] : [],
     ),
   );
 }
 
-export function rememberUses(fingerprint: string, uses: ColumnUses): void {
-  localStorage.setItem(keyOf(fingerprint), JSON.stringify(uses));
-}
-
-function keyOf(fingerprint: string): string {
-  return `anjuan:roster-columns:${fingerprint}`;
+/** Remembers them for the next file of the same form. What is remembered already makes no entry in the log. */
+export async function rememberUses(desk: Desk, fingerprint: string, uses: ColumnUses): Promise<void> {
+  const { rosterColumns } = await readSettings(desk.database);
+  if (JSON.stringify(rosterColumns[fingerprint]) === JSON.stringify(uses)) return;
+  await saveSettings(
+    desk,
+    { rosterColumns: { ...rosterColumns, [fingerprint]: uses } },
+    '记住花名册栏目对应',
+  );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Desk } from '#renderer/data/desk.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { Progress } from '#renderer/workers/remote.ts';
 import { type RosterImport, readRosterFile } from '#renderer/workers/roster-import.ts';
@@ -41,6 +42,7 @@ export function useRosterImport(): ImportSteps {
   const [stage, setStage] = useState<ImportStage>(nothing);
   const opened = useRef<RosterImport>(undefined);
   const reading = useRef<AbortController>(undefined);
+  const corrected = useRef<ColumnUses>(undefined);
 
   const forget = useCallback(() => {
     reading.current?.abort();
@@ -61,14 +63,15 @@ export function useRosterImport(): ImportSteps {
       const read = await readRosterFile(desk, file, report, controller.signal);
       if (!read.ok) return setStage({ kind: 'choosing', problems: read.problems });
       opened.current = read.value;
-      const preview = await withRememberedUses(read.value);
+      corrected.current = undefined;
+      const preview = await withRememberedUses(desk, read.value);
       setStage({ kind: 'checking', fileName, file: read.value, preview, problems: [] });
     },
     async readAgain(sheet, uses) {
       if (stage.kind !== 'checking' && stage.kind !== 'done') return;
       const { fileName, file } = stage;
       const preview = await file.readAgain(sheet, uses);
-      if (Object.keys(uses).length > 0) rememberUses(preview.fingerprint, uses);
+      corrected.current = Object.keys(uses).length > 0 ? uses : undefined;
       setStage({ kind: 'checking', fileName, file, preview, problems: [] });
     },
     async write() {
@@ -78,6 +81,8 @@ export function useRosterImport(): ImportSteps {
       const report = (progress: Progress) => setStage({ ...open, kind: 'writing', progress });
       report({ doing: '正在做导入前的快照', share: 0 });
       await desk.snapshots?.take('beforeImport');
+      // Before the import, so that the import is what Ctrl+Z takes back first.
+      if (corrected.current) await rememberUses(desk, preview.fingerprint, corrected.current);
       report({ doing: '正在写入', share: 0 });
       const written = await file.commit(report);
       if (written.ok) setStage({ ...open, kind: 'done', done: written.value, undone: false });
@@ -96,7 +101,7 @@ export function useRosterImport(): ImportSteps {
   };
 }
 
-async function withRememberedUses(file: RosterImport): Promise<RosterPreview> {
-  const uses = rememberedUses(file.preview.fingerprint);
+async function withRememberedUses(desk: Desk, file: RosterImport): Promise<RosterPreview> {
+  const uses = await rememberedUses(desk, file.preview.fingerprint);
   return Object.keys(uses).length > 0 ? file.readAgain(file.preview.sheet, uses) : file.preview;
 }

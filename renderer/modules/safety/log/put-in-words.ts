@@ -72,6 +72,7 @@ const settingsFields = defineFields({
   terms: text('办理期限'),
   codeLists: text('代码表'),
   holidays: text('放假安排'),
+  rosterColumns: text('花名册栏目对应'),
 });
 
 const binFields = defineFields({ label: text('记录'), reason: text('理由'), kept: text('内容') });
