@@ -1,0 +1,84 @@
+import type { Attachment } from '#shared/attachment.ts';
+import type { Change, Write } from '#shared/change.ts';
+import type { LrmxForm } from '#shared/formats/lrmx/form.ts';
+import { type FormPart, mergeForm } from '#shared/formats/lrmx/merge.ts';
+import type { Photo } from '#shared/formats/lrmx/photo.ts';
+import type { Person } from '#shared/people/person.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { keepFile } from '../attachments/store.ts';
+import { commit } from '../commit.ts';
+import type { Desk } from '../desk.ts';
+import { nextPersonOrder } from '../queries/people.ts';
+import { allRows, getRow, getRows } from '../queries/rows.ts';
+
+/** A 任免审批表 that is to be taken: into somebody on file, or as a new person; and which parts of it. */
+export interface ChosenForm {
+  readonly form: LrmxForm;
+  readonly into?: string;
+  readonly taken: ReadonlySet<FormPart>;
+}
+
+/** Takes forms into the register as one act. The pictures are stored first, so that no row names one that is not there. */
+export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Promise<Result<Change>> {
+  if (chosen.length === 0) return refuseAt('没有要导入的表，请先为各表选择“新增”或“更新”。');
+  const photos = new Map<string, Attachment>();
+  const ready = chosen.map((one) => ({ ...one, id: one.into ?? crypto.randomUUID() }));
+  for (const { id, form, taken } of ready) {
+    if (!form.photo || !taken.has('photo')) continue;
+    const kept = await keepPhoto(desk, id, form.values.name ?? '', form.photo);
+    if (!kept.ok) return kept;
+    photos.set(id, kept.value);
+  }
+  return commit(desk, `导入任免审批表（${chosen.length}人）`, async () => {
+    const units = await allRows(desk.database, 'units');
+    const wanted = ready.flatMap(({ into }) => (into === undefined ? [] : [into]));
+    const held = new Map((await getRows(desk.database, 'people', wanted)).map((one) => [one.id, one]));
+    const gone = ready.find(({ into }) => into !== undefined && !held.has(into));
+    if (gone) return refuseAt(`要更新的“${gone.form.values.name}”已不在干部名册中，请重新选择文件导入。`);
+    let order = await nextPersonOrder(desk.database);
+    // Two files may be of one person: the later one is taken into what the earlier one left.
+    const people = new Map<string, Person>();
+    for (const { id, form, taken } of ready) {
+      const before = people.get(id) ?? held.get(id);
+      const merged = mergeForm(before, form, taken, units);
+      people.set(id, { ...before, ...merged, id, order: before?.order ?? order++ });
+    }
+    return ok([...people.values()].flatMap((person) => withPhoto(person, photos.get(person.id))));
+  });
+}
+
+/** 更换照片. */
+export async function savePhoto(desk: Desk, id: string, photo: Photo): Promise<Result<Change>> {
+  const person = await getRow(desk.database, 'people', id);
+  if (!person) return refuseAt('这名干部已不在名册中。');
+  const kept = await keepPhoto(desk, id, person.values.name ?? '', photo);
+  if (!kept.ok) return kept;
+  return commit(desk, '更换照片', async () => {
+    const now = await getRow(desk.database, 'people', id);
+    return now ? ok(withPhoto(now, kept.value)) : refuseAt('这名干部已不在名册中。');
+  });
+}
+
+/** The person with a new photo, if there is one; the row of the former goes with the same act. */
+function withPhoto(person: Person, photo: Attachment | undefined): readonly Write[] {
+  if (!photo) return [{ table: 'people', key: person.id, after: person }];
+  return [
+    { table: 'attachments', key: photo.id, after: photo },
+    ...(person.photo === undefined
+      ? []
+      : [{ table: 'attachments', key: person.photo, after: null } as const]),
+    { table: 'people', key: person.id, after: { ...person, photo: photo.id } },
+  ];
+}
+
+const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/bmp': 'bmp' } as const;
+
+function keepPhoto(desk: Desk, ownerId: string, name: string, { bytes, media }: Photo) {
+  return keepFile(desk, {
+    ownerId,
+    purpose: '照片',
+    name: `${name}.${endings[media]}`,
+    media,
+    content: bytes,
+  });
+}

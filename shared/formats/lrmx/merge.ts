@@ -1,0 +1,102 @@
+import { splitUnitAndPost, unitFinder } from '#shared/formats/unit-and-post.ts';
+import { currentPost } from '#shared/people/current-post.ts';
+import { type FamilyMember, familyInWords } from '#shared/people/family.ts';
+import { type Person, type PersonValues, personFields } from '#shared/people/person.ts';
+import type { Unit } from '#shared/units/unit.ts';
+import { lrmxFields, partyTag } from './fields.ts';
+import type { LrmxForm } from './form.ts';
+
+/** The part of a form that is chosen as one: a field of the register, the family, the photo. */
+export type FormPart = (keyof PersonValues & string) | 'family' | 'photo';
+
+/** Where a form says something that the register does not hold. */
+export interface FormDifference {
+  readonly part: FormPart;
+  readonly label: string;
+  /** In words; '' where the register holds nothing. Photos have no words. */
+  readonly held: string;
+  readonly file: string;
+}
+
+const parts = [...lrmxFields, partyTag].map(({ field }) => field);
+
+/**
+ * What a form would change, in its own order. A blank in the form is no statement: it never takes anything away.
+ * @param held undefined for somebody new
+ * @param samePhoto the picture on file is the one of the form, byte for byte
+ */
+export function formDifferences(
+  held: Person | undefined,
+  form: LrmxForm,
+  units: readonly Unit[],
+  samePhoto: boolean,
+): readonly FormDifference[] {
+  const shown = (part: (typeof parts)[number], values: PersonValues): string => {
+    if (part === 'unitAndPost') return currentPost(values, unitName(units, values.unit));
+    const value = values[part];
+    const field = personFields[part];
+    return value === undefined ? '' : field.kind === 'option' ? optionWord(field.options, value) : value;
+  };
+  const fields = parts.flatMap((part) => {
+    const [before, file] = [shown(part, held?.values ?? {}), shown(part, form.values)];
+    if (file === '' || file === before) return [];
+    return [{ part, label: labelOf(part), held: before, file }];
+  });
+  const [family, own] = [familyInWords(form.family).join('\n'), familyInWords(held?.family ?? []).join('\n')];
+  return [
+    ...fields,
+    ...(family === '' || family === own
+      ? []
+      : [{ part: 'family', label: '家庭成员', held: own, file: family } as const]),
+    ...(form.photo && !samePhoto ? [{ part: 'photo', label: '照片', held: '', file: '' } as const] : []),
+  ];
+}
+
+function labelOf(part: keyof PersonValues & string): string {
+  return part === 'unitAndPost' ? '现任职务' : personFields[part].label;
+}
+
+function optionWord(options: Readonly<Record<string, string>>, value: string): string {
+  return options[value] ?? value;
+}
+
+function unitName(units: readonly Unit[], id: string | undefined): string {
+  return units.find((unit) => unit.id === id)?.name ?? '';
+}
+
+/**
+ * The register's row of a person after the chosen parts of a form; everything else stays. What the file says in its own
+ * way is remembered for writing it again, also where it was not chosen: it is used only if it says the same.
+ */
+export function mergeForm(
+  held: Person | undefined,
+  form: LrmxForm,
+  taken: ReadonlySet<FormPart>,
+  units: readonly Unit[],
+): Pick<Person, 'values' | 'family' | 'lrmx'> {
+  const chosen = Object.fromEntries(
+    parts
+      .filter((part) => taken.has(part) && part !== 'unitAndPost')
+      .map((part) => [part, form.values[part]]),
+  );
+  const place = taken.has('unitAndPost')
+    ? placeOf(held?.values, form.values.unitAndPost ?? '', units)
+    : undefined;
+  const family: readonly FamilyMember[] = taken.has('family') ? form.family : (held?.family ?? []);
+  const lrmx = form.lrmx ?? held?.lrmx;
+  return {
+    values: { ...held?.values, ...chosen, ...place },
+    ...(family.length > 0 ? { family } : {}),
+    ...(lrmx ? { lrmx } : {}),
+  };
+}
+
+/** 现任职务 as one text, and unit and post where the text begins with a known unit. Neither may contradict it. */
+function placeOf(held: PersonValues | undefined, text: string, units: readonly Unit[]): PersonValues {
+  const split = splitUnitAndPost(text, unitFinder(units.map(({ name }) => name)));
+  const found = units.filter(({ name }) => name === split?.unit);
+  const [unit] = found;
+  if (split && unit && found.length === 1) return { unitAndPost: text, unit: unit.id, post: split.post };
+  const stays = text.includes(unitName(units, held?.unit) || '\n');
+  return { unitAndPost: text, post: undefined, ...(stays ? {} : { unit: undefined }) };
+}
