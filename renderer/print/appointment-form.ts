@@ -1,5 +1,10 @@
 import { Document, DocumentGridType, type FileChild, LineRuleType, Packer, Paragraph } from 'docx';
-import { type AppointmentForm, appointmentSheet } from '#shared/documents/appointment-form.ts';
+import { zipSync } from 'fflate';
+import {
+  type AppointmentForm,
+  appointmentFileName,
+  appointmentSheet,
+} from '#shared/documents/appointment-form.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
 import { formTable, type Photo, run, titleTable } from './appointment-cells.ts';
 import { appointmentStylesPart } from './appointment-styles.ts';
@@ -35,6 +40,18 @@ export async function appointmentFile(filled: readonly FilledForm[]): Promise<Ui
     { path: 'word/fontTable.xml', data: fontTablePart() },
   ];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, overrides));
+}
+
+/** A .zip with a .docx for each person; people of one name are told apart by a number. */
+export async function appointmentZip(filled: readonly FilledForm[]): Promise<Uint8Array<ArrayBuffer>> {
+  const files: Record<string, Uint8Array> = {};
+  for (const one of filled) {
+    let name = appointmentFileName(one.form.name);
+    for (let number = 2; name in files; number++) name = appointmentFileName(`${one.form.name}${number}`);
+    files[name] = await appointmentFile([one]);
+  }
+  // A .docx is compressed already.
+  return new Uint8Array(zipSync(files, { level: 0 }));
 }
 
 function formChildren(

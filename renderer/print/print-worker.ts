@@ -1,5 +1,7 @@
-/** The worker side of print.ts: one document in, the bytes of its .docx out. docx is loaded only here. */
+/** The worker side of print.ts: one order in, the bytes of its file out. docx is loaded only here. */
 
+import { assertNever } from '#shared/result.ts';
+import { appointmentFile, appointmentZip } from './appointment-form.ts';
 import type { PrintAnswer, PrintOrder } from './print.ts';
 import { wordFile } from './word.ts';
 
@@ -7,11 +9,22 @@ self.addEventListener('message', (event: MessageEvent<PrintOrder>) => {
   void answer(event.data);
 });
 
-async function answer({ document, spec }: PrintOrder): Promise<void> {
+async function answer(order: PrintOrder): Promise<void> {
   try {
-    const bytes = await wordFile(document, spec);
+    const bytes = await fileOf(order);
     self.postMessage({ bytes } satisfies PrintAnswer, { transfer: [bytes.buffer] });
   } catch (error) {
     self.postMessage({ error: String(error) } satisfies PrintAnswer);
+  }
+}
+
+function fileOf(order: PrintOrder): Promise<Uint8Array<ArrayBuffer>> {
+  switch (order.kind) {
+    case 'document':
+      return wordFile(order.document, order.spec);
+    case 'appointments':
+      return order.packing === 'zip' ? appointmentZip(order.forms) : appointmentFile(order.forms);
+    default:
+      return assertNever(order);
   }
 }

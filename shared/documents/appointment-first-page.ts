@@ -1,4 +1,9 @@
-import type { AppointmentFormData, AppointmentFormKind, Education } from './appointment-form-data.ts';
+import type {
+  AppointmentFormData,
+  AppointmentFormKind,
+  Education,
+  ResumeLine,
+} from './appointment-form-data.ts';
 import { fitText, resumeSizes } from './fit.ts';
 import {
   below,
@@ -12,7 +17,6 @@ import {
   type TextCell,
   value,
 } from './form-cells.ts';
-import { resumeLines } from './resume-lines.ts';
 
 const grid = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
 /** Columns of a pair of label and value, and the value's width: the label of the first covers two columns. */
@@ -149,8 +153,7 @@ const RESUME_PADDING = 60;
 /** Smaller than this nobody likes to read it. */
 const READABLE = 9;
 
-function resumeCell(text: string): TextCell {
-  const lines = resumeLines(text);
+function resumeCell(lines: readonly ResumeLine[]): TextCell {
   const fitted = fitText(
     lines.map((line) => ({ text: line.text, hang: HANG })),
     { width: RESUME_WIDTH - SLACK - RESUME_PADDING, height: RESUME },

@@ -27,7 +27,7 @@ export interface AppointmentFormData {
   readonly post: string;
   readonly proposedPost: string;
   readonly removedPost: string;
-  readonly resume: string;
+  readonly resume: readonly ResumeLine[];
   readonly awards: string;
   readonly assessments: string;
   readonly reason: string;
@@ -42,6 +42,12 @@ export interface Education {
   /** 毕业院校系及专业 of the 学历, and of the 学位 where it is another. */
   readonly school: string;
   readonly degreeSchool: string;
+}
+
+/** A line of 简历: the span in the first 18 half-width columns, '' for a line that belongs to the entry above (其间 …). */
+export interface ResumeLine {
+  readonly span: string;
+  readonly text: string;
 }
 
 export interface FormRelative {

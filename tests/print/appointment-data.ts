@@ -53,13 +53,12 @@ export function formData(parts: Partial<AppointmentFormData> = {}): AppointmentF
 }
 
 /** A résumé of `lines` lines, each short enough for one printed line; every fourth belongs to the entry above it. */
-export function aResume(lines: number): string {
-  const start = 1997;
+export function aResume(lines: number): AppointmentFormData['resume'] {
   return Array.from({ length: lines }, (_, index) => {
-    const year = start + Math.floor(index / 2);
-    if (index === lines - 1) return `${year}.09--          丹阳市云阳街道办事处主任`;
-    return index % 4 === 3
-      ? '                  （其间：省委党校研究生班学习）'
-      : `${year}.0${1 + (index % 9)}--${year + 1}.0${2 + (index % 8)}  丹阳市农业局第${index + 1}科科员、副科长`;
-  }).join('\n');
+    const year = 1997 + Math.floor(index / 2);
+    if (index === lines - 1) return { span: `${year}.09--`, text: '丹阳市云阳街道办事处主任' };
+    if (index % 4 === 3) return { span: '', text: '（其间：省委党校研究生班学习）' };
+    const span = `${year}.0${1 + (index % 9)}--${year + 1}.0${2 + (index % 8)}`;
+    return { span, text: `丹阳市农业局第${index + 1}科科员、副科长` };
+  });
 }

@@ -26,6 +26,7 @@ import {
   peopleList,
   usePeoplePage,
 } from './people-list.ts';
+import { PeopleOutput } from './print/PeopleOutput.tsx';
 
 /** 干部: `#/people` the register, `#/people/<id>` one cadre, `#/people/new` a form, `#/people/import` a roster. */
 export function PeoplePage() {
@@ -57,6 +58,7 @@ function PeopleList({ id }: { id: string | undefined }) {
             <Button icon={<ImportOutlined />} onClick={() => navigate('/people/import')}>
               导入花名册
             </Button>
+            <PeopleOutput count={count} />
             {list.text.trim() !== '' && count === MOST_HITS && (
               <span role="status">只列出最接近的{MOST_HITS}人，请再输入几个字。</span>
             )}

@@ -16,6 +16,7 @@ import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
 import { PostHistory } from './PostHistory.tsx';
+import { PrintPerson } from './print/PrintPerson.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import './people.css';
 
@@ -58,6 +59,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
       <PersonHead person={person} />
       <div className="aj-acts">
         <Button onClick={() => setEditing(true)}>修改</Button>
+        <PrintPerson person={person} />
         <Button danger onClick={() => setDeleting(true)}>
           删除
         </Button>

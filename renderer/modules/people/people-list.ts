@@ -81,6 +81,18 @@ export async function countOfPeople(
   return (await hits(desk, text.trim(), unitIds)).length;
 }
 
+/** The people of the list from the first on, at most `most`: for papers of several. */
+export async function peopleOfList(
+  desk: Desk,
+  units: readonly Unit[],
+  { text, unitId }: PeopleFilters,
+  most: number,
+): Promise<readonly Person[]> {
+  const unitIds = unitId === undefined ? undefined : unitScope(units, unitId);
+  if (text.trim() !== '') return (await hits(desk, text.trim(), unitIds)).slice(0, most);
+  return (await pageOfPeople(desk.database, queryOf(unitIds), undefined, most)).rows;
+}
+
 /** The filters as a view keeps them: `text=王&unit=…`. */
 export function peopleFilterText({ text, unitId }: PeopleFilters): string {
   const words = new URLSearchParams();

@@ -42,4 +42,9 @@ export class FramePage {
   message(text: string | RegExp): Locator {
     return this.page.locator('.ant-message').getByText(text);
   }
+
+  /** What stays until it was read: a saved file with its place. */
+  notice(text: string | RegExp): Locator {
+    return this.page.locator('.ant-notification').getByText(text);
+  }
 }

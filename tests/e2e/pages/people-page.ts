@@ -42,4 +42,16 @@ export class PeoplePage {
     await this.page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
+
+  /** One paper of the cadre whose panel is open. */
+  async print(name: string, paper: string): Promise<void> {
+    await this.person(name).getByRole('button', { name: '打印' }).click();
+    await this.page.getByRole('menuitem', { name: paper }).click();
+  }
+
+  /** 导出打印 of everybody in the list. */
+  async output(what: string): Promise<void> {
+    await this.list.getByRole('button', { name: '导出打印' }).click();
+    await this.page.getByRole('menuitem', { name: what }).click();
+  }
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { appointmentForm } from '#shared/documents/appointment-form.ts';
 import type { AppointmentFormData, AppointmentFormKind } from '#shared/documents/appointment-form-data.ts';
 import type { FormRow, TextCell } from '#shared/documents/form-cells.ts';
-import { resumeLines } from '#shared/documents/resume-lines.ts';
 import { aResume, formData } from '#tests/print/appointment-data.ts';
 
 function rows(
@@ -99,9 +98,10 @@ describe('the résumé', () => {
   });
 
   it('counts the lines that a long entry wraps into', () => {
-    const long = `2001.01--2002.02  ${'任'.repeat(60)}`;
-    expect(appointmentForm(formData({ resume: Array(8).fill(long).join('\n') }), 'old').findings).toEqual([]);
-    const cell = textCells(rows({ resume: Array(8).fill(long).join('\n') }, 'old', 0).at(-1))[1];
+    const long = { span: '2001.01--2002.02', text: '任'.repeat(60) };
+    const resume = Array.from({ length: 8 }, () => long);
+    expect(appointmentForm(formData({ resume }), 'old').findings).toEqual([]);
+    const cell = textCells(rows({ resume }, 'old', 0).at(-1))[1];
     expect(cell?.size).toBe(13.5);
   });
 
@@ -111,19 +111,6 @@ describe('the résumé', () => {
     ]);
     expect(appointmentForm(formData({ resume: aResume(70) }), 'old').findings).toEqual([
       '简历过长，用5磅字也印不全，请精简。',
-    ]);
-  });
-
-  it('reads the span of a line in all its writings and leaves other lines to the entry above', () => {
-    expect(
-      resumeLines(
-        '1997.08--2001.03  丹阳市农业局科员\r\n2001.03—2003.05 副科长\n200305至今局长\n\n      （其间：2005.09--2008.07 学习）',
-      ),
-    ).toEqual([
-      { span: '1997.08--2001.03', text: '丹阳市农业局科员' },
-      { span: '2001.03—2003.05', text: '副科长' },
-      { span: '200305至今', text: '局长' },
-      { span: '', text: '（其间：2005.09--2008.07 学习）' },
     ]);
   });
 });

@@ -1,0 +1,70 @@
+import { Alert, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { Packing } from '#renderer/print/print.ts';
+import { type AppointmentFormKind, appointmentFormKinds } from '#shared/documents/appointment-form-data.ts';
+import type { Person } from '#shared/people/person.ts';
+import { useAppointmentPrint } from './use-appointment-print.tsx';
+
+/** More forms than this nobody prints at once. */
+export const MOST_FORMS = 500;
+
+interface PrintFormsProps {
+  /** How many people the list shows; missing while they are counted. */
+  readonly count: number | undefined;
+  /** The people of the list, `MOST_FORMS` at most. */
+  readonly people: () => Promise<readonly Person[]>;
+  readonly onClose: () => void;
+}
+
+/** 批量打印任免审批表 of everybody whom the list shows. */
+export function PrintForms({ count, people, onClose }: PrintFormsProps) {
+  const { busy, run } = useAppointmentPrint();
+  const [kind, setKind] = useState<AppointmentFormKind>('2025');
+  const [packing, setPacking] = useState<Packing>('zip');
+  const tooMany = count !== undefined && count > MOST_FORMS;
+  const print = async () => {
+    if (await run(await people(), kind, packing)) onClose();
+  };
+  return (
+    <Modal
+      open
+      title="打印任免审批表"
+      okText="打印"
+      okButtonProps={{ loading: busy, disabled: count === undefined || count === 0 || tooMany }}
+      onOk={() => void print()}
+      onCancel={onClose}
+    >
+      <p>
+        打印名册当前查询结果中的{count ?? '…'}
+        人。每人两页，存为Word文件，用Word或WPS打开后打印，也可另存为PDF。
+      </p>
+      {tooMany && (
+        <Alert type="warning" showIcon title={`一次最多打印${MOST_FORMS}人，请先按单位或姓名缩小范围。`} />
+      )}
+      <Form layout="vertical">
+        <Form.Item label="表式" htmlFor="form-kind">
+          <Radio.Group
+            id="form-kind"
+            value={kind}
+            onChange={({ target }) => setKind(target.value)}
+            options={[
+              { value: '2025', label: appointmentFormKinds['2025'] },
+              { value: 'old', label: appointmentFormKinds.old },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item label="文件" htmlFor="form-packing">
+          <Radio.Group
+            id="form-packing"
+            value={packing}
+            onChange={({ target }) => setPacking(target.value)}
+            options={[
+              { value: 'zip', label: '一人一个文件，装入压缩包' },
+              { value: 'docx', label: '全部合成一个Word文件' },
+            ]}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,22 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { appointmentFormKinds } from '#shared/documents/appointment-form-data.ts';
+import type { Person } from '#shared/people/person.ts';
+import { useAppointmentPrint } from './use-appointment-print.tsx';
+
+/** 打印 of one cadre's papers. */
+export function PrintPerson({ person }: { person: Person }) {
+  const { busy, run } = useAppointmentPrint();
+  const item = (kind: '2025' | 'old') => ({
+    key: kind,
+    label: `任免审批表（${appointmentFormKinds[kind]}）`,
+    onClick: () => void run([person], kind, 'docx'),
+  });
+  return (
+    <Dropdown trigger={['click']} menu={{ items: [item('2025'), item('old')] }}>
+      <Button icon={<PrinterOutlined />} loading={busy}>
+        打印
+      </Button>
+    </Dropdown>
+  );
+}
