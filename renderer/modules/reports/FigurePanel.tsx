@@ -2,16 +2,15 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { dayInWords } from '#shared/day.ts';
 import type { Fact, Period } from '#shared/facts/fact.ts';
-import { numberInWords, type Report } from '#shared/reports/model.ts';
+import { numberInWords } from '#shared/reports/model.ts';
 import { assertNever } from '#shared/result.ts';
 import { RecordList } from './RecordList.tsx';
 import { reportPlace, show } from './report-place.ts';
 
 /** Behind a figure: its value on top, what it means, when it holds, and the records it was counted from. */
-export function FigurePanel({ report }: { report: Report }) {
+export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
   const { shown } = useListState(reportPlace);
-  const fact =
-    shown?.kind === 'fact' ? report.facts.find((candidate) => candidate.id === shown.factId) : undefined;
+  const fact = shown?.kind === 'fact' ? facts.find((candidate) => candidate.id === shown.factId) : undefined;
   return (
     <SidePanel
       open={fact !== undefined || shown?.kind === 'records'}

@@ -1,28 +1,24 @@
-import { FileWordOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Select, Space } from 'antd';
-import { useMemo } from 'react';
-import { useReference } from '#renderer/cases/Reference.tsx';
+import { Select, Tabs } from 'antd';
+import { useLayoutEffect, useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
-import { checkLayout } from '#shared/documents/check.ts';
+import { factsOf } from '#shared/facts/registry.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
-import { checkReport } from '#shared/reports/checks.ts';
-import { checkRecords } from '#shared/reports/record-checks.ts';
-import { documentOf } from '#shared/reports/to-document.ts';
-import { yearChapter } from '#shared/reports/year-chapter.ts';
-import { ChapterPaper } from './ChapterPaper.tsx';
-import { CheckPanel } from './CheckPanel.tsx';
+import { ChapterTab } from './ChapterTab.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
+import { ProofreadTab } from './proofread/ProofreadTab.tsx';
 import { reportPlace, show } from './report-place.ts';
-import { useExport } from './use-export.tsx';
+import { ReturnedTab } from './returned/ReturnedTab.tsx';
 import './reports.css';
 
-/** 年终报告: the chapter of a year as on paper, every figure a link to its records, checked before it is exported. */
+/** 年终报告: what the records of a year say, as a chapter, and beside what others wrote. `#/report/<tab>` opens a tab. */
 export function ReportPage() {
-  const { year = yearOf(today()) } = useListState(reportPlace);
+  const { year = yearOf(today()), tab } = useListState(reportPlace);
+  useTabFromAddress();
   const years = useData((database) => reportYears(database, today()), ['cases', 'details'], []);
   const records = useData(
     (database) => reportRecords(database, year, today()),
@@ -45,64 +41,47 @@ export function ReportPage() {
           }}
         />
       </div>
-      {records?.year === year ? <Chapter records={records} /> : <p role="status">正在汇总{year}年的记录……</p>}
+      {records?.year === year ? (
+        <ReportTabs tab={tab} records={records} />
+      ) : (
+        <p role="status">正在汇总{year}年的记录……</p>
+      )}
     </div>
   );
 }
 
-function Chapter({ records }: { records: YearRecords }) {
-  const { settings } = useReference();
-  const { signed } = useListState(reportPlace);
-  const { busy, savedTo, run, open, reveal } = useExport();
-  const { place, organ } = settings;
-  const report = useMemo(() => yearChapter(records, place), [records, place]);
-  const findings = useMemo(() => [...checkReport(report), ...checkRecords(records)], [report, records]);
-  const signature = signed ? { organ, day: today() } : undefined;
-  const document = documentOf(report, signature);
-  const layout = checkLayout(document);
-  const problems = [
-    ...findings.map((finding) => finding.message),
-    ...layout.map(({ where, message }) => `${where}：${message}`),
-  ];
+function ReportTabs({ tab, records }: { tab: string; records: YearRecords }) {
+  const facts = useMemo(() => factsOf(records), [records]);
   return (
     <>
-      <div className="aj-report-body">
-        <ChapterPaper report={report} signature={signature} />
-        <aside className="aj-report-side">
-          <Button
-            type="primary"
-            size="large"
-            block
-            icon={<FileWordOutlined />}
-            loading={busy}
-            onClick={() => run(`${report.year}年${report.title}.docx`, document, problems)}
-          >
-            导出 Word
-          </Button>
-          <Checkbox checked={signed} onChange={(event) => reportPlace.set({ signed: event.target.checked })}>
-            加落款和成文日期
-          </Checkbox>
-          {savedTo !== undefined && (
-            <Alert
-              type="success"
-              showIcon
-              title="已导出"
-              description={
-                <>
-                  <p className="aj-report-path">{savedTo}</p>
-                  <Space wrap>
-                    <Button onClick={open}>打开</Button>
-                    <Button onClick={reveal}>打开所在文件夹</Button>
-                  </Space>
-                </>
-              }
-            />
-          )}
-          <p className="aj-report-hint">正文中带点线的数字均可点开，查看口径和所依据的记录。</p>
-          <CheckPanel findings={findings} layout={layout} />
-        </aside>
-      </div>
-      <FigurePanel report={report} />
+      <Tabs
+        className="aj-report-tabs aj-list-tabs"
+        activeKey={tab}
+        onChange={(key) => {
+          show(undefined);
+          reportPlace.set({ tab: key });
+        }}
+        items={[
+          { key: 'chapter', label: '年鉴条目', children: <ChapterTab records={records} /> },
+          {
+            key: 'proofread',
+            label: '粘贴找错',
+            children: <ProofreadTab facts={facts} year={records.year} />,
+          },
+          { key: 'returned', label: '刷新文档数字', children: <ReturnedTab /> },
+        ]}
+      />
+      <FigurePanel facts={facts} />
     </>
   );
+}
+
+function useTabFromAddress(): void {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  useLayoutEffect(() => {
+    if (id === undefined) return;
+    reportPlace.set({ tab: id });
+    void navigate('/report', { replace: true });
+  }, [id, navigate]);
 }

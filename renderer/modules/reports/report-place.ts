@@ -15,6 +15,8 @@ export type Shown =
 export interface ReportPlace {
   /** The present year unless chosen. */
   readonly year: number | undefined;
+  /** 年鉴条目, 粘贴找错 …, by its key. */
+  readonly tab: string;
   readonly signed: boolean;
   readonly shown: Shown | undefined;
   /** Where the panel's list is; a cursor is a number of records passed. */
@@ -24,6 +26,7 @@ export interface ReportPlace {
 /** Kept while a record is looked at, so that coming back finds the figure still open. */
 export const reportPlace = listState<ReportPlace>({
   year: undefined,
+  tab: 'chapter',
   signed: false,
   shown: undefined,
   list: listPlace<number>(),

@@ -3,15 +3,22 @@ import { useState } from 'react';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
+import { withSource } from '#renderer/print/figure-source.ts';
 import { printWord } from '#renderer/print/print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { FrozenSource } from '#shared/reports/frozen-source.ts';
 
 export interface ReportExport {
   readonly busy: boolean;
   /** Where the last file went. */
   readonly savedTo: string | undefined;
   /** Prints and saves; with `problems` known it first asks whether to export all the same. */
-  readonly run: (name: string, document: OfficialDocument, problems: readonly string[]) => void;
+  readonly run: (
+    name: string,
+    document: OfficialDocument,
+    problems: readonly string[],
+    source: FrozenSource,
+  ) => void;
   readonly open: () => void;
   readonly reveal: () => void;
 }
@@ -23,11 +30,12 @@ export function useExport(): ReportExport {
   const [busy, setBusy] = useState(false);
   const [savedTo, setSavedTo] = useState<string>();
 
-  const write = async (name: string, document: OfficialDocument) => {
+  const write = async (name: string, document: OfficialDocument, source: FrozenSource) => {
     setBusy(true);
     setSavedTo(undefined);
     try {
-      const saved = await host().saveFile({ name, bytes: await printWord(document) });
+      const bytes = withSource(await printWord(document), source);
+      const saved = await host().saveFile({ name, bytes });
       if (saved.kind === 'done') {
         setSavedTo(saved.value.path);
         await noteInLog(desk, `导出：${name}`);
@@ -46,8 +54,8 @@ export function useExport(): ReportExport {
   return {
     busy,
     savedTo,
-    run(name, document, problems) {
-      if (problems.length === 0) return void write(name, document);
+    run(name, document, problems, source) {
+      if (problems.length === 0) return void write(name, document, source);
       modal.confirm({
         title: `校验发现${problems.length}处问题，仍要导出吗？`,
         content: (
@@ -59,7 +67,7 @@ export function useExport(): ReportExport {
         ),
         okText: '仍要导出',
         cancelText: '返回核对',
-        onOk: () => write(name, document),
+        onOk: () => write(name, document, source),
       });
     },
     open: () => savedTo !== undefined && void tell(host().openSaved(savedTo)),
