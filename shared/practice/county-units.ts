@@ -64,7 +64,7 @@ export function countyUnits(): CountyUnits {
     ([name], index): Unit => ({ id: idOf('dept', index), kind: 'department', name, order: index + 1 }),
   );
   let made = 0;
-  const plan = mergeVillages(own, list.value.villages, () => idOf('place', made++));
+  const plan = mergeVillages(own, list.value, () => idOf('place', made++));
   return { departments: own, towns: plan.newTowns, villages: plan.newVillages };
 }
 

@@ -1,5 +1,5 @@
 import type { Change, Write } from '#shared/change.ts';
-import type { Village } from '#shared/formats/village-list.ts';
+import type { VillageList } from '#shared/formats/village-list.ts';
 import { type ChosenRow, type Held, type ImportChoices, planImport } from '#shared/people/plan-import.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { mergeVillages } from '#shared/units/merge-villages.ts';
@@ -48,9 +48,12 @@ async function heldBy(database: AnjuanDatabase, ids: readonly string[]): Promise
 }
 
 /** Brings a list of villages and their towns into the unit tree as one act; see mergeVillages. */
-export function importVillages(desk: Desk, villages: readonly Village[]): Promise<Result<Change>> {
+export function importVillages(
+  desk: Desk,
+  list: Pick<VillageList, 'towns' | 'villages'>,
+): Promise<Result<Change>> {
   return commit(desk, '导入村（社区）名单', async () => {
-    const plan = mergeVillages(await allRows(desk.database, 'units'), villages, newId);
+    const plan = mergeVillages(await allRows(desk.database, 'units'), list, newId);
     const units = [...plan.newTowns, ...plan.newVillages, ...plan.updated.map(({ after }) => after)];
     if (units.length === 0) return refuseAt('名单与现有单位完全一致，没有需要导入的内容。');
     return ok(units.map((after) => ({ table: 'units' as const, key: after.id, after })));

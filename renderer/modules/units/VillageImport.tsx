@@ -7,10 +7,11 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { undoChange } from '#renderer/data/undo.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
+import { readVillageFile } from '#renderer/workers/village-file.ts';
 import type { VillageList } from '#shared/formats/village-list.ts';
 import type { Problem } from '#shared/result.ts';
 import { mergeVillages } from '#shared/units/merge-villages.ts';
-import { readVillageFile } from './read-village-file.ts';
+import type { Unit } from '#shared/units/unit.ts';
 
 type Stage =
   | { readonly kind: 'choosing'; readonly problems: readonly Problem[] }
@@ -19,7 +20,7 @@ type Stage =
 
 const nothing: Stage = { kind: 'choosing', problems: [] };
 
-/** 导入村（社区）名单: a .csv of code, town, name and kind becomes towns with their villages, in one step. */
+/** 导入村（社区）名单: any county's own list becomes towns with their villages, in one step. */
 export function VillageImport({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <SidePanel open={open} title="导入村（社区）名单" onClose={onClose}>
@@ -42,7 +43,7 @@ function VillageSteps({ onClose }: { onClose: () => void }) {
   };
   const write = async (list: VillageList) => {
     await desk.snapshots?.take('beforeImport');
-    const done = await importVillages(desk, list.villages);
+    const done = await importVillages(desk, list);
     if (!done.ok) return setStage({ kind: 'choosing', problems: done.problems });
     setStage({ kind: 'done', seq: done.value.seq, count: done.value.puts.length });
   };
@@ -82,7 +83,7 @@ function Choose({ problems, onChosen }: { problems: readonly Problem[]; onChosen
     <>
       <ProblemList problems={problems} />
       <Upload.Dragger
-        accept=".csv"
+        accept=".xlsx,.xlsm,.xls,.et,.csv"
         showUploadList={false}
         beforeUpload={(file) => {
           onChosen(file);
@@ -93,7 +94,10 @@ function Choose({ problems, onChosen }: { problems: readonly Problem[]; onChosen
           <FileTextOutlined />
         </p>
         <p>点这里选择名单，或把文件拖到这里</p>
-        <p className="aj-blank">.csv 文件，第一行为 code,town,name,kind（代码、镇街、名称、村或社区）</p>
+        <p className="aj-blank">
+          .xlsx、.xls、.et、.csv
+          均可。表头要有“镇街”和“名称”，可有“代码”“类别”；各县自己的名单、统计局的名单都能读。
+        </p>
       </Upload.Dragger>
     </>
   );
@@ -109,19 +113,20 @@ interface CheckProps {
 function Check({ fileName, list, onWrite, onCancel }: CheckProps) {
   const { units } = useReference();
   let count = 0;
-  const plan = mergeVillages(units, list.villages, () => `new ${++count}`);
+  const plan = mergeVillages(units, list, () => `new ${++count}`);
   const changed = plan.newTowns.length + plan.newVillages.length + plan.updated.length;
   const lines: readonly (readonly [string, number])[] = [
     ['新建镇（街道）', plan.newTowns.length],
     ['新建村（社区）', plan.newVillages.length],
     ['更新已有单位', plan.updated.length],
     ['与现有单位一致', plan.unchanged],
+    ['已撤并的单位，不导入', plan.ended.length],
     ['有问题，不导入', list.problems.length],
   ];
   return (
     <>
       <p>
-        <strong>{fileName}</strong> 共{list.villages.length + list.problems.length}行：
+        <strong>{fileName}</strong> 共{list.towns.length + list.villages.length + list.problems.length}行：
       </p>
       <table className="aj-counts">
         <tbody>
@@ -140,7 +145,9 @@ function Check({ fileName, list, onWrite, onCancel }: CheckProps) {
             {plan.updated.map(({ before, after }) => (
               <li key={after.id}>
                 {before.name}
-                {before.name === after.name ? '' : ` → ${after.name}`}（{after.code ?? before.code ?? ''}）
+                {before.name === after.name ? '' : ` → ${after.name}`}
+                {inBrackets(after.code)}
+                {learnt(before, after)}
               </li>
             ))}
           </ul>
@@ -164,4 +171,14 @@ function Check({ fileName, list, onWrite, onCancel }: CheckProps) {
       </div>
     </>
   );
+}
+
+function inBrackets(text: string | undefined): string {
+  return text === undefined ? '' : `（${text}）`;
+}
+
+/** Names that the unit will be recognised by from now on. */
+function learnt(before: Unit, after: Unit): string {
+  const more = (after.aliases ?? []).filter((alias) => !(before.aliases ?? []).includes(alias));
+  return more.length === 0 ? '' : `，记别名：${more.join('、')}`;
 }

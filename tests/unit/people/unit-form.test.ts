@@ -37,7 +37,10 @@ it('lists a branch with everything below it, narrowed by name, code and kind', (
 
 it('makes a town of a department that a roster brought in under its name', () => {
   const department: Unit = { id: 'd', kind: 'department', name: '云阳街道', order: 1 };
-  const list = [{ code: '321181001001', town: '云阳街道', name: '太阳城村', kind: '村' }] as const;
+  const list = {
+    towns: [],
+    villages: [{ code: '321181001001', town: '云阳街道', name: '太阳城村', kind: '村' }],
+  } as const;
   expect(mergeVillages([department], list, newId)).toMatchObject({
     newTowns: [],
     newVillages: [{ parentId: 'd', kind: 'village' }],
