@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { countCases, eachCase } from '#renderer/data/queries/cases.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
+import { useShownColumns } from '#renderer/ui/list-look.ts';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import type { Case } from '#shared/case-type.ts';
@@ -12,10 +13,12 @@ import { isConfidentialField } from '#shared/confidential.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CaseFilterItems } from './CaseFilterItems.tsx';
-import { caseFiltersIn, caseFilterText } from './case-filter-text.ts';
+import { caseFiltersIn, caseFiltersInWords, caseFilterText } from './case-filter-text.ts';
 import { caseQueryOf, useCasePage } from './case-query.ts';
 import { type CaseView, noFilters } from './case-view.ts';
+import { ExportMenu } from './lists/ExportMenu.tsx';
 import { otherColumns } from './lists/field-column.ts';
+import type { ListSource } from './lists/list-source.ts';
 import { type EachRow, useTotals } from './lists/totals.ts';
 import { ViewMenu } from './lists/ViewMenu.tsx';
 import { NewCaseDrawer } from './NewCaseDrawer.tsx';
@@ -43,7 +46,19 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const each: EachRow<Case> = async function* (database) {
     yield* eachCase(database, await caseQueryOf(desk, reference.units, view.type, list));
   };
-  const totals = useTotals(view.type, columns, each, ['cases'], query);
+  const shown = useShownColumns(view.type, columns);
+  const totals = useTotals(shown, each, ['cases'], query);
+  const source: ListSource<'cases'> = {
+    list: view.type,
+    table: 'cases',
+    title: `${type.label}台账`,
+    columns: shown,
+    conditions: caseFiltersInWords(type, list, reference),
+    each,
+    rows: page?.rows,
+    count,
+    selected: list.selected,
+  };
   return (
     <>
       <ListPage
@@ -62,15 +77,18 @@ export function CaseListPage({ view }: { view: CaseView }) {
           </Button>
         }
         more={
-          <ViewMenu
-            list={view.type}
-            query={query}
-            onQuery={(text) => view.list.set({ ...caseFiltersIn(text), ...firstPage })}
-            countOf={async (database, text) =>
-              countCases(database, await caseQueryOf(desk, reference.units, view.type, caseFiltersIn(text)))
-            }
-            tables={['cases', 'people']}
-          />
+          <>
+            <ViewMenu
+              list={view.type}
+              query={query}
+              onQuery={(text) => view.list.set({ ...caseFiltersIn(text), ...firstPage })}
+              countOf={async (database, text) =>
+                countCases(database, await caseQueryOf(desk, reference.units, view.type, caseFiltersIn(text)))
+              }
+              tables={['cases', 'people']}
+            />
+            <ExportMenu source={source} />
+          </>
         }
         columns={columns}
         look={view.type}

@@ -11,6 +11,7 @@ import {
 } from '#renderer/data/queries/detail-pages.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { ListPage } from '#renderer/ui/ListPage.tsx';
+import { useShownColumns } from '#renderer/ui/list-look.ts';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
@@ -19,9 +20,12 @@ import { yearOf } from '#shared/day.ts';
 import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
 import { unitScope } from '#shared/units/scope.ts';
 import { placesInTree, type Unit } from '#shared/units/unit.ts';
+import { conditionsInWords } from './case-filter-text.ts';
 import { DetailDrawer } from './DetailDrawer.tsx';
 import type { DetailList, DetailView } from './detail-view.ts';
+import { ExportMenu } from './lists/ExportMenu.tsx';
 import { otherColumns } from './lists/field-column.ts';
+import type { ListSource } from './lists/list-source.ts';
 import { type EachRow, useTotals } from './lists/totals.ts';
 import { ViewMenu } from './lists/ViewMenu.tsx';
 import { useReference } from './Reference.tsx';
@@ -50,8 +54,23 @@ export function DetailListPage({ view }: { view: DetailView }) {
     return [...own, ...otherColumns(type.fields, own, reference)];
   }, [view, reference, type]);
   const each: EachRow<Detail> = (database) => eachDetail(database, query, place);
-  const totals = useTotals(view.type, columns, each, ['details'], text);
+  const shown = useShownColumns(view.type, columns);
+  const totals = useTotals(shown, each, ['details'], text);
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
+  const source: ListSource<'details'> = {
+    list: view.type,
+    table: 'details',
+    title: `${type.label}台账`,
+    columns: shown,
+    conditions: conditionsInWords([
+      ['年度', `${year}年`],
+      [unit?.label ?? '', reference.unitName(list.unitId)],
+    ]),
+    each,
+    rows: page?.rows,
+    count: page?.count,
+    selected: list.selected,
+  };
   const choices = [...new Set([yearOf(today()), year, ...(years ?? [])])].sort((a, b) => b - a);
   return (
     <>
@@ -88,19 +107,22 @@ export function DetailListPage({ view }: { view: DetailView }) {
           </Button>
         }
         more={
-          <ViewMenu
-            list={view.type}
-            query={text}
-            onQuery={(asked) => view.list.set({ ...filtersIn(asked), ...firstPage })}
-            countOf={(database, asked) => {
-              const filters = filtersIn(asked);
-              return countDetails(
-                database,
-                queryOf(reference.units, view.type, filters.year ?? year, filters.unitId),
-              );
-            }}
-            tables={['details']}
-          />
+          <>
+            <ViewMenu
+              list={view.type}
+              query={text}
+              onQuery={(asked) => view.list.set({ ...filtersIn(asked), ...firstPage })}
+              countOf={(database, asked) => {
+                const filters = filtersIn(asked);
+                return countDetails(
+                  database,
+                  queryOf(reference.units, view.type, filters.year ?? year, filters.unitId),
+                );
+              }}
+              tables={['details']}
+            />
+            <ExportMenu source={source} />
+          </>
         }
         columns={columns}
         look={view.type}

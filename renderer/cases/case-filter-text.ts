@@ -1,4 +1,6 @@
+import type { AnyCaseType } from '#shared/case-type.ts';
 import { type CaseFilters, noFilters } from './case-view.ts';
+import type { Reference } from './Reference.tsx';
 
 /** The filters as they stand in an address and in a saved view: `kinds=red&stages=issued`; '' for none. */
 export function caseFilterText(filters: CaseFilters): string {
@@ -30,4 +32,33 @@ export function caseFiltersIn(text: string): CaseFilters {
     to: words.get('to') ?? undefined,
     dueUntil: words.get('due') ?? undefined,
   };
+}
+
+/** The same in words, for what is printed above an exported list: `卡色：红；阶段：已签发、已送达`. */
+export function caseFiltersInWords(
+  type: AnyCaseType,
+  filters: CaseFilters,
+  { unitName }: Pick<Reference, 'unitName'>,
+): string {
+  const kind = type.columns.kind === undefined ? undefined : type.fields[type.columns.kind];
+  const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
+  const { name, kinds, stages, unitId, handler, from, to, dueUntil } = filters;
+  const options = kind?.kind === 'option' ? kind.options : {};
+  return conditionsInWords([
+    ['姓名', name.trim()],
+    [kind?.label ?? '', kinds.map((key) => options[key] ?? key).join('、')],
+    ['阶段', stages.map((key) => type.stages[key]?.label ?? key).join('、')],
+    [unit?.label ?? '', unitName(unitId)],
+    ['经办人', handler],
+    ['日期', from || to ? `${from ?? ''}至${to ?? ''}` : ''],
+    ['期限不晚于', dueUntil],
+  ]);
+}
+
+/** Blank ones say nothing; without any the list is whole. */
+export function conditionsInWords(
+  conditions: readonly (readonly [label: string, value: string | undefined])[],
+): string {
+  const told = conditions.flatMap(([label, value]) => (value ? [`${label}：${value}`] : []));
+  return told.length === 0 ? '全部' : told.join('；');
 }

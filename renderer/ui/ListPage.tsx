@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { ListDisplay } from './ListDisplay.tsx';
 import { ListFooter } from './ListFooter.tsx';
 import { ListTable } from './ListTable.tsx';
-import { type ListColumn, shownColumns } from './list-column.ts';
-import { useListLooks } from './list-look.ts';
+import type { ListColumn } from './list-column.ts';
+import { useShownColumns } from './list-look.ts';
 import { firstPage, type ListPlace } from './list-place.ts';
 import { QueryBar } from './QueryBar.tsx';
 
@@ -42,7 +42,7 @@ export interface ListPageProps<T extends { readonly id: string }, C> {
 /** 查询区 → 工具条 → 表格 → 翻页: the frame of every list. It knows no record and reads nothing itself. */
 export function ListPage<T extends { readonly id: string }, C>(props: ListPageProps<T, C>) {
   const { title, query, onReset, columns, look, page, count, place, onPlace, empty } = props;
-  const looks = useListLooks();
+  const shown = useShownColumns(look, columns);
   return (
     <section className="aj-list" aria-label={title}>
       {query && place.queryOpen && <QueryBar>{query}</QueryBar>}
@@ -72,7 +72,7 @@ export function ListPage<T extends { readonly id: string }, C>(props: ListPagePr
       </div>
       <ListTable
         title={title}
-        columns={shownColumns(columns, look === undefined ? undefined : looks.columns[look])}
+        columns={shown}
         rows={page?.rows}
         first={place.cursors.length * place.size + 1}
         scroll={place.scroll}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { type ListColumn, shownColumns } from './list-column.ts';
 
 export type Density = 'small' | 'medium' | 'large';
 
@@ -50,6 +51,15 @@ export function useListLooks(): Looks {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, read);
+}
+
+/** The columns in sight of a list whose choice is remembered under `list`, in order. */
+export function useShownColumns<T>(
+  list: string | undefined,
+  columns: readonly ListColumn<T>[],
+): readonly ListColumn<T>[] {
+  const looks = useListLooks();
+  return shownColumns(columns, list === undefined ? undefined : looks.columns[list]);
 }
 
 export function setDensity(density: Density): void {

@@ -1,22 +1,20 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { useData } from '#renderer/data/react.tsx';
-import { columnKey, type ListColumn, shownColumns } from '#renderer/ui/list-column.ts';
-import { useListLooks } from '#renderer/ui/list-look.ts';
+import { columnKey, type ListColumn } from '#renderer/ui/list-column.ts';
 import type { TableName } from '#shared/change.ts';
+import { Tally } from '#shared/lists/list-table.ts';
 
 /** Every row of a list, as its filters stand, some hundred at a time. */
 export type EachRow<T> = (database: AnjuanDatabase) => AsyncIterable<readonly T[]>;
 
-/** What stands below the columns, over the whole list and not the page; undefined where no column in sight adds up. */
+/** What stands below the columns, over the whole list and not the page; undefined where no column adds up. */
 export function useTotals<T>(
-  look: string,
   columns: readonly ListColumn<T>[],
   each: EachRow<T>,
   tables: readonly TableName[],
   asked: string,
 ): ReadonlyMap<string, string> | undefined {
-  const chosen = useListLooks().columns[look];
-  const counted = shownColumns(columns, chosen).filter(({ total }) => total !== undefined);
+  const counted = columns.filter(({ total }) => total !== undefined);
   return useData(
     async (database) => (counted.length > 0 ? totalsOf(counted, each(database)) : undefined),
     tables,
@@ -24,37 +22,26 @@ export function useTotals<T>(
   );
 }
 
-/** Sums and means in words. Decimals are added as whole numbers, so that 0.1 and 0.2 make 0.3. */
+/** Sums and means in words, by the keys of their columns. */
 export async function totalsOf<T>(
   columns: readonly ListColumn<T>[],
   rows: AsyncIterable<readonly T[]>,
 ): Promise<ReadonlyMap<string, string>> {
   const tallies = columns.flatMap((column) =>
-    column.total ? [{ column, total: column.total, sum: 0, count: 0 }] : [],
+    column.total ? [{ key: columnKey(column), total: column.total, tally: new Tally() }] : [],
   );
-  const fine = 10_000;
   for await (const some of rows) {
-    for (const tally of tallies) {
+    for (const { total, tally } of tallies) {
       for (const row of some) {
-        const value = tally.total.of(row);
-        if (value === undefined) continue;
-        tally.sum += Math.round(value * fine);
-        tally.count += 1;
+        const value = total.of(row);
+        if (value !== undefined) tally.add(value);
       }
     }
   }
   return new Map(
-    tallies.map(({ column, total, sum, count }) => [columnKey(column), inWords(total, sum / fine, count)]),
+    tallies.map(({ key, total, tally }) => {
+      const words = tally.total(total)?.toLocaleString('zh-CN', { maximumFractionDigits: total.decimals });
+      return [key, words === undefined ? '' : total.kind === 'sum' ? words : `平均${words}`];
+    }),
   );
-}
-
-function inWords(
-  { kind, decimals }: { kind: 'sum' | 'mean'; decimals: number },
-  sum: number,
-  count: number,
-): string {
-  if (count === 0) return '';
-  const value = kind === 'sum' ? sum : sum / count;
-  const words = value.toLocaleString('zh-CN', { maximumFractionDigits: decimals });
-  return kind === 'sum' ? words : `平均${words}`;
 }

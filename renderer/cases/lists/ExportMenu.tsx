@@ -1,0 +1,95 @@
+import { DownloadOutlined, DownOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Space } from 'antd';
+import { useState } from 'react';
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { today } from '#renderer/data/clock.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import { host } from '#renderer/host/host.ts';
+import { printWord } from '#renderer/print/print.ts';
+import { listWorkbook } from '#renderer/workers/list-workbook.ts';
+import { clipboardTable } from '#shared/lists/clipboard.ts';
+import { ledgerDocument, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import { copyToClipboard } from './copy-table.ts';
+import { chosenRows, countSelected, type ListedTable, type ListSource, tableOf } from './list-source.ts';
+
+/** 导出: the marked records, or the whole list as it is narrowed, as Excel, as 台账 in Word or onto the clipboard. */
+export function ExportMenu<N extends ListedTable>({ source }: { source: ListSource<N> }) {
+  const { busy, run } = useExports(source);
+  const marked = countSelected(source) ?? 0;
+  const scope = marked > 0 ? `所选${marked}条` : `全部${source.count ?? ''}条`;
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'excel', label: `导出Excel（${scope}）` },
+          { key: 'word', label: `导出Word台账（${scope}）` },
+          { key: 'copy', label: `复制为表格（${marked > 0 ? scope : `本页${source.rows?.length ?? 0}条`}）` },
+        ],
+        onClick: ({ key }) => run(key === 'word' || key === 'copy' ? key : 'excel'),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} loading={busy} disabled={(source.count ?? 0) === 0}>
+        导出
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+type Way = 'excel' | 'word' | 'copy';
+
+function useExports<N extends ListedTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
+  const desk = useDesk();
+  const { message, notification } = App.useApp();
+  const [busy, setBusy] = useState(false);
+
+  const copy = async () => {
+    const table = await tableOf(desk, source, chosenRows(desk, source, 'page'));
+    if (!copyToClipboard(clipboardTable(table))) {
+      return void message.error('没有复制成功，请再点一次“复制为表格”。');
+    }
+    await noteInLog(desk, `复制：${source.title}（${table.rows.length}条）`);
+    void message.success(`已复制${table.rows.length}条，可粘贴到WPS表格或Excel`);
+  };
+
+  const save = async (way: 'excel' | 'word') => {
+    const table = await tableOf(desk, source, chosenRows(desk, source, 'all'));
+    const { length } = table.rows;
+    if (way === 'word' && length > MOST_LEDGER_ROWS) {
+      return void message.error(
+        `共${length}条，Word台账最多${MOST_LEDGER_ROWS}条，请缩小查询范围或改为导出Excel。`,
+      );
+    }
+    const bytes = await (way === 'excel' ? listWorkbook(table) : printWord(ledgerDocument(table)));
+    const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
+    const saved = await host().saveFile({ name, bytes });
+    if (saved.kind === 'refused') void message.error(saved.message);
+    if (saved.kind !== 'done') return;
+    const { path } = saved.value;
+    await noteInLog(desk, `导出：${name}（${length}条）`);
+    notification.success({
+      title: `已导出${length}条`,
+      description: path,
+      actions: (
+        <Space>
+          <Button onClick={() => void tell(host().openSaved(path))}>打开文件</Button>
+          <Button onClick={() => void tell(host().revealSaved(path))}>打开所在文件夹</Button>
+        </Space>
+      ),
+    });
+  };
+
+  const tell = async (done: ReturnType<ReturnType<typeof host>['openSaved']>) => {
+    const outcome = await done;
+    if (outcome.kind === 'refused') void message.error(outcome.message);
+  };
+
+  return {
+    busy,
+    run(way) {
+      setBusy(true);
+      void (way === 'copy' ? copy() : save(way)).finally(() => setBusy(false));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { writeListWorkbook } from '#renderer/workers/list-workbook-file.ts';
+import { readWorkbook } from '#renderer/workers/read-workbook.ts';
+import { clipboardTable } from '#shared/lists/clipboard.ts';
+import { ledgerDocument } from '#shared/lists/ledger.ts';
+import { type ListTable, totalsRow } from '#shared/lists/list-table.ts';
+
+const table: ListTable = {
+  title: '帮扶/项目台账',
+  conditions: '年度：2013年',
+  made: '2013年12月31日 王经办',
+  columns: [
+    { title: '序号', width: 3, align: 'center' },
+    { title: '身份证号', width: 10, align: 'left' },
+    { title: '投资总额(万元)', width: 6, align: 'right', total: { kind: 'sum', decimals: 2 } },
+    { title: '人均收入(元)', width: 6, align: 'right', total: { kind: 'mean', decimals: 2 } },
+  ],
+  rows: [
+    [1, '110101197510010015', 0.1, 6000],
+    [2, '2013-03-05', 0.2, ''],
+    [3, '两行\n<甲>"乙"', 10, 6001],
+  ],
+};
+
+it('adds up quantities in a last row', () => {
+  expect(totalsRow(table)).toEqual(['合计', '', 10.3, '平均6000.5']);
+  expect(totalsRow({ ...table, rows: [] })).toBeUndefined();
+});
+
+it('marks texts as text for a spreadsheet and leaves numbers numbers', () => {
+  const { html } = clipboardTable(table);
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">110101197510010015</td>`);
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">2013-03-05</td>`);
+  expect(html).toContain('<td>0.1</td>');
+  expect(html).toContain('&lt;甲&gt;');
+  expect(html).not.toContain('<甲>');
+});
+
+it('quotes line breaks and quotation marks in plain text', () => {
+  const lines = clipboardTable(table).text.split('\r\n');
+  expect(lines[0]).toBe('序号\t身份证号\t投资总额(万元)\t人均收入(元)');
+  expect(lines[3]).toBe('3\t"两行\n<甲>""乙"""\t10\t6001');
+});
+
+it('writes a workbook with title, conditions, text cells, numbers and totals', async () => {
+  const read = readWorkbook(await writeListWorkbook(table), '台账.xlsx');
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  const [sheet] = read.value;
+  expect(sheet?.name).toBe('帮扶项目台账');
+  expect(sheet?.rows[0]?.[0]?.text).toBe('帮扶/项目台账');
+  expect(sheet?.rows[1]?.[0]?.text).toBe('年度：2013年；共3条；2013年12月31日 王经办');
+  expect(sheet?.rows[3]?.[1]).toEqual({ text: '110101197510010015' });
+  expect(sheet?.rows[4]?.[1]).toEqual({ text: '2013-03-05' });
+  expect(sheet?.rows[5]?.[2]?.value).toBe(10);
+  expect(sheet?.rows[6]?.map(({ text }) => text)).toEqual(['合计', '', '10.3', '平均6000.5']);
+});
+
+it('makes one landscape table of a ledger', () => {
+  const [block, ...others] = ledgerDocument(table).blocks;
+  expect(others).toEqual([]);
+  expect(block).toMatchObject({ kind: 'table', landscape: true });
+  if (block?.kind !== 'table') throw new Error('no table');
+  expect(block.rows.map((row) => row[0])).toEqual(['1', '2', '3', '合计']);
+});
