@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { Several } from '#renderer/ui/Several.tsx';
 import type { AnyCaseType } from '#shared/case-type.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { CaseFilters } from './case-view.ts';
@@ -100,30 +101,6 @@ export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterIte
         </QueryItem>
       )}
     </>
-  );
-}
-
-interface SeveralProps {
-  readonly id: string;
-  readonly words: readonly (readonly [key: string, label: string])[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
-}
-
-function Several({ id, words, chosen, onChange }: SeveralProps) {
-  return (
-    <Select
-      id={id}
-      mode="multiple"
-      maxTagCount={1}
-      value={[...chosen]}
-      options={words.map(([value, label]) => ({ value, label }))}
-      placeholder="全部"
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      onChange={onChange}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
+import { fitsFacets } from '#shared/people/facets.ts';
 import { findMatters } from '#shared/search/find-matters.ts';
 import {
   type FindOptions,
@@ -14,6 +15,7 @@ import { type Unit, unitInFull } from '#shared/units/unit.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
 import { type Following, follow } from './follow-store.ts';
 import { type FoundMatter, type MatterEntry, matterEntry } from './matter-entry.ts';
+import { MOST_HITS, type Narrowed, type NarrowOrder } from './people-narrow.ts';
 import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
 import {
   type NamedEntry,
@@ -33,6 +35,8 @@ export interface PeopleIndex {
   find(text: string, limit: number): Promise<FoundPerson[]>;
   /** The same over people, units, matters and commands. Matters are left out until they were read for the first time. */
   search(order: SearchOrder): Promise<Found>;
+  /** One page of the people that fit all of an order, and how many do: hits by their rank, else the office's order. */
+  narrow(order: NarrowOrder): Promise<Narrowed>;
   /** Takes in what has been committed since, so that the next search is quick. */
   warm(): Promise<void>;
   /** Everybody, as the index holds them. */
@@ -72,7 +76,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   }
   const names = follow<KeptNames>({
     id: 'names',
-    form: 1,
+    form: 2,
     async readAll(store) {
       const [everybody, allUnits] = await Promise.all([allRows(store, 'people'), allRows(store, 'units')]);
       fill(everybody.map(personEntry), allUnits);
@@ -188,6 +192,16 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         }).map(ranked(({ id }) => id)),
         complete: read !== undefined,
       };
+    },
+    async narrow({ text, unitIds, facets, from, size }) {
+      const all = await current();
+      const units = unitIds && new Set(unitIds);
+      const base =
+        text === '' ? all.people.items : findPeople(all, text, { limit: MOST_HITS }).map(({ item }) => item);
+      const fitting = base.filter(
+        ({ entry }) => (units?.has(entry.unit ?? '') ?? true) && fitsFacets(entry.facets, facets),
+      );
+      return { ids: fitting.slice(from, from + size).map(({ entry }) => entry.id), count: fitting.length };
     },
     async everybody() {
       const all = await current();

@@ -2,6 +2,7 @@
 
 import { onCommit } from '#renderer/data/announce.ts';
 import type { DeskName } from './desk-name.ts';
+import type { Narrowed, NarrowOrder } from './people-narrow.ts';
 import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
 import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
@@ -14,6 +15,10 @@ export interface SearchCalls {
   readonly search: {
     readonly input: { readonly desk: DeskName; readonly order: SearchOrder };
     readonly output: Found;
+  };
+  readonly narrow: {
+    readonly input: { readonly desk: DeskName; readonly order: NarrowOrder };
+    readonly output: Narrowed;
   };
   readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
 }
@@ -36,6 +41,7 @@ function indexOf(desk: DeskName): PeopleIndex {
 serve<SearchCalls>({
   find: ({ desk, text, limit }) => indexOf(desk).find(text, limit),
   search: ({ desk, order }) => indexOf(desk).search(order),
+  narrow: ({ desk, order }) => indexOf(desk).narrow(order),
   async warm({ desk }) {
     await indexOf(desk).warm();
     return null;

@@ -2,6 +2,7 @@ import type { Desk } from '#renderer/data/desk.ts';
 import type { Ranked } from '#shared/search/find-named.ts';
 import { nameOf } from './desk-name.ts';
 import type { FoundMatter } from './matter-entry.ts';
+import type { Narrowed, NarrowOrder } from './people-narrow.ts';
 import type { SearchCalls } from './people-search-worker.ts';
 import { type Remote, remote } from './remote.ts';
 
@@ -61,6 +62,11 @@ export function searchPeople(desk: Desk, text: string, limit: number): Promise<F
 /** Finds people, units, matters and commands at once. */
 export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
   return searcherOf(desk.database.name).ask('search', { desk: nameOf(desk), order });
+}
+
+/** The people that fit a text, units and words of their fields together, page by page. */
+export function narrowPeople(desk: Desk, order: NarrowOrder): Promise<Narrowed> {
+  return searcherOf(desk.database.name).ask('narrow', { desk: nameOf(desk), order });
 }
 
 /** Reads names and readings before anybody searches, so that the first search is as quick as the others. */

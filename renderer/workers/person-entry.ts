@@ -1,4 +1,5 @@
 import type { Month } from '#shared/day.ts';
+import { type Facets, facetsOf } from '#shared/people/facets.ts';
 import type { Person } from '#shared/people/person.ts';
 import { type Named, type NamedText, namedText, type Spelling } from '#shared/search/find-named.ts';
 import type { Unit } from '#shared/units/unit.ts';
@@ -16,13 +17,15 @@ export interface PersonEntry {
   readonly nativePlace?: string;
   readonly idNumber?: string;
   readonly phone?: string;
+  readonly facets: Facets;
   readonly notSame?: readonly string[];
   /** Names and identity numbers of entries merged into this one. */
   readonly formerNames?: readonly string[];
   readonly formerNumbers?: readonly string[];
 }
 
-export function personEntry({ id, order, values, notSame, merged }: Person): PersonEntry {
+export function personEntry(person: Person): PersonEntry {
+  const { id, order, values, notSame, merged } = person;
   const { name = '', reading, birth, post, unit, nativePlace, idNumber, phone } = values;
   const formerNames = [...new Set(merged?.map((one) => one.name))].filter((one) => one !== name);
   const formerNumbers = merged?.flatMap((one) => one.idNumber ?? []) ?? [];
@@ -30,6 +33,7 @@ export function personEntry({ id, order, values, notSame, merged }: Person): Per
     id,
     order,
     name,
+    facets: facetsOf(person),
     ...(reading ? { reading } : {}),
     ...(birth ? { birth } : {}),
     ...(post ? { post } : {}),

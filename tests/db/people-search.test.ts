@@ -102,3 +102,29 @@ it('finds units by any name they go by and commands by letters, with people of t
   expect((await search('xzyt')).commands).toEqual([{ rank: 2, item: 'new' }]);
   expect((await search('新增约')).commands).toEqual([{ rank: 1, item: 'new' }]);
 });
+
+it('narrows by words of several fields, by units and by a text together, page by page', async () => {
+  const desk = await aDesk();
+  const level = ['乡科级正职', '乡科级副职'];
+  const people = Array.from({ length: 6 }, (_, index) => ({
+    ...aPerson(
+      { name: index < 4 ? '王伟' : '李明', unit: `u${index % 2}`, level: level[index % 3 === 0 ? 0 : 1] },
+      `p${index}`,
+    ),
+    order: index,
+  }));
+  await withPeople(desk, ...people);
+  const index = peopleIndex(nameOf(desk));
+  const all = { text: '', facets: {}, from: 0, size: 10 };
+  expect(await index.narrow({ ...all, facets: { level: ['乡科级正职'] } })).toEqual({
+    ids: ['p0', 'p3'],
+    count: 2,
+  });
+  expect(await index.narrow({ ...all, facets: { level }, unitIds: ['u1'], from: 1, size: 1 })).toEqual({
+    ids: ['p3'],
+    count: 3,
+  });
+  const byName = await index.narrow({ ...all, text: '王伟', facets: { level: ['乡科级副职'] } });
+  expect([...byName.ids].sort()).toEqual(['p1', 'p2']);
+  expect((await index.narrow({ ...all, facets: { reserve: ['正科级后备'] } })).count).toBe(0);
+});

@@ -2,26 +2,35 @@ import { ImportOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { ExportMenu } from '#renderer/cases/lists/ExportMenu.tsx';
 import { otherColumns } from '#renderer/cases/lists/field-column.ts';
+import type { ListSource } from '#renderer/cases/lists/list-source.ts';
 import { ViewMenu } from '#renderer/cases/lists/ViewMenu.tsx';
 import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
 import { UnitPicker } from '#renderer/cases/UnitPicker.tsx';
 import { useDesk } from '#renderer/data/react.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
+import { useShownColumns } from '#renderer/ui/list-look.ts';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { Several } from '#renderer/ui/Several.tsx';
+import { MOST_HITS } from '#renderer/workers/people-narrow.ts';
 import { warmPeopleSearch } from '#renderer/workers/people-search.ts';
 import { monthInDots } from '#shared/day.ts';
+import type { Field } from '#shared/fields.ts';
+import { facetLabel, type PersonFacet, personFacets } from '#shared/people/facets.ts';
 import { type Person, personFields } from '#shared/people/person.ts';
+import type { DeskSettings } from '#shared/settings.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 import { NewPersonDrawer } from './NewPersonDrawer.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import {
   countOfPeople,
-  MOST_HITS,
+  eachOfPeople,
   noFilters,
   peopleFiltersIn,
+  peopleFiltersInWords,
   peopleFilterText,
   peopleList,
   usePeoplePage,
@@ -38,12 +47,24 @@ function PeopleList({ id }: { id: string | undefined }) {
   const list = useListState(peopleList);
   const reference = useReference();
   const navigate = useNavigate();
-  useUnitFromAddress();
+  useFiltersFromAddress();
   const desk = useDesk();
   useEffect(() => void warmPeopleSearch(desk), [desk]);
   const { page, count } = usePeoplePage(list);
   const columns = useMemo(() => columnsOf(reference), [reference]);
-  const isNarrowed = list.text.trim() !== '' || list.unitId !== undefined;
+  const shown = useShownColumns('people', columns);
+  const asked = peopleFilterText(list);
+  const source: ListSource<'people'> = {
+    list: 'people',
+    table: 'people',
+    title: '干部名册',
+    columns: shown,
+    conditions: peopleFiltersInWords(list, reference),
+    each: () => eachOfPeople(desk, reference.units, peopleFiltersIn(asked)),
+    rows: page?.rows,
+    count,
+    selected: list.selected,
+  };
   return (
     <>
       <ListPage
@@ -65,13 +86,16 @@ function PeopleList({ id }: { id: string | undefined }) {
           </>
         }
         more={
-          <ViewMenu
-            list="people"
-            query={peopleFilterText(list)}
-            onQuery={(asked) => peopleList.set({ ...peopleFiltersIn(asked), ...firstPage })}
-            countOf={(_database, asked) => countOfPeople(desk, reference.units, peopleFiltersIn(asked))}
-            tables={['people', 'units']}
-          />
+          <>
+            <ViewMenu
+              list="people"
+              query={asked}
+              onQuery={(view) => peopleList.set({ ...peopleFiltersIn(view), ...firstPage })}
+              countOf={(_database, view) => countOfPeople(desk, reference.units, peopleFiltersIn(view))}
+              tables={['people', 'units']}
+            />
+            <ExportMenu source={source} />
+          </>
         }
         columns={columns}
         look="people"
@@ -82,7 +106,7 @@ function PeopleList({ id }: { id: string | undefined }) {
         onOpen={(person) => navigate(`/people/${person.id}`)}
         openId={id}
         empty={
-          isNarrowed
+          asked !== ''
             ? '没有符合条件的干部，请调整查询条件或点“重置”。'
             : '干部名册是空的，请点“导入花名册”或“登记干部”。'
         }
@@ -94,7 +118,8 @@ function PeopleList({ id }: { id: string | undefined }) {
 }
 
 function Filters() {
-  const { text, unitId } = useListState(peopleList);
+  const { text, unitId, facets } = useListState(peopleList);
+  const { settings } = useReference();
   return (
     <>
       <QueryItem id="people-text" label="姓名或拼音">
@@ -104,7 +129,7 @@ function Filters() {
           allowClear
           autoComplete="off"
           placeholder="张三、zs、身份证号后六位"
-          style={{ width: '15rem' }}
+          style={{ width: '13rem' }}
           onChange={(event) => peopleList.set({ text: event.target.value, ...firstPage })}
         />
       </QueryItem>
@@ -117,18 +142,39 @@ function Filters() {
           onChange={(chosen) => peopleList.set({ unitId: chosen, ...firstPage })}
         />
       </QueryItem>
+      {personFacets.map((name) => (
+        <QueryItem key={name} id={`people-${name}`} label={facetLabel(name)}>
+          <Several
+            id={`people-${name}`}
+            words={facetWords(name, settings).map((word) => [word, word])}
+            chosen={facets[name] ?? []}
+            onChange={(words) => {
+              const { [name]: _before, ...others } = facets;
+              peopleList.set({
+                facets: words.length === 0 ? others : { ...others, [name]: words },
+                ...firstPage,
+              });
+            }}
+          />
+        </QueryItem>
+      ))}
     </>
   );
 }
 
+function facetWords(name: PersonFacet, { codeLists }: DeskSettings): readonly string[] {
+  const field: Field = personFields[name];
+  if (field.kind === 'code') return codeLists[field.list] ?? [];
+  return field.kind === 'option' ? Object.keys(field.options) : [];
+}
+
 /** 单位 leads here with `?unit=<id>`; the address is then plain again. */
-function useUnitFromAddress(): void {
+function useFiltersFromAddress(): void {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   useLayoutEffect(() => {
-    const unitId = new URLSearchParams(search).get('unit');
-    if (unitId === null) return;
-    peopleList.set({ ...noFilters, ...firstPage, unitId });
+    if (peopleFilterText(peopleFiltersIn(search)) === '') return;
+    peopleList.set({ ...peopleFiltersIn(search), ...firstPage });
     void navigate(pathname, { replace: true });
   }, [search, pathname, navigate]);
 }
@@ -137,7 +183,7 @@ function columnsOf(reference: Reference): readonly ListColumn<Person>[] {
   const { unitName } = reference;
   const own: readonly ListColumn<Person>[] = [
     { title: '姓名', width: 6, fixed: true, render: ({ values }) => values.name },
-    { title: '性别', width: 4, align: 'center', render: ({ values }) => values.sex },
+    { title: '性别', key: 'sex', width: 4, align: 'center', render: ({ values }) => values.sex },
     {
       title: '出生年月',
       width: 6,
