@@ -4,7 +4,7 @@ import { copyFile, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:
 import { isAbsolute, join, resolve } from 'node:path';
 import type { AttachmentFile, AttachmentPart, HostApi, Outcome } from '#shared/host-api.ts';
 import { attachmentMagic, checkAttachment, readPart } from './attachment-file.ts';
-import { renameDurably, writeAll } from './durable-file.ts';
+import { makeFolderDurably, renameDurably, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
 import { freeBytes } from './free-space.ts';
 import { openTurns } from './in-turn.ts';
@@ -55,7 +55,7 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
 
   async function makeFolder(): Promise<void> {
     if (made) return;
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeFolderDurably(dir);
     await sweep(dir, temporaryName);
     made = true;
   }

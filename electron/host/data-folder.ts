@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The one visible folder that holds everything of this desk. Names are part of the product: never rename them. */
 export interface DataFolder {
@@ -59,5 +59,17 @@ export function openDataFolder(dir: string, shell: 'electron' | 'portable'): Dat
     // Personal data: other users of the machine have no business here.
     mkdirSync(path, { recursive: true, mode: 0o700 });
   }
+  syncName(dirname(root));
   return folder;
+}
+
+/** A power cut after the first start must not take the whole folder away. Windows cannot open a folder and needs no such thing. */
+function syncName(dir: string): void {
+  try {
+    const handle = openSync(dir, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    return;
+  }
 }

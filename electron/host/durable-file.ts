@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './file-trouble.ts';
@@ -14,6 +14,12 @@ export async function syncFolder(dir: string): Promise<void> {
   }
   await handle.sync().catch(() => undefined);
   await handle.close();
+}
+
+/** Makes a folder of the data folder, which no other user of the machine may read, and makes its name durable. */
+export async function makeFolderDurably(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await syncFolder(dirname(dir));
 }
 
 /** Writes all of `bytes` at `position`; a single write may stop half-way. */

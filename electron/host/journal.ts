@@ -1,7 +1,7 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HostApi, JournalLine, JournalState, Outcome } from '#shared/host-api.ts';
-import { syncFolder, writeAll } from './durable-file.ts';
+import { makeFolderDurably, syncFolder, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
 import { openTurns } from './in-turn.ts';
 import type { JournalIndex, Stretch } from './journal-index.ts';
@@ -33,7 +33,7 @@ export function openJournal(dir: string, now: () => string = localStamp): Journa
   async function current(): Promise<JournalIndex> {
     if (known !== undefined && (await isUnchanged(dir, known))) return known;
     known = undefined;
-    if (!made) await mkdir(dir, { recursive: true, mode: 0o700 });
+    if (!made) await makeFolderDurably(dir);
     made = true;
     known = await scanJournal(dir);
     return known;

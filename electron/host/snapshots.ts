@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { copyFile, type FileHandle, open, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HostApi, Outcome, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
-import { renameDurably } from './durable-file.ts';
+import { makeFolderDurably, renameDurably } from './durable-file.ts';
 import { Unreadable, whyNotWritten } from './file-trouble.ts';
 import { freeBytes } from './free-space.ts';
 import { openTurns } from './in-turn.ts';
@@ -69,7 +69,7 @@ export function openSnapshots({
   let lastCall = 0;
 
   async function makeFolder(): Promise<void> {
-    if (!made) await mkdir(dir, { recursive: true, mode: 0o700 });
+    if (!made) await makeFolderDurably(dir);
     made = true;
   }
 

@@ -1,5 +1,6 @@
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { FilesInMemory } from '#renderer/data/attachments/files.ts';
+import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import { nowMs } from '#renderer/data/clock.ts';
 import { type AnjuanDatabase, DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -104,7 +105,17 @@ async function openReal(
   const desk: Desk = { ...withJournal, snapshots };
   const snapshotDue = (await headSeq(database)) > levelled.newestSnapshot;
   for (const entry of [...log, ...mended]) await noteInLog(desk, entry);
-  return opened(desk, space, [...repairs, ...levelled.notes, ...mended], snapshotDue);
+  const lost = levelled.notes.length > 0 ? await missingFiles(database) : [];
+  return opened(desk, space, [...repairs, ...levelled.notes, ...mended, ...lost], snapshotDue);
+}
+
+/** After a rebuild, as on a new PC, the folder of attachments may have stayed behind. */
+async function missingFiles(database: AnjuanDatabase): Promise<readonly string[]> {
+  const sentence = await attachmentStanding(database, host(), 'names').then(
+    missingInWords,
+    (error: unknown) => (error instanceof Error ? error.message : '附件文件夹读不出来。'),
+  );
+  return sentence === undefined ? [] : [sentence];
 }
 
 async function opened(

@@ -1,9 +1,14 @@
 import { Tabs } from 'antd';
 import type { Case } from '#shared/case-type.ts';
+import { isConfidential } from '#shared/confidential.ts';
+import { AttachmentPanel } from './AttachmentPanel.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseProcess } from './CaseProcess.tsx';
 import type { FieldGroup } from './RecordForm.tsx';
+import { caseInLog } from './use-look-noted.ts';
+
+const purposes = ['扫描件', '签收单', '回复', '佐证材料', '其他'];
 
 export function CaseTabs({ record, groups }: { record: Case; groups: readonly FieldGroup[] }) {
   return (
@@ -12,6 +17,17 @@ export function CaseTabs({ record, groups }: { record: Case; groups: readonly Fi
       items={[
         { key: 'facts', label: '基本信息', children: <CaseFacts record={record} groups={groups} /> },
         { key: 'process', label: '过程', children: <CaseProcess record={record} /> },
+        {
+          key: 'files',
+          label: '附件',
+          children: (
+            <AttachmentPanel
+              ownerId={record.id}
+              purposes={purposes}
+              lookedAt={isConfidential(record.type) ? caseInLog(record) : undefined}
+            />
+          ),
+        },
         { key: 'history', label: '日志', children: <CaseHistory record={record} /> },
       ]}
     />

@@ -8,15 +8,19 @@ import { caseTypeOf } from '#shared/registry.ts';
 /** Records already noted in this window; locking reloads the page and begins anew. */
 const noted = new Set<string>();
 
+/** A record as the log names it: 约谈谈〔2013〕1号. */
+export function caseInLog({ type, number, frozen }: Case): string {
+  return caseTypeOf(type).label + (number?.text ?? `（未编号）${frozen?.name ?? ''}`);
+}
+
 /** 查阅: the opening of a confidential record stands in the log, once per record and window. */
-export function useLookNoted({ id, type, number, frozen }: Case): void {
+export function useLookNoted(record: Case): void {
   const desk = useDesk();
-  const { label } = caseTypeOf(type);
-  const name = number?.text ?? `（未编号）${frozen?.name ?? ''}`;
+  const { id, type } = record;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the record as it was when it was opened
   useEffect(() => {
     if (desk.practice || !isConfidential(type) || noted.has(id)) return;
     noted.add(id);
-    void noteInLog(desk, `查阅：${label}${name}`);
+    void noteInLog(desk, `查阅：${caseInLog(record)}`);
   }, [desk, id]);
 }

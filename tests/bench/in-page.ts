@@ -1,18 +1,13 @@
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
-import { type ReadableColumns, sealRow } from '#renderer/data/codec.ts';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { pageOfCases } from '#renderer/data/queries/cases.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
-import { openAll } from '#renderer/data/queries/rows.ts';
-import { fillFromSnapshot } from '#renderer/data/snapshots/restore.ts';
 import type { Keyring } from '#renderer/data/vault/keyring.ts';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
-import { takeSnapshot } from '#renderer/workers/snapshot.ts';
-import type { Case } from '#shared/case-type.ts';
 import type { Write } from '#shared/change.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
@@ -20,10 +15,12 @@ import { yearChapter } from '#shared/reports/year-chapter.ts';
 import { readVaultText } from '#shared/vault.ts';
 import { cases, people, size, units, villageWork } from './county.ts';
 
+export * from './safety-in-page.ts';
+
 /** What the bench measures inside the page, with the product's own code, on the product's own origin. */
 
 /** The keys of the desk that the program has opened without a passphrase. */
-async function keys(): Promise<Keyring> {
+export async function keys(): Promise<Keyring> {
   const bytes = await host().readVault();
   const vault = bytes && readVaultText(new TextDecoder().decode(bytes));
   const slot = vault?.ok ? vault.value.slots.find((one) => one.kind === 'open') : undefined;
@@ -33,13 +30,13 @@ async function keys(): Promise<Keyring> {
   return opened.value.keyring;
 }
 
-async function deskOf(name: string): Promise<Desk> {
+export async function deskOf(name: string): Promise<Desk> {
   const opened = await openDatabase(name, await keys());
   if (!opened.ok) throw new Error(opened.problems[0]?.message);
   return { database: opened.value, node: 'bench', by: 'bench', practice: false };
 }
 
-async function store(desk: Desk, writes: readonly Write[]): Promise<void> {
+export async function store(desk: Desk, writes: readonly Write[]): Promise<void> {
   const done = await importRows(desk, '装入', writes);
   if (!done.ok) throw new Error(done.problems[0]?.message);
 }
@@ -62,13 +59,13 @@ export async function counts(name: string): Promise<{ people: number; cases: num
   return found;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-async function repeat(times: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
+export async function repeat(times: number, work: (round: number) => Promise<unknown>): Promise<number[]> {
   const rounds: number[] = [];
   for (let round = 0; round < times; round++) rounds.push(await timed(() => work(round)));
   return rounds;
@@ -176,82 +173,4 @@ function putBare(database: IDBDatabase, rows: readonly object[]): Promise<void> 
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
   });
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** The same 10,000 records written sealed and as plain JSON, and a page of 50 opened both ways, turn about. */
-export async function sealing(source: string) {
-  const from = await deskOf(source);
-  const { keyring } = from.database;
-  const stored = await from.database.cases.limit(10_000).toArray();
-  const records = await openAll(from.database, 'cases', stored);
-  const rounds = {
-    sealed: [0].slice(1),
-    plain: [0].slice(1),
-    openSealed: [0].slice(1),
-    openPlain: [0].slice(1),
-  };
-  const write = async (
-    payloadOf: (record: Case, columns: ReadableColumns) => Promise<Uint8Array<ArrayBuffer>>,
-  ) => {
-    const target = new AnjuanDatabase('bench-sealing', keyring);
-    await target.open();
-    const taken = await timed(async () => {
-      const rows = await Promise.all(
-        records.map(async (record, index) => {
-          const { payload: _payload, ...columns } = { ...stored[index], id: record.id };
-          return { ...columns, payload: await payloadOf(record, columns) };
-        }),
-      );
-      await target.transaction('rw', target.cases, () => target.table('cases').bulkPut(rows));
-    });
-    await target.delete();
-    return taken;
-  };
-  for (let round = 0; round < 5; round++) {
-    rounds.sealed.push(await write((record, columns) => sealRow(keyring, 'cases', columns, record, 1)));
-    rounds.plain.push(await write(async (record) => encoder.encode(JSON.stringify(record))));
-  }
-  const page = stored.slice(0, 50);
-  const plainPage = records.slice(0, 50).map((record) => encoder.encode(JSON.stringify(record)));
-  for (let round = 0; round < 30; round++) {
-    rounds.openSealed.push(await timed(() => openAll(from.database, 'cases', page)));
-    rounds.openPlain.push(
-      await timed(async () => plainPage.map((bytes) => JSON.parse(decoder.decode(bytes)))),
-    );
-  }
-  from.database.close();
-  return rounds;
-}
-
-/** A snapshot of the whole store, and the same store filled from it again elsewhere, in milliseconds. */
-export async function snapshotAndRestore(name: string) {
-  const desk = await deskOf(name);
-  let rows = 0;
-  let bytes = 0;
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ entryTypes: ['longtask'] });
-  const snapshot = await timed(async () => {
-    const taken = await takeSnapshot(desk, host(), 'byHand');
-    if (!taken.ok || taken.value.kind !== 'whole') throw new Error('no snapshot');
-    bytes = taken.value.bytes;
-  });
-  observer.disconnect();
-  const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
-  if (!newest) throw new Error('no snapshot listed');
-  const scratch = new AnjuanDatabase('bench-restore', desk.database.keyring);
-  const restore = await timed(async () => {
-    const done = await fillFromSnapshot(scratch, host(), newest, (count) => {
-      rows = count;
-    });
-    if (!done.ok) throw new Error(done.problems[0]?.message);
-  });
-  await scratch.delete();
-  desk.database.close();
-  return { snapshot, restore, rows, bytes, longest };
 }

@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string;
   readonly median: number;
-  readonly unit: 'ms' | '×' | 's';
+  readonly unit: 'ms' | '×' | 's' | 'MB';
   /** The promise: not more than this. */
   readonly target: number;
   readonly peer?: { readonly name: string; readonly median: number };

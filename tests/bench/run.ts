@@ -2,16 +2,16 @@
  * `npm run bench [-- <name>]`: measures the speed promises on the built program in a real browser, prints a table and
  * writes build/out/bench.json. Medians; machines differ, so ratios and the column "kept" say more than the figures.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { beginWithoutPassphrase } from '#tests/e2e/pages/first-run-page.ts';
-import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { launchPortable } from '#tests/host/portable-app.ts';
 import { type Measure, rounded, tableOf } from './measure.ts';
+import { benchBuild, serveBench } from './serve-bench.ts';
 import { suites } from './suites.ts';
 
 const top = resolve(import.meta.dirname, '../..');
-const out = resolve(top, 'build/out/bench');
 const wanted = process.argv[2];
 
 await build({
@@ -21,7 +21,7 @@ await build({
   worker: { format: 'es' },
   logLevel: 'warn',
   build: {
-    outDir: out,
+    outDir: benchBuild,
     target: 'chrome108',
     minify: false,
     lib: { entry: resolve(import.meta.dirname, 'in-page.ts'), formats: ['es'], fileName: 'in-page' },
@@ -48,11 +48,3 @@ if (measures.length === 0)
 mkdirSync(resolve(top, 'build/out'), { recursive: true });
 writeFileSync(resolve(top, 'build/out/bench.json'), `${JSON.stringify(measures, null, 2)}\n`);
 console.log(`\n${tableOf(measures)}`);
-
-/** The measuring code comes from the page's own origin, so that the content policy and the store are the product's. */
-async function serveBench({ context }: PortableApp): Promise<void> {
-  await context.route('http://anjuan.localhost/bench/**', (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/bench/', '');
-    return route.fulfill({ body: readFileSync(resolve(out, file)), contentType: 'text/javascript' });
-  });
-}

@@ -5,6 +5,7 @@ import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
 import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import type { PortableApp } from '#tests/host/portable-app.ts';
 import { type Measure, median } from './measure.ts';
+import { safetySuites } from './safety-suites.ts';
 
 type Bench = typeof import('./in-page.ts');
 
@@ -134,35 +135,5 @@ export const suites: readonly Suite[] = [
       ];
     },
   },
-  {
-    name: 'safety',
-    async run(app) {
-      await fill(app);
-      const found = await app.page.evaluate(async (name) => {
-        const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
-        return { sealing: await bench.sealing(name), whole: await bench.snapshotAndRestore(name) };
-      }, DATABASE);
-      const { sealing, whole } = found;
-      console.log(`snapshot of ${whole.rows} rows, ${Math.round(whole.bytes / 1_000_000)} MB`);
-      const plain = median(sealing.plain);
-      return [
-        {
-          name: 'safety.sealed-bulk-write',
-          median: median(sealing.sealed) / plain,
-          unit: '×',
-          target: 1.15,
-          peer: { name: 'the same rows unsealed, 10,000', median: plain },
-        },
-        {
-          ...measured,
-          name: 'safety.sealed-list-page-more',
-          median: median(sealing.openSealed) - median(sealing.openPlain),
-          target: 5,
-        },
-        { ...measured, name: 'safety.snapshot', median: whole.snapshot, target: 12_000 },
-        { ...measured, name: 'safety.snapshot-longest-task', median: whole.longest, target: 100 },
-        { ...measured, name: 'safety.restore', median: whole.restore, target: 30_000 },
-      ];
-    },
-  },
+  ...safetySuites(fill),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentsOf, readAttachment } from '#renderer/data/attachments/read.ts';
+import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import {
   keepFile,
   type NewAttachment,
@@ -8,7 +9,7 @@ import {
 } from '#renderer/data/attachments/store.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { mostAttachmentBytes } from '#shared/attachment.ts';
-import { aDesk } from './desk.ts';
+import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -147,5 +148,35 @@ describe('a damaged or missing file', () => {
       return { kind: 'done', value: null };
     };
     expect((await readAttachment(desk, row)).ok).toBe(true);
+  });
+});
+
+describe('how the files stand to the rows', () => {
+  it('names each missing and damaged file with its record, and leaves out files that nothing names', async () => {
+    const desk = await aDesk();
+    const person = aPerson({ name: '欧阳明远' });
+    await withPeople(desk, person);
+    const gone = await stored(desk, { ...aFile(bytes(10, 1), '不见.pdf'), ownerId: person.id });
+    const bad = await stored(desk, aFile(bytes(10, 2), '坏的.pdf'));
+    const good = await stored(desk, aFile(bytes(10, 3), '好的.pdf'));
+    const standing = await attachmentStanding(
+      desk.database,
+      {
+        listAttachments: async () => [
+          { file: bad.file, bytes: 50, whole: false },
+          { file: good.file, bytes: 60, whole: true },
+          { file: 'f'.repeat(64), bytes: 70, whole: true },
+        ],
+      },
+      'contents',
+    );
+    expect(standing).toEqual({
+      files: 3,
+      bytes: 110,
+      missing: ['欧阳明远的附件“不见.pdf”'],
+      damaged: ['附件“坏的.pdf”'],
+      lost: [gone.file, bad.file],
+    });
+    expect(missingInWords(standing)).toContain('欧阳明远的附件“不见.pdf”。');
   });
 });

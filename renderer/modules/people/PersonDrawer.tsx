@@ -1,5 +1,6 @@
 import { Button, Tabs } from 'antd';
 import { useRef, useState } from 'react';
+import { AttachmentPanel } from '#renderer/cases/AttachmentPanel.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { casesOfPerson } from '#renderer/data/queries/cases.ts';
@@ -19,6 +20,8 @@ import { PostHistory } from './PostHistory.tsx';
 import { PrintPerson } from './print/PrintPerson.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import './people.css';
+
+const purposes = ['扫描件', '审批表', '考察材料', '证件', '其他'];
 
 /** One cadre: who that is, what is under way, and every matter on one time line. */
 export function PersonDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -73,6 +76,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
             { key: 'line', label: '全部经历', children: <TimeLine cases={cases} posts={posts} /> },
             { key: 'posts', label: '任职经历', children: <PostHistory person={person} posts={posts} /> },
             { key: 'facts', label: '基本信息', children: <PersonFacts person={person} /> },
+            { key: 'files', label: '附件', children: <AttachmentPanel ownerId={id} purposes={purposes} /> },
             { key: 'history', label: '日志', children: <PersonHistory person={person} /> },
           ]}
         />

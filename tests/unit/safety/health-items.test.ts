@@ -27,6 +27,7 @@ function aSnapshot(path: string, seq: number, at: string): SnapshotInfo {
 const sound: Findings = {
   store: { changes: 9, brokenLink: undefined, counts, bad: [] },
   journal: { firstSeq: 1, lastSeq: 9, lastHash: '', missing: [], refusal: null, findings: [] },
+  attachments: { files: 2, bytes: 4096, missing: [], damaged: [], lost: [] },
   snapshots: [
     aSnapshot('/data/快照/a', 9, '2026-03-05T08:00:00Z'),
     aSnapshot('/usb/a', 9, '2026-03-05T08:00:00Z'),
@@ -52,6 +53,19 @@ it('finds nothing to do where everything is kept', () => {
   const text = healthItems(sound).map((item) => item.text);
   expect(text.join('\n')).toContain('2026-03-05 16:00，2.0KB，含到第9条改动；共1份。');
   expect(text).toContain('向外的网络请求：0。');
+});
+
+it('names the attachments whose files are missing or damaged', () => {
+  const attachments = {
+    files: 3,
+    bytes: 1,
+    missing: ['张三的附件“a.pdf”'],
+    damaged: ['附件“b.pdf”'],
+    lost: [],
+  };
+  const found = healthItems({ ...sound, attachments }).find(({ label }) => label === '附件');
+  expect(found?.state).toBe('bad');
+  expect(found?.details).toEqual(['缺失：张三的附件“a.pdf”', '损坏：附件“b.pdf”']);
 });
 
 it('names what is wrong, and how bad it is', () => {

@@ -19,8 +19,9 @@ import { useHealth } from './use-health.ts';
 /** 系统体检: everything that keeps the records safe, looked at now, on one page. */
 export function HealthTab(props: SafetyProps) {
   const { findings, doing, check } = useHealth(props);
-  const mend = useMending(check);
+  const { mend, mendFiles } = useMending(check);
   const broken = findings && (findings.store.brokenLink !== undefined || findings.store.bad.length > 0);
+  const lost = findings?.attachments?.lost ?? [];
   return (
     <section aria-label="系统体检" className="aj-health">
       <div className="aj-acts">
@@ -30,6 +31,11 @@ export function HealthTab(props: SafetyProps) {
         {broken && (
           <Button danger disabled={doing !== undefined} onClick={mend}>
             从账本修复
+          </Button>
+        )}
+        {lost.length > 0 && (
+          <Button danger disabled={doing !== undefined} onClick={() => mendFiles(lost)}>
+            从第二文件夹补回附件
           </Button>
         )}
         <Button icon={<PrinterOutlined />} disabled={!findings} onClick={() => window.print()}>
@@ -42,8 +48,8 @@ export function HealthTab(props: SafetyProps) {
   );
 }
 
-/** Brings damaged rows and changes back from the journal, and looks again. */
-function useMending(check: () => void): () => void {
+/** Brings damaged rows and changes back from the journal, lost files from the second folder, and looks again. */
+function useMending(check: () => void) {
   const desk = useDesk();
   const { message } = App.useApp();
   const mend = async () => {
@@ -54,7 +60,20 @@ function useMending(check: () => void): () => void {
     void message.info(`已从账本修复改动${changes}条、记录${rows}条`);
     check();
   };
-  return () => void mend();
+  const mendFiles = async (files: readonly string[]) => {
+    let mended = 0;
+    let refusal: string | undefined;
+    for (const file of files) {
+      const done = await host().mendAttachment(file);
+      if (done.kind === 'done') mended++;
+      if (done.kind === 'refused') refusal = done.message;
+    }
+    await noteInLog(desk, `从第二文件夹补回附件${mended}个`);
+    if (refusal === undefined) void message.info(`已从第二文件夹补回附件${mended}个`);
+    else void message.error(`补回附件${mended}个，${files.length - mended}个没有补回：${refusal}`);
+    check();
+  };
+  return { mend: () => void mend(), mendFiles: (files: readonly string[]) => void mendFiles(files) };
 }
 
 function HealthReport({ findings, about }: { findings: Findings; about: SafetyProps['about'] }) {

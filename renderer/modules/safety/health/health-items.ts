@@ -1,10 +1,11 @@
+import type { AttachmentStanding } from '#renderer/data/attachments/standing.ts';
 import type { StoreCheck } from '#renderer/data/recovery/check-store.ts';
 import { badRowInWords } from '#renderer/data/recovery/check-store.ts';
 import { tableLabels } from '#renderer/data/table-labels.ts';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { tableNames } from '#shared/change.ts';
 import { type Day, dayOfIso, daysBetween, instantInWords, monthNumber, yearOf } from '#shared/day.ts';
 import type { HostCondition, JournalState, SnapshotInfo } from '#shared/host-api.ts';
-import { fileSize } from '../file-size.ts';
 
 /** One line of 系统体检. */
 export interface HealthItem {
@@ -19,6 +20,8 @@ export interface Findings {
   readonly store: StoreCheck;
   /** Missing in 演练模式, which keeps neither journal nor snapshots. */
   readonly journal?: JournalState;
+  /** Missing in 演练模式, whose files stand in memory. */
+  readonly attachments?: AttachmentStanding;
   readonly snapshots: readonly SnapshotInfo[];
   readonly condition: HostCondition;
   readonly missingFonts: readonly string[];
@@ -39,6 +42,7 @@ const NOVEMBER = 11;
 export function healthItems(found: Findings): readonly HealthItem[] {
   return [
     ofStore(found),
+    ...(found.attachments ? [ofAttachments(found.attachments)] : []),
     ...(found.journal
       ? [ofJournal(found, found.journal), ofSnapshots(found), ofSecondFolder(found), ofDrill(found)]
       : []),
@@ -76,6 +80,19 @@ function ofStore({ store: { changes, brokenLink, counts, bad } }: Findings): Hea
   if (bad.length > 0) return item(label, 'bad', `有${bad.length}条记录与日志不符。`, details);
   const rows = tableNames.map((table) => `${tableLabels[table]}${counts[table]}`).join('、');
   return item(label, 'good', `${changes}条改动首尾相接，全部记录可读且与日志一致（${rows}）。`);
+}
+
+function ofAttachments({ files, bytes, missing, damaged }: AttachmentStanding): HealthItem {
+  const label = '附件';
+  if (missing.length + damaged.length === 0) {
+    return item(label, 'good', files === 0 ? '没有附件。' : `${files}个文件，${fileSize(bytes)}，全部完好。`);
+  }
+  return item(
+    label,
+    'bad',
+    `${files}个文件中，缺失${missing.length}处，损坏${damaged.length}处；可从第二文件夹或备份补回，也可重新添加。`,
+    [...missing.map((one) => `缺失：${one}`), ...damaged.map((one) => `损坏：${one}`)],
+  );
 }
 
 function ofJournal({ store: { changes } }: Findings, journal: JournalState): HealthItem {

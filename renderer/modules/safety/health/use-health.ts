@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
+import { attachmentStanding } from '#renderer/data/attachments/standing.ts';
 import { today, zoneOffset } from '#renderer/data/clock.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -53,9 +54,11 @@ export function useHealth({ machine, vault }: Machine): Health {
 async function lookAt(
   desk: Desk,
   report: Report,
-): Promise<Pick<Findings, 'store' | 'journal' | 'snapshots' | 'condition'>> {
+): Promise<Pick<Findings, 'store' | 'journal' | 'attachments' | 'snapshots' | 'condition'>> {
   const [store, condition] = await Promise.all([checkStoreOf(desk, report), host().condition()]);
   if (desk.practice) return { store, snapshots: [], condition };
   const [journal, snapshots] = await Promise.all([host().journalState(), host().listSnapshots()]);
-  return { store, journal, snapshots, condition };
+  report({ doing: '正在核对附件', share: 0 });
+  const attachments = await attachmentStanding(desk.database, host(), 'contents');
+  return { store, journal, attachments, snapshots, condition };
 }

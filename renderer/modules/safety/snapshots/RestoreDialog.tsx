@@ -1,5 +1,6 @@
 import { App, Table } from 'antd';
 import { useEffect, useState } from 'react';
+import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { type Difference, previewRestore, restoreSnapshot } from '#renderer/data/snapshots/compare.ts';
@@ -27,6 +28,10 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
     if (before && before !== 'not needed' && !before.ok) return before;
     return restoreSnapshot(desk, host(), snapshot, `${when}的快照（理由：${reason}）`);
   };
+  const tellMissing = async () => {
+    const sentence = missingInWords(await attachmentStanding(desk.database, host(), 'names'));
+    if (sentence !== undefined) void message.warning(sentence, 15);
+  };
   return (
     <ReasonDialog
       title={`恢复到${when}的快照`}
@@ -35,6 +40,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
       run={restore}
       onDone={() => {
         void message.success(`已恢复到${when}的快照；如需取消，请按Ctrl+Z或在操作日志中撤销`);
+        void tellMissing();
         onClose();
       }}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd';
 import { zoneOffset } from '#renderer/data/clock.ts';
+import { fileSize } from '#renderer/ui/file-size.ts';
 import { instantInWords } from '#shared/day.ts';
-import { fileSize } from '../file-size.ts';
 import { reasons, type SnapshotLine, type WholeInfo } from './snapshot-list.ts';
 
 interface SnapshotTableProps {

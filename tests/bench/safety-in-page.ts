@@ -1,0 +1,161 @@
+import { registerCase } from '#renderer/data/acts/case-acts.ts';
+import { storeAttachment } from '#renderer/data/attachments/store.ts';
+import { type ReadableColumns, sealRow } from '#renderer/data/codec.ts';
+import { AnjuanDatabase } from '#renderer/data/database.ts';
+import { keepJournal } from '#renderer/data/journal/keeper.ts';
+import { openAll } from '#renderer/data/queries/rows.ts';
+import { fillFromSnapshot } from '#renderer/data/snapshots/restore.ts';
+import { host } from '#renderer/host/host.ts';
+import { takeSnapshot } from '#renderer/workers/snapshot.ts';
+import type { Case } from '#shared/case-type.ts';
+import { cases, people, units } from './county.ts';
+import { deskOf, store, timed } from './in-page.ts';
+
+/** What the bench measures about the keeping of the records, inside the page. */
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The same 10,000 records written sealed and as plain JSON, and a page of 50 opened both ways, turn about. */
+export async function sealing(source: string) {
+  const from = await deskOf(source);
+  const { keyring } = from.database;
+  const stored = await from.database.cases.limit(10_000).toArray();
+  const records = await openAll(from.database, 'cases', stored);
+  const rounds = {
+    sealed: [0].slice(1),
+    plain: [0].slice(1),
+    openSealed: [0].slice(1),
+    openPlain: [0].slice(1),
+  };
+  const write = async (
+    payloadOf: (record: Case, columns: ReadableColumns) => Promise<Uint8Array<ArrayBuffer>>,
+  ) => {
+    const target = new AnjuanDatabase('bench-sealing', keyring);
+    await target.open();
+    const taken = await timed(async () => {
+      const rows = await Promise.all(
+        records.map(async (record, index) => {
+          const { payload: _payload, ...columns } = { ...stored[index], id: record.id };
+          return { ...columns, payload: await payloadOf(record, columns) };
+        }),
+      );
+      await target.transaction('rw', target.cases, () => target.table('cases').bulkPut(rows));
+    });
+    await target.delete();
+    return taken;
+  };
+  for (let round = 0; round < 5; round++) {
+    rounds.sealed.push(await write((record, columns) => sealRow(keyring, 'cases', columns, record, 1)));
+    rounds.plain.push(await write(async (record) => encoder.encode(JSON.stringify(record))));
+  }
+  const page = stored.slice(0, 50);
+  const plainPage = records.slice(0, 50).map((record) => encoder.encode(JSON.stringify(record)));
+  for (let round = 0; round < 30; round++) {
+    rounds.openSealed.push(await timed(() => openAll(from.database, 'cases', page)));
+    rounds.openPlain.push(
+      await timed(async () => plainPage.map((bytes) => JSON.parse(decoder.decode(bytes)))),
+    );
+  }
+  from.database.close();
+  return rounds;
+}
+
+/** Milliseconds for registering a talk until the journal has it on the disk, on a page that does nothing else. */
+export async function savesWithJournal(name: string): Promise<number[]> {
+  const bare = await deskOf(name);
+  const journal = keepJournal(bare.database, host(), (await host().journalState()).lastSeq);
+  const standing = await journal.catchUp();
+  if (standing.kind !== 'kept') throw new Error(standing.message);
+  const desk = { ...bare, journal };
+  const rounds: number[] = [];
+  for (let round = 0; round < 21; round++) {
+    const values = {
+      form: 'proactive',
+      person: `p${round}`,
+      talkedOn: '2026-03-05',
+      talker: '部长',
+      mainClass: 'report',
+      content: '汇报工作。'.repeat(40),
+    };
+    rounds.push(await timed(() => registerCase(desk, 'interview', 'talked', values)));
+  }
+  if (journal.standing().kind !== 'kept') throw new Error('the journal was not kept');
+  desk.database.close();
+  return rounds;
+}
+
+/** A snapshot of the whole store in milliseconds, and the longest task of the page meanwhile. */
+export async function snapshotTime(name: string) {
+  const desk = await deskOf(name);
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  let bytes = 0;
+  const taken = await timed(async () => {
+    const made = await takeSnapshot(desk, host(), 'byHand');
+    if (!made.ok || made.value.kind !== 'whole') throw new Error('no snapshot');
+    bytes = made.value.bytes;
+  });
+  observer.disconnect();
+  desk.database.close();
+  return { taken, bytes, longest };
+}
+
+/** Milliseconds to fill an empty store from the newest snapshot; the rows, and how often progress was told. */
+export async function restoreTime(name: string) {
+  const desk = await deskOf(name);
+  const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
+  if (!newest) throw new Error('no snapshot listed');
+  const scratch = new AnjuanDatabase('bench-restore', desk.database.keyring);
+  let rows = 0;
+  let told = 0;
+  const taken = await timed(async () => {
+    const done = await fillFromSnapshot(scratch, host(), newest, (count) => {
+      rows = count;
+      told++;
+    });
+    if (!done.ok) throw new Error(done.problems[0]?.message);
+  });
+  await scratch.delete();
+  desk.database.close();
+  return { taken, rows, told };
+}
+
+/** Whether the journal holds the store's last change. */
+export async function isJournalled(name: string): Promise<boolean> {
+  const { database } = await deskOf(name);
+  const last = await database.changes.orderBy('seq').last();
+  database.close();
+  return (await host().journalState()).lastSeq === (last?.seq ?? 0);
+}
+
+/** So many records, in steps; for a store larger than the county. */
+export async function seedRecords(name: string, count: number): Promise<void> {
+  const desk = await deskOf(name);
+  const step = 2_500;
+  await store(desk, units());
+  await store(desk, people(0, step));
+  for (let from = 0; from < count - step; from += step) await store(desk, cases(from, from + step));
+  desk.database.close();
+}
+
+/** So many files of random bytes, attached to one record. */
+export async function attachFiles(name: string, count: number, bytes: number): Promise<void> {
+  const desk = { ...(await deskOf(name)), files: host() };
+  for (let index = 0; index < count; index++) {
+    const content = new Uint8Array(bytes);
+    for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(content.subarray(at, at + 65_536));
+    const file = {
+      ownerId: 'c1',
+      purpose: '扫描件',
+      name: `扫描件${index}.pdf`,
+      media: 'application/pdf',
+      content,
+    };
+    const done = await storeAttachment(desk, file);
+    if (!done.ok) throw new Error(done.problems[0]?.message);
+  }
+  desk.database.close();
+}
