@@ -1,4 +1,4 @@
-import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
+import type { Day } from '#shared/day.ts';
 
 /** Tables whose rows can stand behind a figure. */
 export type RecordTable = 'cases' | 'details' | 'people';
@@ -37,11 +37,6 @@ export interface Fact extends FactHead, FactRelations {
   readonly records: { readonly table: RecordTable; readonly ids: readonly string[] };
   /** Only of a share. */
   readonly share?: { readonly part: string; readonly base: string };
-}
-
-/** 年初至统计时点 */
-export function flowUntil(asOf: Day): Period {
-  return { kind: 'flow', from: firstDayOf(yearOf(asOf)), to: asOf };
 }
 
 export function stockOn(asOf: Day): Period {

@@ -2,8 +2,8 @@ import type { Case } from '#shared/case-type.ts';
 import type { FirstSecretaryStage, FirstSecretaryValues } from '#shared/case-types/first-secretary.ts';
 import { count } from './count.ts';
 import { firstOfEach } from './distinct.ts';
-import { type Fact, flowUntil, stockOn } from './fact.ts';
-import { inPeriod, type YearRecords } from './year-records.ts';
+import { type Fact, stockOn } from './fact.ts';
+import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 type Assignment = Case<FirstSecretaryValues>;
 
@@ -35,7 +35,7 @@ export function firstSecretariesDispatched(records: YearRecords): Fact {
       definition:
         '统计期内任期开始的第一书记，同一人年内换村也只计一名；拟派和撤回的、工作队队长和队员不计，以后离任的仍计。',
       unit: '名',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'cases',
     byPerson(assignments(records).filter((row) => inPeriod(records, row.values.from))),

@@ -8,8 +8,8 @@ import {
 } from '#shared/case-types/interview.ts';
 import { count, including } from './count.ts';
 import { distinctPeople } from './distinct.ts';
-import { type Fact, flowUntil } from './fact.ts';
-import { inPeriod, type YearRecords } from './year-records.ts';
+import type { Fact } from './fact.ts';
+import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 export const interviewForms = interview.fields.form.options;
 export type InterviewForm = keyof typeof interviewForms;
@@ -32,7 +32,7 @@ export function interviewsTotal(records: YearRecords): Fact {
       definition:
         '统计期内实际进行的约谈，以谈话日期为准，一次计一人次；尚在申请、受理、约定环节的和不予受理的不计。',
       unit: '人次',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'cases',
     heldInterviews(records),
@@ -57,7 +57,7 @@ export function interviewsPeople(records: YearRecords): Fact {
       name: '约谈干部人数',
       definition: '统计期内实际约谈过的干部，同一人谈过几次也只计一人。',
       unit: '人',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     heldInterviews(records),
     (talk) => talk.values.person,
@@ -73,7 +73,7 @@ export function interviewsOfClass(mainClass: MainClass): (records: YearRecords) 
         name: `约谈（${label}）`,
         definition: `统计期内实际进行、主类别为“${label}”的约谈；每次约谈只归一类，一次计一件。`,
         unit: '件',
-        period: flowUntil(records.asOf),
+        period: flowOf(records),
       },
       'interviews.total',
       'cases',
@@ -90,7 +90,7 @@ export function interviewsOfForm(form: InterviewForm): (records: YearRecords) =>
         name: label,
         definition: `统计期内实际进行、形式为“${label}”的约谈，一次计一人次。`,
         unit: '人次',
-        period: flowUntil(records.asOf),
+        period: flowOf(records),
       },
       'interviews.total',
       'cases',

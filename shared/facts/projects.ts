@@ -1,9 +1,9 @@
 import type { Detail } from '#shared/case-type.ts';
 import type { ProjectValues } from '#shared/case-types/first-secretary.ts';
 import { count } from './count.ts';
-import { type Fact, flowUntil } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { sum } from './sum.ts';
-import { inPeriod, type YearRecords } from './year-records.ts';
+import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 function landedProjects(records: YearRecords): readonly Detail<ProjectValues>[] {
   return records.projects.filter(
@@ -19,7 +19,7 @@ export function projectsLanded(records: YearRecords): Fact {
       name: '落实帮扶项目',
       definition: '落实日期在统计期内的帮扶项目；谋划中的和已中止的不计。',
       unit: '个',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'details',
     landedProjects(records),
@@ -33,7 +33,7 @@ export function projectsInvested(records: YearRecords): Fact {
       name: '帮扶项目投资总额',
       definition: '统计期内落实的帮扶项目登记的投资总额之和；未填投资总额的项目不计。',
       unit: '万元',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'details',
     landedProjects(records),

@@ -9,9 +9,9 @@ import {
 import { type DueDate, dueDatesOf } from '#shared/engine/deadlines.ts';
 import { count, including } from './count.ts';
 import { distinctPeople } from './distinct.ts';
-import { type Fact, flowUntil, stockOn } from './fact.ts';
+import { type Fact, stockOn } from './fact.ts';
 import { share } from './share.ts';
-import { inPeriod, type YearRecords } from './year-records.ts';
+import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 type Card = Case<WarningCardValues>;
 
@@ -40,7 +40,7 @@ export function cardsIssued(records: YearRecords): Fact {
       name: '签发四色卡',
       definition: '统计期内签发的四色卡，以签发日期为准；未签发的和已撤销的不计。',
       unit: '张',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'cases',
     issuedCards(records),
@@ -59,7 +59,7 @@ export function cardsOfColour(colour: CardColour): (records: YearRecords) => Fac
         name: `签发${name}`,
         definition: `统计期内签发的${name}，以签发日期为准；未签发的和已撤销的不计。`,
         unit: '张',
-        period: flowUntil(records.asOf),
+        period: flowOf(records),
       },
       'cards.issued',
       'cases',
@@ -74,7 +74,7 @@ export function cardsPeople(records: YearRecords): Fact {
       name: '四色卡涉及干部人数',
       definition: '统计期内被签发四色卡的干部，同一人收到几张也只计一人。',
       unit: '人',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     issuedCards(records),
     (card) => card.values.person,
@@ -108,7 +108,7 @@ export function cardRepliesDue(records: YearRecords): Fact {
       definition:
         '统计期内签发并送达的橙色、红色卡，至统计时点书面说明（检查）期限已届满或者已经说明的；期限未到且未说明的不计。',
       unit: '张',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'cards.issued',
     'cases',
@@ -124,7 +124,7 @@ export function cardRepliesOnTime(records: YearRecords): Fact {
       definition:
         '应书面说明（检查）的卡中，在期限最后一日以前（含当日）说明的；期限按工作日和本单位设置计算。',
       unit: '张',
-      period: flowUntil(records.asOf),
+      period: flowOf(records),
     },
     'cards.replies.due',
     'cases',

@@ -7,15 +7,18 @@ import type {
 } from '#shared/case-types/first-secretary.ts';
 import type { InterviewValues } from '#shared/case-types/interview.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
-import { type Day, lastDayOf, yearOf } from '#shared/day.ts';
+import { type Day, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
 import { calendarIn, type DeskSettings } from '#shared/settings.ts';
 import type { Calendar } from '#shared/workdays.ts';
+import type { Period } from './fact.ts';
 
 /** Everything the facts of one year are computed from, as plain values. */
 export interface YearRecords {
   readonly year: number;
-  /** 统计时点: the last day of the year, or today within the present year. */
+  /** The first day of the span: 1 January, or the first of a quarter or month. */
+  readonly from: Day;
+  /** 统计时点: the last day of the span, or today where it still runs. */
   readonly asOf: Day;
   /** Records placed in the year by their day; facts say themselves which of them count. */
   readonly interviews: readonly Case<InterviewValues>[];
@@ -39,10 +42,24 @@ export interface YearRules {
   readonly terms: DeskSettings['terms'];
 }
 
-/** 统计时点 of a year as seen on `today`. */
-export function asOfYear(year: number, today: Day): Day {
-  const last = lastDayOf(year);
-  return yearOf(today) === year && today < last ? today : last;
+/** Days within one year, both included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export function wholeYear(year: number): Span {
+  return { from: firstDayOf(year), to: lastDayOf(year) };
+}
+
+/** 统计时点 of a span as seen on `today`: its end, or today where it still runs. */
+export function asOfSpan({ from, to }: Span, today: Day): Day {
+  return from <= today && today < to ? today : to;
+}
+
+/** 期初至统计时点 */
+export function flowOf({ from, asOf }: Pick<YearRecords, 'from' | 'asOf'>): Period {
+  return { kind: 'flow', from, to: asOf };
 }
 
 /** Stored rows, not yet told apart by type. */
@@ -51,17 +68,13 @@ export interface StoredYear {
   readonly details: readonly Detail[];
 }
 
-/** Sorts stored rows by type; rows of other types are ignored. */
-export function yearRecords(
-  year: number,
-  today: Day,
-  stored: StoredYear,
-  settings: DeskSettings,
-): YearRecords {
+/** Sorts stored rows by type; rows of other types are ignored. The span lies within one year. */
+export function yearRecords(span: Span, today: Day, stored: StoredYear, settings: DeskSettings): YearRecords {
   const { villageIncomeLine, householdIncomeLine, terms } = settings;
   return {
-    year,
-    asOf: asOfYear(year, today),
+    year: yearOf(span.from),
+    from: span.from,
+    asOf: asOfSpan(span, today),
     interviews: stored.cases.filter(isCaseOf<InterviewValues>('interview')),
     cards: stored.cases.filter(isCaseOf<WarningCardValues>('warningCard')),
     firstSecretaries: stored.cases.filter(isCaseOf<FirstSecretaryValues>('firstSecretary')),
@@ -81,7 +94,7 @@ function isDetailOf<V extends Values>(type: string) {
   return (row: Detail): row is Detail<V> => row.type === type;
 }
 
-/** True if `day` is filled and lies in the year, not after the 统计时点. */
+/** True if `day` is filled and lies in the span, not after the 统计时点. */
 export function inPeriod(records: YearRecords, day: Day | undefined): boolean {
-  return day !== undefined && yearOf(day) === records.year && day <= records.asOf;
+  return day !== undefined && day >= records.from && day <= records.asOf;
 }

@@ -9,6 +9,7 @@ import type { Keyring } from '#renderer/data/vault/keyring.ts';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
 import type { Write } from '#shared/change.ts';
+import { wholeYear } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
@@ -123,7 +124,7 @@ export async function yearReports(name: string): Promise<{ rounds: number[]; rec
   const { database } = await deskOf(name);
   let records = 0;
   const rounds = await repeat(7, async () => {
-    const read = await reportRecords(database, 2016, '2026-11-22');
+    const read = await reportRecords(database, wholeYear(2016), '2026-11-22');
     const chapter = yearChapter(read, '全市');
     checkReport(chapter);
     documentOf(chapter, undefined);

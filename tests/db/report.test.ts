@@ -9,6 +9,7 @@ import { allRows, getRow, getRows } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { type FactId, factsOf } from '#shared/facts/registry.ts';
+import { wholeYear } from '#shared/facts/year-records.ts';
 import { practiceCounty } from '#shared/practice/county.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
@@ -47,7 +48,7 @@ beforeAll(async () => {
 });
 
 async function factsOfYear(year: number): Promise<(id: FactId) => Fact> {
-  const facts = factsOf(await reportRecords(desk.database, year, today));
+  const facts = factsOf(await reportRecords(desk.database, wholeYear(year), today));
   return (id) => {
     const found = facts.find((fact) => fact.id === id);
     if (!found) throw new Error(`no fact ${id}`);
@@ -104,7 +105,7 @@ it('still finds at the end of 2014 those who were sent in 2013 and have not left
 });
 
 it.each([2011, 2013, 2014, 2026])('every figure of %i opens its records', async (year) => {
-  for (const fact of factsOf(await reportRecords(desk.database, year, today))) {
+  for (const fact of factsOf(await reportRecords(desk.database, wholeYear(year), today))) {
     const rows = await getRows(desk.database, fact.records.table, fact.records.ids);
     expect(rows).toHaveLength(fact.records.ids.length);
     if (fact.measure === 'count') expect([fact.id, rows.length]).toEqual([fact.id, fact.value]);
@@ -114,7 +115,7 @@ it.each([2011, 2013, 2014, 2026])('every figure of %i opens its records', async 
 it.each([2011, 2012, 2013, 2014, 2015, 2026])(
   'nothing in the chapter of %i contradicts itself',
   async (year) => {
-    const records = await reportRecords(desk.database, year, today);
+    const records = await reportRecords(desk.database, wholeYear(year), today);
     expect([...checkReport(yearChapter(records, '全市')), ...checkRecords(records)]).toEqual([]);
   },
 );
@@ -169,7 +170,9 @@ describe('a figure follows its records', () => {
     if (!record) throw new Error('no record');
     const stripped = { ...record, values: { ...record.values, mainClass: undefined } };
     const done = await importRows(desk, '弄坏一条', [{ table: 'cases', key: id, after: stripped }]);
-    const findings = checkReport(yearChapter(await reportRecords(desk.database, 2011, today), '全市'));
+    const findings = checkReport(
+      yearChapter(await reportRecords(desk.database, wholeYear(2011), today), '全市'),
+    );
     expect(findings).toMatchObject([{ message: expect.stringContaining('相差1'), records: { ids: [id] } }]);
     if (done.ok) await undoChange(desk, done.value.seq);
   });

@@ -1,5 +1,5 @@
-import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
-import { asOfYear, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
+import { type Day, yearOf } from '#shared/day.ts';
+import { asOfSpan, type Span, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
 import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
 import { placesInTree } from '#shared/units/unit.ts';
 import type { AnjuanDatabase } from '../database.ts';
@@ -9,16 +9,13 @@ import { allRows } from './rows.ts';
 import { readSettings } from './settings.ts';
 
 /**
- * Everything the facts of a year are computed from, by index: nothing of other years is opened, except the first
+ * Everything the facts of a span are computed from, by index: nothing of other years is opened, except the first
  * secretaries who were sent before and may still be in office. Detail rows come village by village in the office's order.
  */
-export async function reportRecords(
-  database: AnjuanDatabase,
-  year: number,
-  today: Day,
-): Promise<YearRecords> {
-  const from = firstDayOf(year);
-  const to = asOfYear(year, today);
+export async function reportRecords(database: AnjuanDatabase, span: Span, today: Day): Promise<YearRecords> {
+  const year = yearOf(span.from);
+  const { from } = span;
+  const to = asOfSpan(span, today);
   const places = placesInTree(await allRows(database, 'units'));
   const rowsOf = async (type: DetailTypeName) => {
     const place = (unit: string) => places.get(unit) ?? places.size;
@@ -33,7 +30,7 @@ export async function reportRecords(
     ]),
     Promise.all(detailTypeNames.map(rowsOf)),
   ]);
-  return yearRecords(year, today, { cases: cases.flat(), details: details.flat() }, settings);
+  return yearRecords(span, today, { cases: cases.flat(), details: details.flat() }, settings);
 }
 
 /** The years from the first record to the last or to today, newest first: those a report can be asked for. */

@@ -7,7 +7,7 @@ import { useData } from '#renderer/data/react.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
-import type { YearRecords } from '#shared/facts/year-records.ts';
+import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 import { ChapterTab } from './ChapterTab.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
 import { ProofreadTab } from './proofread/ProofreadTab.tsx';
@@ -21,7 +21,7 @@ export function ReportPage() {
   useTabFromAddress();
   const years = useData((database) => reportYears(database, today()), ['cases', 'details'], []);
   const records = useData(
-    (database) => reportRecords(database, year, today()),
+    (database) => reportRecords(database, wholeYear(year), today()),
     ['cases', 'details', 'settings'],
     [year],
   );

@@ -9,6 +9,7 @@ import { type ReturnedFile, readReturned, refreshed } from '#renderer/print/refr
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
+import { wholeYear } from '#shared/facts/year-records.ts';
 import type { Problem } from '#shared/result.ts';
 import { reportPlace } from '../report-place.ts';
 import { ReturnedFigures } from './ReturnedFigures.tsx';
@@ -66,7 +67,7 @@ function Returned({ opened, onProblems }: ReturnedProps) {
   const desk = useDesk();
   const { year, asOf, title } = file.source;
   const facts = useData(
-    async (database) => factsOf(await reportRecords(database, year, today())),
+    async (database) => factsOf(await reportRecords(database, wholeYear(year), today())),
     ['cases', 'details', 'settings'],
     [year],
   );
