@@ -1,3 +1,4 @@
+import type { Case } from './case-type.ts';
 import { caseTypeOf } from './registry.ts';
 import type { Role } from './vault.ts';
 
@@ -21,4 +22,29 @@ export function isConfidentialField(caseType: string, field: string): boolean {
 /** Whether somebody may look for words in confidential texts. An auditor checks who did what, not what was said. */
 export function maySearchConfidential(role: Role): boolean {
   return role !== 'auditor';
+}
+
+/** What stands in place of a record that somebody may not read. */
+export const MASK = '有记录，须授权查看';
+
+/** 知悉范围: the field of a case type that names who may read a record; empty for everybody at this desk. */
+const READERS = 'readers';
+
+/** Whoever registered or handles a record, and the operators it names; all of them where it names none. */
+export function mayRead({ values, steps, handler }: Case, operator: string): boolean {
+  const named = values[READERS];
+  if (typeof named !== 'string' || named.trim() === '') return true;
+  const own = [steps[0]?.by, handler?.name];
+  return own.includes(operator) || named.split(/[、，,；;\s]+/).includes(operator);
+}
+
+/** The record as `operator` may see it: whole, or nothing but that there is one. Only for showing, never for storing. */
+export function asSeenBy(record: Case, operator: string): Case {
+  if (mayRead(record, operator)) return record;
+  const { id, type, stage } = record;
+  return { id, type, stage, values: {}, steps: [], frozen: { name: MASK, unit: '', post: '', level: '' } };
+}
+
+export function isMasked({ frozen }: Case): boolean {
+  return frozen?.name === MASK;
 }

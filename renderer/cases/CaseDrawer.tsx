@@ -2,10 +2,11 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { getRow } from '#renderer/data/queries/rows.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { focusRow } from '#renderer/ui/table-rows.ts';
 import type { Case } from '#shared/case-type.ts';
+import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseTabs } from './CaseTabs.tsx';
@@ -31,7 +32,8 @@ export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
     ['cases'],
     [id],
   );
-  const known = record && record.id === id ? record : undefined;
+  const { by } = useDesk();
+  const known = record && record.id === id ? asSeenBy(record, by) : undefined;
   return (
     <SidePanel
       open={id !== undefined}
@@ -42,7 +44,10 @@ export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
       }}
     >
       {record === null && <p>这份案卷已不存在，可能已被撤销登记。</p>}
-      {known && <CasePanel key={known.id} record={known} view={view} onDeleted={onClose} />}
+      {known && isMasked(known) && <p>{MASK}。请与承办人联系，由其加入知悉范围。</p>}
+      {known && !isMasked(known) && (
+        <CasePanel key={known.id} record={known} view={view} onDeleted={onClose} />
+      )}
     </SidePanel>
   );
 }

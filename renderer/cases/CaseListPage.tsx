@@ -9,7 +9,7 @@ import { useShownColumns } from '#renderer/ui/list-look.ts';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import type { Case } from '#shared/case-type.ts';
-import { isConfidentialField } from '#shared/confidential.ts';
+import { asSeenBy, isConfidentialField } from '#shared/confidential.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CaseFilterItems } from './CaseFilterItems.tsx';
@@ -44,7 +44,8 @@ export function CaseListPage({ view }: { view: CaseView }) {
   }, [view, reference, type]);
   const query = caseFilterText(list);
   const each: EachRow<Case> = async function* (database) {
-    yield* eachCase(database, await caseQueryOf(desk, reference.units, view.type, list));
+    const query = await caseQueryOf(desk, reference.units, view.type, list);
+    for await (const rows of eachCase(database, query)) yield rows.map((row) => asSeenBy(row, desk.by));
   };
   const shown = useShownColumns(view.type, columns);
   const totals = useTotals(shown, each, ['cases'], query);
@@ -72,9 +73,12 @@ export function CaseListPage({ view }: { view: CaseView }) {
         }
         onReset={() => view.list.set(noFilters)}
         tools={
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(`${view.path}/new`)}>
-            登记{type.label}
-          </Button>
+          <>
+            {view.Tools && <view.Tools />}
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(`${view.path}/new`)}>
+              登记{type.label}
+            </Button>
+          </>
         }
         more={
           <>

@@ -1,8 +1,9 @@
 import { Select } from 'antd';
 import { pageOfCases } from '#renderer/data/queries/cases.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import { dayOfCase, unitOfCase } from '#shared/engine/columns.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
 import type { PickerProps } from './picker-props.ts';
@@ -25,6 +26,7 @@ export function CasePicker({ type, value, onChange, placeholder, ...rest }: Pick
     ['cases'],
     [value],
   );
+  const { by } = useDesk();
   const rows = latest?.rows ?? [];
   const all = chosen && !rows.some((row) => row.id === chosen.id) ? [chosen, ...rows] : rows;
   return (
@@ -32,7 +34,7 @@ export function CasePicker({ type, value, onChange, placeholder, ...rest }: Pick
       {...rest}
       status={rest['aria-invalid'] ? 'error' : ''}
       value={value ?? null}
-      options={all.map((row) => ({ value: row.id, label: caseInBrief(row, reference) }))}
+      options={all.map((row) => ({ value: row.id, label: caseInBrief(asSeenBy(row, by), reference) }))}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={placeholder ?? `选择${caseTypeOf(type).label}`}
       allowClear

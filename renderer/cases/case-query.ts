@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Desk } from '#renderer/data/desk.ts';
 import { type CasePage, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { searchPeople } from '#renderer/workers/people-search.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import { isDay } from '#shared/day.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
 import { unitScope } from '#shared/units/scope.ts';
@@ -35,7 +36,11 @@ export function useCasePage(
     ['cases'],
     [asked, name],
   );
-  return { page, count };
+  const seen = useMemo(
+    () => page && { ...page, rows: page.rows.map((row) => asSeenBy(row, desk.by)) },
+    [page, desk.by],
+  );
+  return { page: seen, count };
 }
 
 /** The question to the store that filters stand for; a name is looked up among the people first. */

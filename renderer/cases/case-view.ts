@@ -50,6 +50,8 @@ export interface CaseView {
   readonly initial: () => Values;
   /** What a dialog of an act is filled with where the record has nothing yet. */
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
+  /** Further buttons of the list. */
+  readonly Tools?: ComponentType;
   /** What the module shows of an open record beside its fields. */
   readonly Beside?: ComponentType<{ readonly record: Case }>;
   /** Fields that 保存并新增 carries over to the next record. */

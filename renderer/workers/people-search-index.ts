@@ -37,6 +37,8 @@ export interface PeopleIndex {
   search(order: SearchOrder): Promise<Found>;
   /** One page of the people that fit all of an order, and how many do: hits by their rank, else the office's order. */
   narrow(order: NarrowOrder): Promise<Narrowed>;
+  /** Everybody who bears or bore one of these names exactly, name by name in their order. */
+  named(names: readonly string[]): Promise<readonly FoundPerson[][]>;
   /** Takes in what has been committed since, so that the next search is quick. */
   warm(): Promise<void>;
   /** Everybody, as the index holds them. */
@@ -202,6 +204,14 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         ({ entry }) => (units?.has(entry.unit ?? '') ?? true) && fitsFacets(entry.facets, facets),
       );
       return { ids: fitting.slice(from, from + size).map(({ entry }) => entry.id), count: fitting.length };
+    },
+    async named(names) {
+      const all = await current();
+      const byName = new Map<string, FoundPerson[]>(names.map((name) => [name, []]));
+      for (const { entry } of all.people.items) {
+        for (const name of [entry.name, ...(entry.formerNames ?? [])]) byName.get(name)?.push(shown(entry));
+      }
+      return names.map((name) => byName.get(name) ?? []);
     },
     async everybody() {
       const all = await current();

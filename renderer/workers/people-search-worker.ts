@@ -20,6 +20,10 @@ export interface SearchCalls {
     readonly input: { readonly desk: DeskName; readonly order: NarrowOrder };
     readonly output: Narrowed;
   };
+  readonly named: {
+    readonly input: { readonly desk: DeskName; readonly names: readonly string[] };
+    readonly output: readonly FoundPerson[][];
+  };
   readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
 }
 
@@ -42,6 +46,7 @@ serve<SearchCalls>({
   find: ({ desk, text, limit }) => indexOf(desk).find(text, limit),
   search: ({ desk, order }) => indexOf(desk).search(order),
   narrow: ({ desk, order }) => indexOf(desk).narrow(order),
+  named: ({ desk, names }) => indexOf(desk).named(names),
   async warm({ desk }) {
     await indexOf(desk).warm();
     return null;

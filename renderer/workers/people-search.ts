@@ -59,6 +59,11 @@ export function searchPeople(desk: Desk, text: string, limit: number): Promise<F
   return searcherOf(desk.database.name).ask('find', { desk: nameOf(desk), text, limit });
 }
 
+/** Everybody who bears or bore one of these names exactly, name by name: for a pasted list. */
+export function peopleNamed(desk: Desk, names: readonly string[]): Promise<readonly FoundPerson[][]> {
+  return searcherOf(desk.database.name).ask('named', { desk: nameOf(desk), names });
+}
+
 /** Finds people, units, matters and commands at once. */
 export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
   return searcherOf(desk.database.name).ask('search', { desk: nameOf(desk), order });

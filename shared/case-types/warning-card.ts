@@ -4,7 +4,7 @@ import type { Problem } from '../result.ts';
 import { orderedDays } from './ordered-days.ts';
 import { type CardColour, cardColours, cardFields } from './warning-card-fields.ts';
 
-export { type CardColour, cardColours, isCardColour } from './warning-card-fields.ts';
+export { type CardColour, cardColours, cardFields, isCardColour } from './warning-card-fields.ts';
 
 type Colour = { readonly colour?: CardColour | undefined };
 

@@ -11,6 +11,14 @@ import {
   villagesWeak,
 } from './villages.ts';
 import {
+  cardsClosedShare,
+  cardsEscalated,
+  cardsInEffect,
+  cardsLastYear,
+  cardsSecond,
+  cardsTransferred,
+} from './warning-card-outcomes.ts';
+import {
   cardRepliesDue,
   cardRepliesOnTime,
   cardRepliesOnTimeShare,
@@ -47,6 +55,12 @@ export const factMakers = {
   'cards.replies.onTime.share': cardRepliesOnTimeShare,
   'cards.closed': cardsClosed,
   'cards.overdue': cardsOverdue,
+  'cards.closed.share': cardsClosedShare,
+  'cards.escalated': cardsEscalated,
+  'cards.transferred': cardsTransferred,
+  'cards.second': cardsSecond,
+  'cards.inEffect': cardsInEffect,
+  'cards.lastYear': cardsLastYear,
   'firstSecretaries.dispatched': firstSecretariesDispatched,
   'firstSecretaries.inOffice': firstSecretariesInOffice,
   'villages.weak': villagesWeak,

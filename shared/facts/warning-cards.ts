@@ -27,10 +27,12 @@ const valid: readonly string[] = [
   'transferred',
 ] satisfies WarningCardStage[];
 
+export function wasIssued({ stage }: Card): boolean {
+  return valid.includes(stage);
+}
+
 export function issuedCards(records: YearRecords): readonly Card[] {
-  return records.cards.filter(
-    (card) => valid.includes(card.stage) && inPeriod(records, card.values.issuedOn),
-  );
+  return records.cards.filter((card) => wasIssued(card) && inPeriod(records, card.values.issuedOn));
 }
 
 export function cardsIssued(records: YearRecords): Fact {

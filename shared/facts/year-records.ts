@@ -22,6 +22,7 @@ export interface YearRecords {
   readonly asOf: Day;
   /** Records placed in the year by their day; facts say themselves which of them count. */
   readonly interviews: readonly Case<InterviewValues>[];
+  /** Also those of the two years before, for second cards, 影响期 and the comparison with the year before. */
   readonly cards: readonly Case<WarningCardValues>[];
   /** Also those of earlier years: who was sent in 2012 may be in office at the end of 2013. */
   readonly firstSecretaries: readonly Case<FirstSecretaryValues>[];

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { actOnCase, actOnClock, registerCase } from '#renderer/data/acts/case-acts.ts';
+import { decideOn, registerBatch } from '#renderer/data/acts/card-acts.ts';
+import { actOnCase, actOnClock, registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
-import { casesOfPerson, countDue } from '#renderer/data/queries/cases.ts';
+import { cardAlerts } from '#renderer/data/queries/card-alerts.ts';
+import { casesOfPerson, countCases, countDue } from '#renderer/data/queries/cases.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Case } from '#shared/case-type.ts';
@@ -208,3 +210,56 @@ it('says which deadlines moved when the calendar of a year is loaded', async () 
 function dueOf(record: Case | undefined, holidays: typeof publishedHolidays) {
   return record && nextDue(warningCard, record, calendarOf(holidays), {});
 }
+
+it('registers a batch of blue cards to people and units as one act, or none of it', async () => {
+  const desk = await aDesk();
+  await importRows(desk, '导入', [
+    { table: 'units', key: 'u1', after: { id: 'u1', kind: 'department', name: '财政局', order: 1 } },
+  ]);
+  const people = Array.from({ length: 5 }, (_, index) => aPerson({ name: `干部${index}`, unit: 'u1' }));
+  const theirs = aPerson({ name: '市管干部', jurisdiction: '市管' });
+  await withPeople(desk, ...people, theirs);
+  const ids = people.map(({ id }) => id);
+  const matter = { registeredOn: '2025-09-01', ground: '廉洁自律', summary: '节前提示' } as const;
+  const count = () => countCases(desk.database, { type: 'warningCard', kinds: ['blue'] });
+  expect(await registerBatch(desk, { people: [...ids, theirs.id], units: [] }, matter)).toMatchObject({
+    ok: false,
+  });
+  expect(await registerBatch(desk, { people: [], units: [] }, matter)).toMatchObject({ ok: false });
+  expect(await count()).toBe(0);
+  // Whoever stands on the list twice gets one card.
+  const done = await registerBatch(desk, { people: [...ids, ...ids], units: ['u1'] }, matter);
+  expect([done.ok, await count()]).toEqual([true, 6]);
+  if (done.ok) await undoChange(desk, done.value.seq);
+  expect(await count()).toBe(0);
+});
+
+it('records what became of a suggestion with the card, and prepares the draft that was accepted', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  await cardAt(desk, 'rectifying', { colour: 'orange', person: person.id });
+  const card = await cardAt(desk, 'awaitingReply', { colour: 'orange', person: person.id });
+  const alerts = () => cardAlerts(desk.database, '2025-11-03');
+  const [suggestion] = (await alerts()).suggestions;
+  if (!suggestion) throw new Error('nothing suggested');
+  expect(suggestion.quotes.map(({ id }) => id)).toEqual([card.id]);
+  expect((await decideOn(desk, suggestion, 'accepted', '')).ok).toBe(false);
+  expect((await decideOn(desk, suggestion, 'accepted', '经催办仍不说明')).ok).toBe(true);
+  expect((await alerts()).suggestions).toEqual([]);
+  const red = (await casesOfPerson(desk.database, person.id)).find(({ values }) => values.colour === 'red');
+  expect(red).toMatchObject({ stage: 'draft', values: { origin: card.id } });
+});
+
+it('lets nobody outside the 知悉范围 act on a card', async () => {
+  const desk = await aDesk();
+  const person = aPerson();
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'issued', { colour: 'yellow', person: person.id });
+  recordOf(await reviseCase(desk, card.id, { ...card.values, readers: '李四' }));
+  const stranger = { ...desk, by: '钱七' };
+  expect(messageOf(await actOnCase(stranger, card.id, '撤销', {}, '试试'))).toContain('有记录，须授权查看');
+  expect(messageOf(await reviseCase(stranger, card.id, card.values))).toContain('须授权查看');
+  const reader = { ...desk, by: '李四' };
+  recordOf(await actOnCase(reader, card.id, '撤销', { withdrawCause: 'other' }, '核查无误'));
+});

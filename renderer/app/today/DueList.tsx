@@ -8,6 +8,7 @@ import { countDue } from '#renderer/data/queries/cases.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { handlerOf, personOfCase } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
@@ -19,7 +20,7 @@ const STEP = 15;
 /** 待办: open matters by their nearest deadline, those of whoever sits here first. */
 export function DueList({ today }: { today: Day }) {
   const spans = spansOf(today);
-  const { operator } = useDesk();
+  const { operator, by } = useDesk();
   const counts = useData(
     (database) => Promise.all(spans.map((span) => countDue(database, span.from, span.to))),
     ['cases'],
@@ -31,9 +32,12 @@ export function DueList({ today }: { today: Day }) {
   const first = spans.find((_span, index) => (counts?.[index] ?? 0) > 0) ?? spans[0];
   const span = spans.find(({ name }) => name === chosen) ?? first;
   const rows = useData(
-    async (database) => (span ? dueInSpan(database, span.from, span.to, limit, operator) : []),
+    async (database) => {
+      const due = span ? await dueInSpan(database, span.from, span.to, limit, operator) : [];
+      return due.map((record) => asSeenBy(record, by));
+    },
     ['cases'],
-    [span?.from, span?.to, limit, operator],
+    [span?.from, span?.to, limit, operator, by],
   );
   const count = counts?.[spans.findIndex(({ name }) => name === span?.name)] ?? 0;
   return (

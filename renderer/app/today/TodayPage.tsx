@@ -1,6 +1,7 @@
 import { today } from '#renderer/data/clock.ts';
 import { isEmptyDesk } from '#renderer/data/queries/rows.ts';
 import { useData } from '#renderer/data/react.tsx';
+import { CardAlerts } from './CardAlerts.tsx';
 import { CardCounts } from './CardCounts.tsx';
 import { DraftList } from './DraftList.tsx';
 import { DueList } from './DueList.tsx';
@@ -20,6 +21,7 @@ export function TodayPage() {
       <DueList today={day} />
       <aside className="aj-today-side">
         <MonthTalks today={day} />
+        <CardAlerts today={day} />
         <CardCounts today={day} />
         <EndingTerms today={day} />
         <DraftList />

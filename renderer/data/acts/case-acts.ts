@@ -1,5 +1,6 @@
 import type { AnyCaseType, Case, Frozen } from '#shared/case-type.ts';
 import type { Change, Write } from '#shared/change.ts';
+import { MASK, mayRead } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
 import { dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
@@ -45,6 +46,7 @@ export async function reviseCase(
   return storeNamed(desk, `修改${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
+    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
@@ -66,6 +68,7 @@ export async function actOnCase(
   return storeNamed(desk, `${act}：${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
+    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
     const type = caseTypeOf(record.type);
     const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
     if (!moved.ok) return moved;
@@ -88,13 +91,14 @@ export async function actOnClock(
   return storeCase(desk, `${clockActInWords(act.kind)}期限：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
+    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
     const changed = changeClock(caseTypeOf(record.type), record, act, actorAt(desk));
     return changed.ok ? ok([changed.value]) : changed;
   });
 }
 
 /** A new record with its number, where its first stage calls for one. */
-async function begun(
+export async function begun(
   desk: Desk,
   type: AnyCaseType,
   id: string,
@@ -107,7 +111,7 @@ async function begun(
 }
 
 /** These records, if each may stand beside the other records of its person. */
-async function standing(
+export async function standing(
   database: AnjuanDatabase,
   records: readonly Case[],
 ): Promise<Result<readonly Case[]>> {
@@ -131,6 +135,8 @@ async function standing(
 function hasPerson(record: Case, personId: string): boolean {
   return personOfCase(caseTypeOf(record.type), record) === personId;
 }
+
+const notForYou = `${MASK}；只有知悉范围内的操作员可以办理。`;
 
 /** A refusal at a field says which record is meant: the field alone does not. */
 async function storeNamed(...[desk, act, record, decide]: [Desk, string, string, Decide]) {

@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '#shared/day.ts';
+import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
 import { asOfSpan, type Span, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
 import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
 import { placesInTree } from '#shared/units/unit.ts';
@@ -10,7 +10,8 @@ import { readSettings } from './settings.ts';
 
 /**
  * Everything the facts of a span are computed from, by index: nothing of other years is opened, except the first
- * secretaries who were sent before and may still be in office. Detail rows come village by village in the office's order.
+ * secretaries who were sent before and may still be in office, and the cards of two years before (影响期, second cards).
+ * Detail rows come village by village in the office's order.
  */
 export async function reportRecords(database: AnjuanDatabase, span: Span, today: Day): Promise<YearRecords> {
   const year = yearOf(span.from);
@@ -25,7 +26,7 @@ export async function reportRecords(database: AnjuanDatabase, span: Span, today:
     readSettings(database),
     Promise.all([
       allCases(database, { type: 'interview', from, to }),
-      allCases(database, { type: 'warningCard', from, to }),
+      allCases(database, { type: 'warningCard', from: firstDayOf(year - 2), to }),
       allCases(database, { type: 'firstSecretary', to }),
     ]),
     Promise.all(detailTypeNames.map(rowsOf)),

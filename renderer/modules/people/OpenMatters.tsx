@@ -3,6 +3,7 @@ import { DueTag } from '#renderer/cases/DueTag.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import type { Case } from '#shared/case-type.ts';
+import { isMasked, MASK } from '#shared/confidential.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { kindInWords } from './time-line.ts';
@@ -26,8 +27,8 @@ export function OpenMatters({ cases }: { cases: readonly Case[] }) {
               <a href={caseHref(record)}>
                 {type.label} {record.number?.text ?? ''}
               </a>
-              <span>{kindInWords(record)}</span>
-              <span>{type.stages[record.stage]?.label ?? record.stage}</span>
+              <span>{isMasked(record) ? MASK : kindInWords(record)}</span>
+              {!isMasked(record) && <span>{type.stages[record.stage]?.label ?? record.stage}</span>}
               {clock && (
                 <span>
                   {clock.label}{' '}

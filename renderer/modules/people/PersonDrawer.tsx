@@ -6,9 +6,10 @@ import { today } from '#renderer/data/clock.ts';
 import { casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { postsOfPerson } from '#renderer/data/queries/people.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { focusRow } from '#renderer/ui/table-rows.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import { ageAt, monthInDots } from '#shared/day.ts';
 import type { Person } from '#shared/people/person.ts';
 import { DeletePerson } from './DeletePerson.tsx';
@@ -53,7 +54,12 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
   const { id } = person;
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const cases = useData((database) => casesOfPerson(database, id), ['cases'], [id]);
+  const { by } = useDesk();
+  const cases = useData(
+    async (database) => (await casesOfPerson(database, id)).map((record) => asSeenBy(record, by)),
+    ['cases'],
+    [id, by],
+  );
   const posts = useData((database) => postsOfPerson(database, id), ['posts'], [id]);
   const reading = () => setEditing(false);
   if (editing) return <PersonForm person={person} onSaved={reading} onClose={reading} />;

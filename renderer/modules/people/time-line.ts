@@ -1,5 +1,6 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
 import type { Case } from '#shared/case-type.ts';
+import { isMasked, MASK } from '#shared/confidential.ts';
 import { monthInDots } from '#shared/day.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import type { Post } from '#shared/people/person.ts';
@@ -38,7 +39,9 @@ function entryOfCase(record: Case): TimeLineEntry {
     id: record.id,
     kind: kindOf(record),
     when: dayOfCase(type, record) ?? '',
-    title: [type.label, record.number?.text, `（${stage}）`].filter(Boolean).join(' '),
+    title: isMasked(record)
+      ? `${type.label} ${MASK}`
+      : [type.label, record.number?.text, `（${stage}）`].filter(Boolean).join(' '),
     detail: [kindInWords(record), postThen(record)].filter((text) => text !== '').join('；'),
     link: caseHref(record),
   };

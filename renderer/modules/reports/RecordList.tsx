@@ -4,11 +4,12 @@ import { caseHref } from '#renderer/cases/case-paths.ts';
 import { DetailDrawer } from '#renderer/cases/DetailDrawer.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { getRows } from '#renderer/data/queries/rows.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import type { Detail } from '#shared/case-type.ts';
 import type { Rows } from '#shared/change.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import type { RecordTable } from '#shared/facts/fact.ts';
 import type { DetailTypeName } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
@@ -37,7 +38,8 @@ export function RecordList({ table, ids }: RecordListProps) {
 function CaseRecords({ ids }: { ids: readonly string[] }) {
   const reference = useReference();
   const navigate = useNavigate();
-  const rows = usePage('cases', ids);
+  const { by } = useDesk();
+  const rows = usePage('cases', ids)?.map((record) => asSeenBy(record, by));
   const type = rows?.[0]?.type;
   return (
     <RecordPage

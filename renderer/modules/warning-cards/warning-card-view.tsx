@@ -11,7 +11,9 @@ import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 import { today } from '#renderer/data/clock.ts';
 import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
+import { BatchButton } from './BatchButton.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
+import { LinkedCards } from './LinkedCards.tsx';
 import { suggestForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
@@ -122,5 +124,7 @@ export const warningCardView = caseView({
   },
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
+  Tools: BatchButton,
+  Beside: LinkedCards,
   carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],
 });

@@ -1,0 +1,40 @@
+import { isCard, warningCard } from '#shared/case-types/warning-card.ts';
+import { addMonths, type Day } from '#shared/day.ts';
+import { calendarIn } from '#shared/settings.ts';
+import { type ReplyAlerts, replyAlerts } from '#shared/warning-cards/alerts.ts';
+import { type Suggestion, suggestionsFor } from '#shared/warning-cards/ladder.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { allCases } from './cases.ts';
+import { readSettings } from './settings.ts';
+
+export interface CardAlerts extends ReplyAlerts {
+  readonly suggestions: readonly Suggestion[];
+}
+
+const open = Object.entries<{ readonly final?: true }>(warningCard.stages)
+  .filter(([, stage]) => !stage.final)
+  .map(([name]) => name);
+
+/**
+ * What wants attention among the cards. Read are the open ones, and those of the months the rules look back over: the
+ * ledger of earlier years stays closed.
+ */
+export async function cardAlerts(database: AnjuanDatabase, today: Day): Promise<CardAlerts> {
+  const settings = await readSettings(database);
+  const clockwork = { calendar: calendarIn(settings), terms: settings.terms };
+  const rules = settings.cardLadder.filter(({ on }) => on);
+  const months = Math.max(0, ...rules.map((rule) => rule.months));
+  // A window may begin as many months before the latest card as that card lies back.
+  const from = addMonths(today, -2 * months);
+  const [running, recent] = await Promise.all([
+    allCases(database, { type: 'warningCard', stages: open }),
+    rules.length === 0 ? [] : allCases(database, { type: 'warningCard', from }),
+  ]);
+  const cards = [...new Map([...running, ...recent].map((record) => [record.id, record])).values()].filter(
+    isCard,
+  );
+  return {
+    ...replyAlerts(cards, clockwork, today),
+    suggestions: suggestionsFor(cards, rules, clockwork, today),
+  };
+}

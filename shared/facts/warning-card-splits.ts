@@ -1,0 +1,53 @@
+import type { Card } from '#shared/case-types/warning-card.ts';
+import { monthNumber } from '#shared/day.ts';
+import { including } from './count.ts';
+import type { Fact } from './fact.ts';
+import { issuedCards } from './warning-cards.ts';
+import { flowOf, type YearRecords } from './year-records.ts';
+
+/** By what the cards of a year can be split. Unit and level are those frozen with the card: as at 签发. */
+export const cardSplits = {
+  unit: { label: '单位', of: ({ frozen }: Card) => frozen?.unit },
+  level: { label: '职务层次', of: ({ frozen }: Card) => frozen?.level },
+  source: { label: '线索来源', of: ({ values }: Card) => values.source },
+  ground: { label: '事由类别', of: ({ values }: Card) => values.ground },
+  month: {
+    label: '月份',
+    of: ({ values: { issuedOn } }: Card) =>
+      issuedOn === undefined ? undefined : `${monthNumber(issuedOn)}月`,
+  },
+} as const;
+
+export type CardSplit = keyof typeof cardSplits;
+
+const BLANK = '未填';
+
+/**
+ * The cards of the year split one way, the largest part first, months in their order. The parts add up to 签发四色卡:
+ * what is not filled is a part of its own.
+ */
+export function splitCards(records: YearRecords, split: CardSplit): readonly Fact[] {
+  const { label, of } = cardSplits[split];
+  const parts = new Map<string, Card[]>();
+  for (const card of issuedCards(records)) {
+    const word = of(card) || BLANK;
+    parts.set(word, [...(parts.get(word) ?? []), card]);
+  }
+  const facts = [...parts].map(([word, cards]) =>
+    including(
+      {
+        id: `cards.issued.${split}.${word}`,
+        name: word,
+        definition: `统计期内签发的四色卡中${label}为“${word}”的。`,
+        unit: '张',
+        period: flowOf(records),
+      },
+      'cards.issued',
+      'cases',
+      cards,
+    ),
+  );
+  return split === 'month'
+    ? facts.sort((a, b) => Number.parseInt(a.name, 10) - Number.parseInt(b.name, 10))
+    : facts.sort((a, b) => b.value - a.value);
+}

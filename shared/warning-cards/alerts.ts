@@ -1,0 +1,46 @@
+import { type Card, isEnded, warningCard } from '../case-types/warning-card.ts';
+import type { Day } from '../day.ts';
+import { dueDatesOf } from '../engine/deadlines.ts';
+import type { LadderClockwork } from './ladder.ts';
+
+/** What 工作台 brings up of the cards that are delivered and not yet ended. */
+export interface ReplyAlerts {
+  /** 逾期未说明: the term has run out without a reply. */
+  readonly unanswered: readonly Card[];
+  /** 未说明清楚: the reply was not clear, and no second 函询 follows it. */
+  readonly unclear: readonly Card[];
+  /** 逾期说明: the reply came after the term. */
+  readonly late: readonly Card[];
+}
+
+/** @param cards the open cards; a card that follows another one is told by its `origin` */
+export function replyAlerts(
+  cards: readonly Card[],
+  { calendar, terms }: LadderClockwork,
+  today: Day,
+): ReplyAlerts {
+  const followed = new Set(
+    cards.flatMap(({ stage, values }) =>
+      values.originKind === 'second' && stage !== 'withdrawn' ? (values.origin ?? []) : [],
+    ),
+  );
+  const open = cards.filter((card) => !isEnded(card));
+  const replyClock = (card: Card) =>
+    dueDatesOf(warningCard, card, calendar, terms).find(({ name }) => name.endsWith('Reply'));
+  return {
+    unanswered: open.filter((card) => {
+      const clock = replyClock(card);
+      return (
+        clock !== undefined &&
+        clock.done === undefined &&
+        clock.pausedSince === undefined &&
+        clock.due.day < today
+      );
+    }),
+    unclear: open.filter((card) => card.values.replyClear === 'unclear' && !followed.has(card.id)),
+    late: open.filter((card) => {
+      const clock = replyClock(card);
+      return clock?.done !== undefined && clock.done > clock.due.day;
+    }),
+  };
+}
