@@ -2,6 +2,7 @@ import type { TermRule } from './case-type.ts';
 import type { CardColour } from './case-types/warning-card-fields.ts';
 import { defaultCodeLists } from './codes/code-lists.ts';
 import { publishedHolidays } from './codes/holidays.ts';
+import { defaultOfficePaper, type OfficePaper } from './documents/office-paper.ts';
 import { defaultLadder, type LadderRule } from './warning-cards/ladder-rules.ts';
 import { defaultOpenings } from './warning-cards/opening.ts';
 import { type Calendar, calendarOf } from './workdays.ts';
@@ -25,6 +26,8 @@ export interface DeskSettings {
   readonly cardLadder: readonly LadderRule[];
   /** 干部管理权限 of those to whom this office gives cards. */
   readonly cardJurisdictions: readonly string[];
+  /** Where printed papers depart from GB/T 9704. */
+  readonly paper: OfficePaper;
   /** 村集体经营性收入 target line, 万元 a year. */
   readonly villageIncomeLine: number;
   /** 低收入户 target line, 元 a head and year. */
@@ -45,6 +48,7 @@ export const defaultSettings: DeskSettings = {
   cardOpenings: defaultOpenings,
   cardLadder: defaultLadder,
   cardJurisdictions: ['县管', '委托管理'],
+  paper: defaultOfficePaper,
   villageIncomeLine: 70,
   householdIncomeLine: 6000,
   holidays: publishedHolidays,

@@ -34,7 +34,7 @@ export function headParagraphs(press: Press, head: Head): Paragraph[] {
 function redOrgan(press: Press, organ: string, marks: readonly string[]): Paragraph[] {
   const { head, grid } = press.spec;
   const size = organSize(press.spec, organ);
-  const above = head.organTop - marks.length * grid.line - blankAbove(size);
+  const above = head.organTop - marks.length * grid.line - blankAbove(size, size * 10);
   return [
     ...marks.map((text) => markLine(press, text)),
     strut(Math.max(20, above)),
@@ -53,24 +53,17 @@ function numberLines(press: Press, { number, signers = [] }: FileHead): Paragrap
   const line = textWidth(press.spec) / characterWidth(press.spec);
   // The names end one character before the margin; those of the second line begin below the first name.
   const names = line - 1 - wide;
-  const tab = () => new TextRun({ children: [new Tab()] });
   return pairs.map((pair, index) =>
     styled(
       press,
       'Normal',
       [
         ...(index === pairs.length - 1 ? runs : []),
-        ...(index === 0 ? [tab(), ...textRuns(press, label, fonts.body)] : []),
-        tab(),
+        new TextRun({ children: [new Tab()] }),
+        ...(index === 0 ? textRuns(press, label, fonts.body) : []),
         ...textRuns(press, pair.join('　'), fonts.heading2),
       ],
-      {
-        left: 1,
-        tabs: [...(index === 0 ? [names - label.length] : []), names].map((position) => ({
-          type: 'left' as const,
-          position,
-        })),
-      },
+      { left: 1, tabs: [{ type: 'left', position: index === 0 ? names - label.length : names }] },
     ),
   );
 }
@@ -100,5 +93,8 @@ function minutesLines(press: Press, { number, office = '', day }: MinutesHead): 
 function redLine({ spec }: Press): Paragraph[] {
   const { redLine: gap, redLineSize, red, linesBelowRedLine } = spec.head;
   const bottom: IBorderOptions = { style: 'single', size: redLineSize, color: red, space: 0 };
-  return [strut(gap - blankBelow(spec), { border: { bottom } }), ...emptyLines(linesBelowRedLine)];
+  return [
+    strut(gap - blankBelow(spec.sizes.body, spec.grid.line), { border: { bottom } }),
+    ...emptyLines(linesBelowRedLine),
+  ];
 }

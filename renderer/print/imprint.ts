@@ -123,7 +123,7 @@ function textBox(width: number, height: number, content: Table): Inline {
     'mso-position-horizontal-relative:margin',
     'mso-position-vertical:bottom',
     'mso-position-vertical-relative:margin',
-    'mso-wrap-style:square',
+    ...['left', 'right', 'top', 'bottom'].map((edge) => `mso-wrap-distance-${edge}:0`),
   ].join(';');
   const attribute = (key: string, value: string) => ({ key, value });
   return new BuilderElement({

@@ -5,6 +5,9 @@ import { blankAbove, blankBelow, markLine, organParagraph, organSize } from './o
 import { emptyLines, strut, styled } from './paragraph.ts';
 import { type Press, textRuns } from './runs.ts';
 
+/** As good as no height: Word wants a line to carry a border. */
+const HAIR = 20;
+
 /**
  * First page of a 信函 (10.1): the name and the first double line stand in its header, because they begin above the
  * 版心, the second double line in its footer, which has no page number.
@@ -14,6 +17,7 @@ export function letterFrame(
   { organ }: LetterHead,
 ): { headers: { first: Header }; footers: { first: Footer } } {
   const { spec } = press;
+  const size = organSize(spec, organ);
   const { organTop, upperLine, lowerLine, lineWidth, lineSize } = spec.letter;
   const line = (style: 'thickThinSmallGap' | 'thinThickSmallGap'): IBorderOptions => ({
     style,
@@ -21,14 +25,16 @@ export function letterFrame(
     color: spec.head.red,
     space: 0,
   });
+  // The thick line, and gap and thin line of 0.75 pt each.
+  const thickness = lineSize * 2.5 + 30;
   const outside = -Math.round((lineWidth - spec.page.width) / 2);
   return {
     headers: {
       first: new Header({
         children: [
-          strut(organTop - spec.header - blankAbove(organSize(spec, organ))),
+          strut(organTop - spec.header - blankAbove(size, size * 10)),
           organParagraph(press, organ),
-          strut(upperLine, {
+          strut(upperLine - blankBelow(size, size * 10), {
             border: { bottom: line('thickThinSmallGap') },
             indent: { left: outside - spec.margins.left, right: outside - spec.margins.right },
           }),
@@ -38,17 +44,17 @@ export function letterFrame(
     footers: {
       first: new Footer({
         children: [
-          strut(20, {
+          strut(HAIR, {
             border: { bottom: line('thinThickSmallGap') },
             frame: {
               type: 'absolute',
-              position: { x: outside, y: spec.page.height - lowerLine },
+              position: { x: outside, y: spec.page.height - lowerLine - HAIR - thickness },
               width: lineWidth,
-              height: 20,
+              height: HAIR,
               anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
             },
           }),
-          strut(20),
+          strut(HAIR),
         ],
       }),
     },
@@ -62,7 +68,7 @@ export function letterMarks(press: Press, { number, marks }: LetterHead): Paragr
   const [first, ...rest] = markLines(marks);
   const font = fontsOf(spec);
   return [
-    strut(Math.max(20, spec.letter.markGap - (spec.grid.line - spec.sizes.body * 10 - blankBelow(spec)))),
+    strut(spec.letter.markGap - blankAbove(spec.sizes.body, spec.grid.line)),
     styled(
       press,
       'Normal',

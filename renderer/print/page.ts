@@ -63,9 +63,12 @@ export function sectionFrame(
   };
 }
 
-/** The next even page, without a number: for a 版记 of its own (7.5). */
+/**
+ * The next even page, without a number: for a 版记 of its own (7.5). The space keeps the footer's height, from which
+ * LibreOffice takes the lower edge of the 版心.
+ */
 export function blankFrame({ spec }: Press): Omit<ISectionOptions, 'children'> {
-  const blank = () => new Footer({ children: [lastParagraph()] });
+  const blank = () => new Footer({ children: [new Paragraph({ style: 'Footer', text: ' ' })] });
   return {
     properties: { ...sectionPage(spec, false), type: SectionType.EVEN_PAGE },
     footers: { default: blank(), even: blank() },

@@ -2,8 +2,11 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
 import type { FilledForm } from './appointment-form.ts';
 
+/** One document, or several that stand in one file, each numbered from 1. */
+export type Printed = OfficialDocument | readonly OfficialDocument[];
+
 export type PrintOrder =
-  | { readonly kind: 'document'; readonly document: OfficialDocument; readonly spec: PaperSpec }
+  | { readonly kind: 'document'; readonly document: Printed; readonly spec: PaperSpec }
   | { readonly kind: 'appointments'; readonly forms: readonly FilledForm[]; readonly packing: Packing };
 
 /** All forms one after the other in one .docx, or a .docx for each in a .zip. */
@@ -16,7 +19,7 @@ export type PrintAnswer = { readonly bytes: Uint8Array<ArrayBuffer> } | { readon
  * loaded at start-up nor kept. Rejects only on bugs; what a clerk can mend, `checkLayout` has said before.
  */
 export function printWord(
-  document: OfficialDocument,
+  document: Printed,
   spec: PaperSpec = defaultSpec,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return print({ kind: 'document', document, spec });

@@ -17,7 +17,7 @@ export function settingsPart(spec: PaperSpec): string {
       'w:compat',
       {},
       ...[
-        'w:spaceForUnderline',
+        'w:spaceForUL',
         'w:balanceSingleByteDoubleByteWidth',
         'w:doNotLeaveBackslashAlone',
         'w:ulTrailSpace',

@@ -11,6 +11,8 @@ export interface LayoutFinding {
   readonly where: string;
   readonly message: string;
   readonly remedy: string;
+  /** Worth knowing, but nothing to be mended in the document: fonts of this computer, rare characters. */
+  readonly note?: true;
 }
 
 /** Findings in the order on paper; empty if there is nothing to mend. */

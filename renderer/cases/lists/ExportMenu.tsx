@@ -7,8 +7,10 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { printWord } from '#renderer/print/print.ts';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import { useReference } from '../Reference.tsx';
 import { copyToClipboard } from './copy-table.ts';
 import { chosenRows, countSelected, type ListedTable, type ListSource, tableOf } from './list-source.ts';
 
@@ -41,6 +43,7 @@ type Way = 'excel' | 'word' | 'copy';
 
 function useExports<N extends ListedTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
   const desk = useDesk();
+  const { settings } = useReference();
   const { message, notification } = App.useApp();
   const [busy, setBusy] = useState(false);
 
@@ -61,7 +64,9 @@ function useExports<N extends ListedTable>(source: ListSource<N>): { busy: boole
         `共${length}条，Word台账最多${MOST_LEDGER_ROWS}条，请缩小查询范围或改为导出Excel。`,
       );
     }
-    const bytes = await (way === 'excel' ? listWorkbook(table) : printWord(ledgerDocument(table)));
+    const bytes = await (way === 'excel'
+      ? listWorkbook(table)
+      : printWord(ledgerDocument(table), paperSpec(settings.paper)));
     const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
     const saved = await host().saveFile({ name, bytes });
     if (saved.kind === 'refused') void message.error(saved.message);

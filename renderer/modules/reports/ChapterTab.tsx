@@ -3,8 +3,8 @@ import { Alert, Button, Checkbox, Space } from 'antd';
 import { useMemo } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
+import { preflightHere } from '#renderer/print/preflight-here.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
-import { checkLayout } from '#shared/documents/check.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
@@ -26,10 +26,10 @@ export function ChapterTab({ records }: { records: YearRecords }) {
   const findings = useMemo(() => [...checkReport(report), ...checkRecords(records)], [report, records]);
   const signature = signed ? { organ, day: today() } : undefined;
   const document = documentOf(report, signature);
-  const layout = checkLayout(document);
+  const layout = preflightHere(document, settings.paper);
   const problems = [
     ...findings.map((finding) => finding.message),
-    ...layout.map(({ where, message }) => `${where}：${message}`),
+    ...layout.filter(({ note }) => !note).map(({ where, message }) => `${where}：${message}`),
   ];
   return (
     <div className="aj-report-body">

@@ -1,11 +1,13 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { withSource } from '#renderer/print/figure-source.ts';
 import { printWord } from '#renderer/print/print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
 import type { FrozenSource } from '#shared/reports/frozen-source.ts';
 
 export interface ReportExport {
@@ -26,6 +28,7 @@ export interface ReportExport {
 /** Exports a document as Word through the shell. Nothing is written unless the clerk wants it written. */
 export function useExport(): ReportExport {
   const desk = useDesk();
+  const { settings } = useReference();
   const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   const [savedTo, setSavedTo] = useState<string>();
@@ -34,7 +37,7 @@ export function useExport(): ReportExport {
     setBusy(true);
     setSavedTo(undefined);
     try {
-      const bytes = withSource(await printWord(document), source);
+      const bytes = withSource(await printWord(document, paperSpec(settings.paper)), source);
       const saved = await host().saveFile({ name, bytes });
       if (saved.kind === 'done') {
         setSavedTo(saved.value.path);

@@ -6,6 +6,7 @@ import { CodeListsForm } from './CodeListsForm.tsx';
 import { HolidaysForm } from './HolidaysForm.tsx';
 import { NumbersForm } from './NumbersForm.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
+import { PaperForm } from './PaperForm.tsx';
 import { PracticeSwitch } from './PracticeSwitch.tsx';
 import type { SettingsProps } from './settings-props.ts';
 import './settings.css';
@@ -26,6 +27,7 @@ export function SettingsPage(props: SettingsProps) {
       items={[
         { key: 'office', label: '机关', children: <OfficeForm /> },
         { key: 'zoom', label: '界面大小', children: <ZoomChoice {...props} /> },
+        { key: 'paper', label: '公文版式', children: <PaperForm /> },
         { key: 'numbers', label: '编号和目标线', children: <NumbersForm /> },
         { key: 'terms', label: '办理期限', children: <TermsForm /> },
         { key: 'cards', label: '四色卡规则', children: <CardRulesForm /> },

@@ -5,10 +5,10 @@ import { today, zoneOffset } from '#renderer/data/clock.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
+import { missingFonts } from '#renderer/print/fonts-present.ts';
 import { checkStoreOf } from '#renderer/workers/check-store.ts';
 import type { Report } from '#renderer/workers/remote.ts';
 import type { SafetyProps } from '../safety-props.ts';
-import { missingFonts } from './fonts-present.ts';
 import type { Findings } from './health-items.ts';
 
 export interface Health {
@@ -38,7 +38,7 @@ export function useHealth({ machine, vault }: Machine): Health {
         secondFolder: machine.secondFolder,
         freeSpaceWarningMb: machine.freeSpaceWarningMb,
         hasPassphrase: vault.slots.every(({ kind }) => kind !== 'open'),
-        missingFonts: missingFonts(),
+        missingFonts: missingFonts(settings.paper.fontSet),
         today: today(),
         zone: zoneOffset(),
       });

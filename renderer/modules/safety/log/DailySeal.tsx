@@ -14,6 +14,7 @@ import {
   sealDocument,
   sealText,
 } from '#shared/documents/daily-seal.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
 
 /** 每日封存: the head of the log on paper or on a stick, out of reach of whoever could alter the files here. */
 export function DailySeal({ onClose }: { onClose: () => void }) {
@@ -45,7 +46,10 @@ export function DailySeal({ onClose }: { onClose: () => void }) {
     if (!seal) return;
     setBusy(true);
     const name = `日志封存 ${seal.day}.${form}`;
-    const bytes = form === 'docx' ? printWord(sealDocument(seal)) : new TextEncoder().encode(sealText(seal));
+    const bytes =
+      form === 'docx'
+        ? printWord(sealDocument(seal), paperSpec(settings.paper))
+        : new TextEncoder().encode(sealText(seal));
     await save(name, await bytes).finally(() => setBusy(false));
   };
   return (

@@ -73,6 +73,7 @@ const settingsFields = defineFields({
   codeLists: text('代码表'),
   holidays: text('放假安排'),
   rosterColumns: text('花名册栏目对应'),
+  paper: text('公文版式'),
 });
 
 const binFields = defineFields({ label: text('记录'), reason: text('理由'), kept: text('内容') });
