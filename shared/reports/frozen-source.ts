@@ -3,7 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { type Day, isDay } from '#shared/day.ts';
 import type { Fact, RecordTable } from '#shared/facts/fact.ts';
-import { type NumberStyle, numberInWords, type Report } from './model.ts';
+import type { Report } from './model.ts';
+import { isNumberStyle, type NumberStyle, numberInWords } from './number-style.ts';
 
 /** A figure as it stood when a report was exported, with the records behind it. */
 export interface FrozenFigure {
@@ -101,7 +102,7 @@ const shape = z.object({
       name: z.string(),
       definition: z.string(),
       unit: z.string(),
-      style: z.enum(['integer', 'oneDecimal', 'upToTwoDecimals']),
+      style: z.custom<NumberStyle>((value) => typeof value === 'string' && isNumberStyle(value)),
       value: z.number(),
       text: z.string(),
       table: z.enum(['cases', 'details', 'people']),

@@ -1,9 +1,6 @@
 import type { Day } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
-import { assertNever } from '#shared/result.ts';
-
-/** How a figure is printed; the measure word stands in the text around it. */
-export type NumberStyle = 'integer' | 'oneDecimal' | 'upToTwoDecimals';
+import { type NumberStyle, numberInWords } from './number-style.ts';
 
 /** A figure inside a sentence. It carries the value it was written with, so that a later one can be compared with it. */
 export interface Chip {
@@ -30,20 +27,6 @@ export interface Report {
   readonly items: readonly ReportItem[];
   /** Every fact of the year, printed or not: a total can be checked against parts that stand nowhere in the text. */
   readonly facts: readonly Fact[];
-}
-
-/** The number as printed: plain digits, as official documents write them. */
-export function numberInWords(value: number, style: NumberStyle): string {
-  switch (style) {
-    case 'integer':
-      return value.toFixed(0);
-    case 'oneDecimal':
-      return value.toFixed(1);
-    case 'upToTwoDecimals':
-      return String(Math.round(value * 100) / 100);
-    default:
-      return assertNever(style);
-  }
 }
 
 export function textOfPiece(piece: Piece): string {

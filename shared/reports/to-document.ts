@@ -1,6 +1,7 @@
 import type { Day } from '#shared/day.ts';
 import type { Block, OfficialDocument, Run } from '#shared/documents/model.ts';
-import { numberInWords, type Paragraph, type Report, type ReportItem } from './model.ts';
+import type { Paragraph, Report, ReportItem } from './model.ts';
+import { numberInWords } from './number-style.ts';
 
 /** Who signs, and when. A yearbook chapter has no signature; a summary handed to the superior has. */
 export interface ReportSignature {

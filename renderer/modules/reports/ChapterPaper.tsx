@@ -1,6 +1,7 @@
 import { type Day, dayInWords } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
-import { numberInWords, type Paragraph, type Report } from '#shared/reports/model.ts';
+import type { Paragraph, Report } from '#shared/reports/model.ts';
+import { numberInWords } from '#shared/reports/number-style.ts';
 import type { ReportSignature } from '#shared/reports/to-document.ts';
 import { show } from './report-place.ts';
 

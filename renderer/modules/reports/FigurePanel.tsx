@@ -2,7 +2,7 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { dayInWords } from '#shared/day.ts';
 import type { Fact, Period } from '#shared/facts/fact.ts';
-import { numberInWords } from '#shared/reports/model.ts';
+import { numberInWords } from '#shared/reports/number-style.ts';
 import { assertNever } from '#shared/result.ts';
 import { RecordList } from './RecordList.tsx';
 import { reportPlace, show } from './report-place.ts';
