@@ -1,5 +1,6 @@
 import { dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { HostAbout, MenuCommand } from '#shared/host-api.ts';
+import { menuCommands } from '#shared/menu-commands.ts';
 import type { DataFolder } from './host/data-folder.ts';
 
 interface MenuParts {
@@ -17,6 +18,8 @@ export function buildMenu({ about, folder, devtools, send }: MenuParts): Menu {
     click: () => send(name),
     ...(accelerator === undefined ? {} : { accelerator }),
   });
+  const place = (name: keyof typeof menuCommands, after = ''): MenuItemConstructorOptions =>
+    command(menuCommands[name].label + after, name, menuCommands[name].key);
   const openFolder = (label: string, path: string): MenuItemConstructorOptions => ({
     label,
     click: () => void shell.openPath(path),
@@ -27,10 +30,10 @@ export function buildMenu({ about, folder, devtools, send }: MenuParts): Menu {
     {
       label: '文件(&F)',
       submenu: [
-        command('新建约谈', 'newInterview', 'CmdOrCtrl+N'),
-        command('新建四色卡', 'newWarningCard', 'CmdOrCtrl+Shift+N'),
+        place('newInterview'),
+        place('newWarningCard'),
         line,
-        command('导入花名册…', 'importRoster', 'CmdOrCtrl+I'),
+        place('importRoster', '…'),
         line,
         openFolder('打开导出文件夹', folder.exports),
         openFolder('打开数据文件夹', folder.root),
@@ -55,15 +58,15 @@ export function buildMenu({ about, folder, devtools, send }: MenuParts): Menu {
     {
       label: '查看(&V)',
       submenu: [
-        command('工作台', 'today', 'CmdOrCtrl+1'),
-        command('干部', 'people', 'CmdOrCtrl+2'),
-        command('单位', 'units', 'CmdOrCtrl+3'),
-        command('四色卡', 'warningCards', 'CmdOrCtrl+4'),
-        command('约谈', 'interviews', 'CmdOrCtrl+5'),
-        command('第一书记', 'firstSecretaries', 'CmdOrCtrl+6'),
-        command('年终报告', 'report', 'CmdOrCtrl+7'),
-        command('数据安全', 'safety', 'CmdOrCtrl+8'),
-        command('设置', 'settings', 'CmdOrCtrl+9'),
+        place('today'),
+        place('people'),
+        place('units'),
+        place('warningCards'),
+        place('interviews'),
+        place('firstSecretaries'),
+        place('report'),
+        place('safety'),
+        place('settings'),
         line,
         command('放大', 'zoomIn', 'CmdOrCtrl+='),
         command('缩小', 'zoomOut', 'CmdOrCtrl+-'),

@@ -1,4 +1,4 @@
-import { LockOutlined, UndoOutlined } from '@ant-design/icons';
+import { LockOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense } from 'react';
 import { HashRouter, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
@@ -7,6 +7,8 @@ import { today } from '#renderer/data/clock.ts';
 import { yearOf } from '#shared/day.ts';
 import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { usePalette } from './palette/use-palette.ts';
 import { pages } from './routes.tsx';
 import { useSession } from './session.tsx';
 import { useFailureMessage } from './use-failure-message.ts';
@@ -32,13 +34,15 @@ function FrameBody() {
   useHostEvents(lock);
   useKeeping();
   useFailureMessage();
+  const palette = usePalette();
   const entry = pages.find((page) => pathname.split('/')[1] === page.path);
   // Nothing of the records is on the screen from the moment somebody locks.
   if (locking) return <p className="aj-opening">正在锁定……</p>;
   return (
     <div className="aj-frame">
       <Menu />
-      <TopBar undo={undo} lock={lock} />
+      <TopBar search={palette.show} undo={undo} lock={lock} />
+      <Palette open={palette.open} onClose={palette.hide} />
       <main className="aj-main">
         <Banners />
         {practice && (
@@ -83,7 +87,13 @@ function Menu() {
   );
 }
 
-function TopBar({ undo, lock }: { undo: () => void; lock: (() => void) | undefined }) {
+interface TopBarProps {
+  readonly search: () => void;
+  readonly undo: () => void;
+  readonly lock: (() => void) | undefined;
+}
+
+function TopBar({ search, undo, lock }: TopBarProps) {
   const { settings } = useReference();
   const { operator } = useSession();
   return (
@@ -93,6 +103,9 @@ function TopBar({ undo, lock }: { undo: () => void; lock: (() => void) | undefin
       <span className="aj-top-right">
         <span>{yearOf(today())}年度</span>
         <span>经办：{operator.name}</span>
+        <Button icon={<SearchOutlined />} onClick={search} title="Ctrl+K">
+          查找
+        </Button>
         <Button icon={<UndoOutlined />} onClick={undo} title="Ctrl+Z">
           撤销
         </Button>

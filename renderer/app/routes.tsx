@@ -10,7 +10,6 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
-import type { MenuCommand } from '#shared/host-api.ts';
 
 /** A page of the menu. `path` is what stands after `#/`; whatever follows it belongs to the page. */
 export interface PageEntry {
@@ -88,19 +87,3 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({ default: (await import('./SettingsRoute.tsx')).SettingsRoute })),
   },
 ];
-
-/** Where the commands of the native menu lead; zoom and lock are no places. */
-export const commandPaths: Readonly<Record<Exclude<MenuCommand, 'zoomIn' | 'zoomOut' | 'lock'>, string>> = {
-  today: '/today',
-  people: '/people',
-  units: '/units',
-  warningCards: '/warning-cards',
-  interviews: '/interviews',
-  firstSecretaries: '/first-secretaries',
-  report: '/report',
-  safety: '/safety',
-  settings: '/settings',
-  newInterview: '/interviews/new',
-  newWarningCard: '/warning-cards/new',
-  importRoster: '/people/import',
-};

@@ -5,8 +5,8 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { type Zoom, zooms } from '#renderer/ui/theme.ts';
 import type { HostEvent, MenuCommand } from '#shared/host-api.ts';
+import { menuCommands } from '#shared/menu-commands.ts';
 import { assertNever } from '#shared/result.ts';
-import { commandPaths } from './routes.tsx';
 import { useSession } from './session.tsx';
 
 /** Follows the native menu and the system; stores half-typed forms and a last snapshot before the window closes. */
@@ -21,7 +21,7 @@ export function useHostEvents(lock: (() => void) | undefined): void {
         const zoom = nextZoom(machine.zoom, command === 'zoomIn' ? 1 : -1);
         void saveMachine({ zoom });
       } else {
-        void navigate(commandPaths[command]);
+        void navigate(menuCommands[command].path);
       }
     };
     const close = async () => {

@@ -25,9 +25,12 @@ export interface FoundIn<T> {
   readonly field?: string;
 }
 
-/** A hit in what lists show, and one in the texts. Only a number hits better. */
-const HEAD_RANK = 6;
-export const TEXT_RANK = LAST_RANK + 1;
+/** A number with its word is meant as one; bare digits may as well be the end of an identity number. */
+const NUMBER_RANK = 1;
+const DIGITS_RANK = 5;
+/** A hit in what lists show, and one in the texts: behind every hit by a name. */
+const HEAD_RANK = LAST_RANK + 1;
+const TEXT_RANK = LAST_RANK + 2;
 
 /**
  * Matters in which every word of the query stands, at most `limit`: those whose number ends with the query (黄7, 2013黄7), those
@@ -41,12 +44,13 @@ export function findMatters<T extends MatterText>(
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const number = /\d/.test(query) ? numberForm(query) : '';
+  const rank = /^\d+$/.test(number) ? DIGITS_RANK : NUMBER_RANK;
   const byNumber: Ranked<FoundIn<T>>[] = [];
   const byHead: Ranked<FoundIn<T>>[] = [];
   const byText: Ranked<FoundIn<T>>[] = [];
   for (const matter of newestFirst) {
     if (number !== '' && matter.numbers.some((one) => endsWithNumber(one, number))) {
-      byNumber.push({ rank: matter.numbers.includes(number) ? 0 : 1, item: { matter } });
+      byNumber.push({ rank: matter.numbers.includes(number) ? 0 : rank, item: { matter } });
     } else if (words.every((word) => matter.head.includes(word))) {
       if (byHead.length < limit) byHead.push({ rank: HEAD_RANK, item: { matter } });
     } else if (byText.length < limit) {

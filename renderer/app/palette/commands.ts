@@ -1,0 +1,22 @@
+import { menuCommands, type PlaceCommand } from '#shared/menu-commands.ts';
+
+/** What the search box can do besides the native menu: acts inside a page. */
+const more: readonly PlaceCommand[] = [
+  { label: '登记干部', path: '/people/new', also: ['新建干部', '新增干部'] },
+  { label: '登记单位', path: '/units/new', also: ['新建单位', '新增单位'] },
+  { label: '导入村（社区）名单', path: '/units/import' },
+  { label: '登记第一书记派驻', path: '/first-secretaries/new', also: ['新建派驻', '新增第一书记'] },
+  { label: '系统体检', path: '/safety/health' },
+  { label: '快照与恢复', path: '/safety/snapshots', also: ['备份', '恢复演练'] },
+  { label: '操作日志', path: '/safety/log', also: ['日志校验', '每日封存'] },
+  { label: '回收站', path: '/safety/bin' },
+  { label: '口令与人员', path: '/safety/operators', also: ['修改口令'] },
+];
+
+export const commands: readonly PlaceCommand[] = [...Object.values(menuCommands), ...more];
+
+/** The same for the search worker: the path is the id. */
+export const commandNames = commands.map(({ path, label, also = [] }) => ({
+  id: path,
+  names: [label, ...also],
+}));
