@@ -73,11 +73,13 @@ function FrameBody() {
   );
 }
 
+const menuPages = pages.filter(({ aside }) => !aside);
+
 function Menu() {
   return (
     <nav className="aj-menu" aria-label="主菜单">
       <div className="aj-brand">组工案卷</div>
-      {pages.map(({ path, label, icon }) => (
+      {menuPages.map(({ path, label, icon }) => (
         <NavLink key={path} to={`/${path}`}>
           {icon}
           <span>{label}</span>

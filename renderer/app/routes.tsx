@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly path: string;
   readonly label: string;
   readonly icon: ReactNode;
+  /** Reached from another page and from the search box; the menu would only grow longer by it. */
+  readonly aside?: true;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
@@ -33,6 +35,15 @@ export const pages: readonly PageEntry[] = [
     icon: <TeamOutlined />,
     Page: lazy(async () => ({
       default: (await import('#renderer/modules/people/PeoplePage.tsx')).PeoplePage,
+    })),
+  },
+  {
+    path: 'duplicates',
+    label: '干部查重',
+    icon: <TeamOutlined />,
+    aside: true,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/duplicates/DuplicatesPage.tsx')).DuplicatesPage,
     })),
   },
   {

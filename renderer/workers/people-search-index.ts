@@ -1,6 +1,7 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { fitsFacets } from '#shared/people/facets.ts';
+import { likelySame } from '#shared/people/likely-same.ts';
 import { findMatters } from '#shared/search/find-matters.ts';
 import {
   type FindOptions,
@@ -16,7 +17,7 @@ import { type DeskName, openNamed } from './desk-name.ts';
 import { type Following, follow } from './follow-store.ts';
 import { type FoundMatter, type MatterEntry, matterEntry } from './matter-entry.ts';
 import { MOST_HITS, type Narrowed, type NarrowOrder } from './people-narrow.ts';
-import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
+import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
 import {
   type NamedEntry,
   namedPerson,
@@ -41,11 +42,8 @@ export interface PeopleIndex {
   named(names: readonly string[]): Promise<readonly FoundPerson[][]>;
   /** Takes in what has been committed since, so that the next search is quick. */
   warm(): Promise<void>;
-  /** Everybody, as the index holds them. */
-  everybody(): Promise<{
-    readonly people: readonly PersonEntry[];
-    readonly units: ReadonlyMap<string, Unit>;
-  }>;
+  /** People who may be entered twice. */
+  likelySame(limit: number): Promise<LikelyFound>;
 }
 
 interface Joined {
@@ -213,11 +211,21 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       }
       return names.map((name) => byName.get(name) ?? []);
     },
-    async everybody() {
-      const all = await current();
+    async likelySame(limit) {
+      const { people: inOrder } = await current();
+      const all = inOrder.items.map(({ entry, spelling }) => ({
+        ...entry,
+        reading: spelling.readings[0] ?? '',
+      }));
+      const pairs = likelySame(all);
+      const withNumber = (entry: PersonEntry) => ({ ...shown(entry), idNumber: entry.idNumber ?? '' });
       return {
-        people: all.people.items.map(({ entry }) => entry),
-        units: new Map([...units].map(([id, { entry }]) => [id, entry])),
+        count: pairs.length,
+        pairs: pairs.slice(0, limit).map(({ first, second, reasons }) => ({
+          first: withNumber(first),
+          second: withNumber(second),
+          reasons,
+        })),
       };
     },
   };

@@ -3,7 +3,7 @@
 import { onCommit } from '#renderer/data/announce.ts';
 import type { DeskName } from './desk-name.ts';
 import type { Narrowed, NarrowOrder } from './people-narrow.ts';
-import type { Found, FoundPerson, SearchOrder } from './people-search.ts';
+import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
 import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
@@ -23,6 +23,10 @@ export interface SearchCalls {
   readonly named: {
     readonly input: { readonly desk: DeskName; readonly names: readonly string[] };
     readonly output: readonly FoundPerson[][];
+  };
+  readonly likelySame: {
+    readonly input: { readonly desk: DeskName; readonly limit: number };
+    readonly output: LikelyFound;
   };
   readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
 }
@@ -47,6 +51,7 @@ serve<SearchCalls>({
   search: ({ desk, order }) => indexOf(desk).search(order),
   narrow: ({ desk, order }) => indexOf(desk).narrow(order),
   named: ({ desk, names }) => indexOf(desk).named(names),
+  likelySame: ({ desk, limit }) => indexOf(desk).likelySame(limit),
   async warm({ desk }) {
     await indexOf(desk).warm();
     return null;

@@ -1,4 +1,6 @@
 import type { Desk } from '#renderer/data/desk.ts';
+import type { Month } from '#shared/day.ts';
+import type { LikelyPair } from '#shared/people/likely-same.ts';
 import type { Ranked } from '#shared/search/find-named.ts';
 import { nameOf } from './desk-name.ts';
 import type { FoundMatter } from './matter-entry.ts';
@@ -11,7 +13,7 @@ export interface FoundPerson {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
-  readonly birth?: string;
+  readonly birth?: Month;
   readonly post: string;
 }
 
@@ -72,6 +74,16 @@ export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
 /** The people that fit a text, units and words of their fields together, page by page. */
 export function narrowPeople(desk: Desk, order: NarrowOrder): Promise<Narrowed> {
   return searcherOf(desk.database.name).ask('narrow', { desk: nameOf(desk), order });
+}
+
+/** People who may be entered twice, see likely-same.ts: how many pairs there are and the first of them. */
+export interface LikelyFound {
+  readonly count: number;
+  readonly pairs: readonly LikelyPair<FoundPerson & { readonly idNumber: string }>[];
+}
+
+export function likelySamePeople(desk: Desk, limit: number): Promise<LikelyFound> {
+  return searcherOf(desk.database.name).ask('likelySame', { desk: nameOf(desk), limit });
 }
 
 /** Reads names and readings before anybody searches, so that the first search is as quick as the others. */

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isComposing } from '#renderer/ui/form-keys.ts';
 import { ChoiceList, optionId } from './ChoiceList.tsx';
@@ -11,6 +11,7 @@ import './palette.css';
 
 /** 查找: one box for people, units, matters and commands. Arrow keys choose, Enter opens, Esc closes. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const box = useRef<InputRef>(null);
   return (
     <Modal
       open={open}
@@ -20,16 +21,23 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
       width="44rem"
       className="aj-palette"
       destroyOnHidden
+      // The dialog takes the focus itself when it opens.
+      afterOpenChange={(isOpen) => isOpen && box.current?.focus()}
       // Above whatever panel or dialog is open.
       zIndex={1200}
       style={{ top: '8vh' }}
     >
-      <PaletteBody onClose={onClose} />
+      <PaletteBody box={box} onClose={onClose} />
     </Modal>
   );
 }
 
-function PaletteBody({ onClose }: { onClose: () => void }) {
+interface PaletteBodyProps {
+  readonly box: RefObject<InputRef | null>;
+  readonly onClose: () => void;
+}
+
+function PaletteBody({ box, onClose }: PaletteBodyProps) {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const { groups, waiting, complete } = useChoices(text);
@@ -67,7 +75,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Input
-        autoFocus
+        ref={box}
         size="large"
         prefix={<SearchOutlined />}
         aria-label="查找干部、单位、案卷和操作"
