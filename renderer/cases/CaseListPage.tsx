@@ -10,12 +10,14 @@ import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import type { Case } from '#shared/case-type.ts';
 import { asSeenBy, isConfidentialField } from '#shared/confidential.ts';
+import { caseKind } from '#shared/lists/record-kind.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { CaseDrawer } from './CaseDrawer.tsx';
 import { CaseFilterItems } from './CaseFilterItems.tsx';
 import { caseFiltersIn, caseFiltersInWords, caseFilterText } from './case-filter-text.ts';
 import { caseQueryOf, useCasePage } from './case-query.ts';
 import { type CaseView, noFilters } from './case-view.ts';
+import { BatchMenu } from './lists/BatchMenu.tsx';
 import { ExportMenu } from './lists/ExportMenu.tsx';
 import { otherColumns } from './lists/field-column.ts';
 import type { ListSource } from './lists/list-source.ts';
@@ -92,11 +94,13 @@ export function CaseListPage({ view }: { view: CaseView }) {
               tables={['cases', 'people']}
             />
             <ExportMenu source={source} />
+            <BatchMenu source={source} kind={caseKind(type)} onDone={() => view.list.set({ selected: [] })} />
           </>
         }
         columns={columns}
         look={view.type}
         totals={totals}
+        selectable
         page={page}
         count={count}
         place={list}

@@ -17,12 +17,14 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import type { Detail } from '#shared/case-type.ts';
 import { yearOf } from '#shared/day.ts';
+import { detailKind } from '#shared/lists/record-kind.ts';
 import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
 import { unitScope } from '#shared/units/scope.ts';
 import { placesInTree, type Unit } from '#shared/units/unit.ts';
 import { conditionsInWords } from './case-filter-text.ts';
 import { DetailDrawer } from './DetailDrawer.tsx';
 import type { DetailList, DetailView } from './detail-view.ts';
+import { BatchMenu } from './lists/BatchMenu.tsx';
 import { ExportMenu } from './lists/ExportMenu.tsx';
 import { otherColumns } from './lists/field-column.ts';
 import type { ListSource } from './lists/list-source.ts';
@@ -122,11 +124,17 @@ export function DetailListPage({ view }: { view: DetailView }) {
               tables={['details']}
             />
             <ExportMenu source={source} />
+            <BatchMenu
+              source={source}
+              kind={detailKind(type)}
+              onDone={() => view.list.set({ selected: [] })}
+            />
           </>
         }
         columns={columns}
         look={view.type}
         totals={totals}
+        selectable
         page={page}
         count={page?.count}
         place={list}

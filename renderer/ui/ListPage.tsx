@@ -5,7 +5,7 @@ import { ListFooter } from './ListFooter.tsx';
 import { ListTable } from './ListTable.tsx';
 import type { ListColumn } from './list-column.ts';
 import { useShownColumns } from './list-look.ts';
-import { firstPage, type ListPlace } from './list-place.ts';
+import { firstPage, type ListPlace, type Selection } from './list-place.ts';
 import { QueryBar } from './QueryBar.tsx';
 
 export type { ListColumn } from './list-column.ts';
@@ -47,7 +47,12 @@ export function ListPage<T extends { readonly id: string }, C>(props: ListPagePr
     <section className="aj-list" aria-label={title}>
       {query && place.queryOpen && <QueryBar>{query}</QueryBar>}
       <div className="aj-tools">
-        <div className="aj-tools-left">{props.tools}</div>
+        <div className="aj-tools-left">
+          {props.tools}
+          {props.selectable && place.selected.length > 0 && (
+            <Marked selected={place.selected} count={count} onSelect={(selected) => onPlace({ selected })} />
+          )}
+        </div>
         {query && (
           <>
             <Button
@@ -99,5 +104,28 @@ export function ListPage<T extends { readonly id: string }, C>(props: ListPagePr
         onSize={(size) => onPlace({ cursors: [], scroll: 0, size })}
       />
     </section>
+  );
+}
+
+interface MarkedProps {
+  readonly selected: Selection;
+  readonly count: number | undefined;
+  readonly onSelect: (selected: Selection) => void;
+}
+
+/** How many rows are marked; a mark can be put on everything that the filters let through. */
+function Marked({ selected, count, onSelect }: MarkedProps) {
+  return (
+    <span className="aj-marked">
+      <span role="status">已选{selected === 'all' ? `全部${count ?? ''}` : selected.length}条</span>
+      {selected !== 'all' && count !== undefined && count > selected.length && (
+        <Button type="link" size="small" onClick={() => onSelect('all')}>
+          选择全部{count}条
+        </Button>
+      )}
+      <Button type="link" size="small" onClick={() => onSelect([])}>
+        取消选择
+      </Button>
+    </span>
   );
 }

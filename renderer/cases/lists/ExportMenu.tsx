@@ -10,9 +10,10 @@ import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import type { ListedTable } from '#shared/lists/record-kind.ts';
 import { useReference } from '../Reference.tsx';
 import { copyToClipboard } from './copy-table.ts';
-import { chosenRows, countSelected, type ListedTable, type ListSource, tableOf } from './list-source.ts';
+import { chosenRows, countSelected, type ListSource, tableOf } from './list-source.ts';
 
 /** 导出: the marked records, or the whole list as it is narrowed, as Excel, as 台账 in Word or onto the clipboard. */
 export function ExportMenu<N extends ListedTable>({ source }: { source: ListSource<N> }) {

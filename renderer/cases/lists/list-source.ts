@@ -6,10 +6,8 @@ import type { Selection } from '#renderer/ui/list-place.ts';
 import type { Rows } from '#shared/change.ts';
 import { dayInWords } from '#shared/day.ts';
 import type { ListTable, TableCell, TableColumn } from '#shared/lists/list-table.ts';
+import type { ListedTable } from '#shared/lists/record-kind.ts';
 import type { EachRow } from './totals.ts';
-
-/** Tables whose records have lists. */
-export type ListedTable = 'people' | 'cases' | 'details';
 
 /** A list as what is done to many of its records at once needs it. */
 export interface ListSource<N extends ListedTable> {

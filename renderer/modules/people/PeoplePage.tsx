@@ -2,6 +2,7 @@ import { ImportOutlined, UserAddOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { BatchMenu } from '#renderer/cases/lists/BatchMenu.tsx';
 import { ExportMenu } from '#renderer/cases/lists/ExportMenu.tsx';
 import { otherColumns } from '#renderer/cases/lists/field-column.ts';
 import type { ListSource } from '#renderer/cases/lists/list-source.ts';
@@ -19,6 +20,7 @@ import { MOST_HITS } from '#renderer/workers/people-narrow.ts';
 import { warmPeopleSearch } from '#renderer/workers/people-search.ts';
 import { monthInDots } from '#shared/day.ts';
 import type { Field } from '#shared/fields.ts';
+import { personKind } from '#shared/lists/record-kind.ts';
 import { facetLabel, type PersonFacet, personFacets } from '#shared/people/facets.ts';
 import { type Person, personFields } from '#shared/people/person.ts';
 import type { DeskSettings } from '#shared/settings.ts';
@@ -95,10 +97,12 @@ function PeopleList({ id }: { id: string | undefined }) {
               tables={['people', 'units']}
             />
             <ExportMenu source={source} />
+            <BatchMenu source={source} kind={personKind} onDone={() => peopleList.set({ selected: [] })} />
           </>
         }
         columns={columns}
         look="people"
+        selectable
         page={page}
         count={count}
         place={list}
