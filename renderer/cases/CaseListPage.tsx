@@ -58,6 +58,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
     columns: shown,
     conditions: caseFiltersInWords(type, list, reference),
     each,
+    seen: (record) => asSeenBy(record, desk.by),
     rows: page?.rows,
     count,
     selected: list.selected,

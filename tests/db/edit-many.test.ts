@@ -21,7 +21,7 @@ it('changes one field of many people as one act that is taken back as one step',
     aPerson({}, 'c'),
   );
   const edits = ['a', 'b', 'c'].map((id) => ({ id, patch: { rank: '三级主任科员' } }));
-  const planned = await planEdits(desk.database, personKind, edits);
+  const planned = await planEdits(desk, personKind, edits);
   expect(planned.map(({ kind }) => kind)).toEqual(['change', 'same', 'change']);
   const before = await headSeq(desk.database);
   const done = await editMany(desk, personKind, '批量修改', edits, named);
@@ -63,7 +63,7 @@ it('names what a stage does not allow and writes nothing at all then', async () 
     patch: { answeredOn: '2013-05-20' },
   }));
   const kind = caseKind(interview);
-  const planned = await planEdits(desk.database, kind, edits);
+  const planned = await planEdits(desk, kind, edits);
   expect(planned.map((one) => one.kind)).toEqual(['change', 'refused']);
   const done = await editMany(desk, kind, '批量修改', edits, (row) => kind.nameOf(row, () => ''));
   expect(done).toMatchObject({ ok: false, problems: [{ record: '谈〔2013〕2号' }] });
@@ -82,7 +82,7 @@ it('leaves the year of a number alone', async () => {
   const done = await registerCase(desk, 'interview', 'talked', talk);
   if (!done.ok) throw new Error('not registered');
   const plan = (talkedOn: string) =>
-    planEdits(desk.database, caseKind(interview), [{ id: done.value.record.id, patch: { talkedOn } }]);
+    planEdits(desk, caseKind(interview), [{ id: done.value.record.id, patch: { talkedOn } }]);
   expect(await plan('2013-05-04')).toMatchObject([{ kind: 'change' }]);
   expect(await plan('2014-01-04')).toMatchObject([
     { kind: 'refused', problems: [{ message: expect.stringContaining('谈〔2013〕1号') }] },
@@ -114,7 +114,27 @@ it('adds rows of a detail table together with corrections', async () => {
     ['w', 80],
   ]);
   const bad = [{ patch: { village: 'x', year: 2013 } }];
-  expect(await planEdits(desk.database, detailKind(villageYear), bad)).toMatchObject([
+  expect(await planEdits(desk, detailKind(villageYear), bad)).toMatchObject([
     { kind: 'refused', problems: [{ field: 'helper' }] },
+  ]);
+});
+
+it('leaves a matter alone that the operator may not read', async () => {
+  const desk = await aDesk();
+  const talk = {
+    form: 'proactive',
+    person: 'p',
+    talkedOn: '2013-05-03',
+    talker: '部长',
+    mainClass: 'report',
+  };
+  const done = await registerCase({ ...desk, by: '李四' }, 'interview', 'talked', {
+    ...talk,
+    readers: '李四',
+  });
+  if (!done.ok) throw new Error(done.problems[0]?.message);
+  const edits = [{ id: done.value.record.id, patch: { talker: '科长' } }];
+  expect(await planEdits(desk, caseKind(interview), edits)).toMatchObject([
+    { kind: 'refused', problems: [{ message: '有记录，须授权查看。' }] },
   ]);
 });

@@ -133,7 +133,7 @@ function useBulkEdit<N extends ListedTable>(source: ListSource<N>, kind: RecordK
           wanted.push(...rows.map(({ id }) => ({ id, patch })));
         }
         setEdits(wanted);
-        setPlan(await planEdits(desk.database, kind, wanted));
+        setPlan(await planEdits(desk, kind, wanted));
       }),
     write: (field: Field) =>
       during(async () => {

@@ -21,13 +21,25 @@ export interface ListSource<N extends ListedTable> {
   /** What the list is narrowed by, in words. */
   readonly conditions: string;
   readonly each: EachRow<Rows[N]>;
+  /** A record as the operator may see it, where not everybody may see every one. */
+  readonly seen?: (row: Rows[N]) => Rows[N];
   readonly rows: readonly Rows[N][] | undefined;
   readonly count: number | undefined;
   readonly selected: Selection;
 }
 
-/** The records meant: those marked; without a mark those on the page, or all. */
+/** The records meant, as the operator may see them: those marked; without a mark those on the page, or all. */
 export async function* chosenRows<N extends ListedTable>(
+  desk: Desk,
+  source: ListSource<N>,
+  unmarked: 'page' | 'all',
+): AsyncGenerator<readonly Rows[N][], void> {
+  for await (const rows of meant(desk, source, unmarked)) {
+    yield source.seen ? rows.map(source.seen) : rows;
+  }
+}
+
+async function* meant<N extends ListedTable>(
   desk: Desk,
   { table, each, rows, selected }: ListSource<N>,
   unmarked: 'page' | 'all',

@@ -1,4 +1,5 @@
 import type { Change, Rows } from '#shared/change.ts';
+import { MASK, mayRead } from '#shared/confidential.ts';
 import type { Values } from '#shared/fields.ts';
 import { isSame, type ListedTable, patched, type RecordKind } from '#shared/lists/record-kind.ts';
 import { ok, type Problem, type Result, refuse, refuseAt } from '#shared/result.ts';
@@ -26,17 +27,18 @@ export type Planned<N extends ListedTable> =
 
 /** What each edit would do, in their order. Pure reading: the same rules decide again when it is written. */
 export async function planEdits<N extends ListedTable>(
-  database: AnjuanDatabase,
+  { database, by }: Desk,
   kind: RecordKind<N>,
   edits: readonly Edit[],
 ): Promise<readonly Planned<N>[]> {
   const ids = edits.flatMap(({ id }) => id ?? []);
   const rows = new Map((await getRows(database, kind.table, ids)).map((row) => [row.id, row]));
-  return Promise.all(edits.map((edit) => plan(database, kind, edit, rows.get(edit.id ?? ''))));
+  return Promise.all(edits.map((edit) => plan(database, by, kind, edit, rows.get(edit.id ?? ''))));
 }
 
 async function plan<N extends ListedTable>(
   database: AnjuanDatabase,
+  by: string,
   kind: RecordKind<N>,
   { id, patch }: Edit,
   before: Rows[N] | undefined,
@@ -47,6 +49,8 @@ async function plan<N extends ListedTable>(
     return made.ok ? { kind: 'new', after: made.value } : { kind: 'refused', problems: made.problems };
   }
   if (!before) return { kind: 'refused', problems: [{ message: '这条记录已不存在，可能已被删除。' }] };
+  if ('steps' in before && !mayRead(before, by))
+    return { kind: 'refused', problems: [{ message: `${MASK}。` }] };
   const values = patched(before.values, patch);
   if (isSame(before.values, values)) return { kind: 'same', before };
   const revised = kind.revised(before, values, today());
@@ -84,7 +88,7 @@ export async function editMany<N extends ListedTable>(
 ): Promise<Result<Change>> {
   if (edits.length >= MANY_ROWS) await desk.snapshots?.take('beforeImport');
   return commit(desk, act, async () => {
-    const planned = await planEdits(desk.database, kind, edits);
+    const planned = await planEdits(desk, kind, edits);
     const refused = planned.flatMap((one) => (one.kind === 'refused' ? [one] : []));
     if (refused.length > 0) {
       return refuse(
