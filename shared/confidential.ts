@@ -30,12 +30,15 @@ export const MASK = '有记录，须授权查看';
 /** 知悉范围: the field of a case type that names who may read a record; empty for everybody at this desk. */
 const READERS = 'readers';
 
-/** Whoever registered or handles a record, and the operators it names; all of them where it names none. */
-export function mayRead({ values, steps, handler }: Case, operator: string): boolean {
+/** Whoever registered or handles a record, and the operators it names; undefined where it names none: then everybody. */
+export function readersOf({ values, steps, handler }: Case): readonly string[] | undefined {
   const named = values[READERS];
-  if (typeof named !== 'string' || named.trim() === '') return true;
-  const own = [steps[0]?.by, handler?.name];
-  return own.includes(operator) || named.split(/[、，,；;\s]+/).includes(operator);
+  if (typeof named !== 'string' || named.trim() === '') return undefined;
+  return [steps[0]?.by, handler?.name, ...named.split(/[、，,；;\s]+/)].flatMap((name) => name || []);
+}
+
+export function mayRead(record: Case, operator: string): boolean {
+  return readersOf(record)?.includes(operator) ?? true;
 }
 
 /** The record as `operator` may see it: whole, or nothing but that there is one. Only for showing, never for storing. */

@@ -1,5 +1,5 @@
 import type { Case } from '#shared/case-type.ts';
-import { isConfidentialField } from '#shared/confidential.ts';
+import { isConfidentialField, readersOf } from '#shared/confidential.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { FieldText, MatterText } from '#shared/search/find-matters.ts';
@@ -30,8 +30,10 @@ export function matterEntry(record: Case): MatterEntry {
   const number = record.number?.text ?? '';
   const { name = '', unit = '' } = record.frozen ?? {};
   const shown = { title: `${type.label} ${number || '未编号'}`, name, unit, kind, stage };
+  const onlyFor = readersOf(record);
   return {
     ...shown,
+    ...(onlyFor ? { onlyFor } : {}),
     id: record.id,
     type: record.type,
     day: dayOfCase(type, record) ?? '',

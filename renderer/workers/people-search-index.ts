@@ -171,7 +171,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     async find(text, limit) {
       return findPeople(await current(), text, { limit }).map(({ item }) => shown(item.entry));
     },
-    async search({ text, limit, recent, confidential, commands }) {
+    async search({ text, limit, recent, confidential, reader, commands }) {
       const all = await current();
       const lately = recent.flatMap((id) => all.places.get(id) ?? []);
       const byId = new Map([...units].map(([id, { entry }]) => [id, entry]));
@@ -181,7 +181,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         units: findNamed(all.units, text, { limit }).map(
           ranked(({ entry }) => ({ id: entry.id, name: unitInFull(entry, byId) })),
         ),
-        matters: findMatters(read ?? [], text, { limit, confidential }).map(
+        matters: findMatters(read ?? [], text, { limit, confidential, reader }).map(
           ranked(({ matter, field }) => ({
             ...shownMatter(matter),
             ...(field === undefined ? {} : { field }),

@@ -8,6 +8,8 @@ export interface MatterText {
   /** What stands in lists: kind, number, name, unit, stage; in search form. */
   readonly head: string;
   readonly texts: readonly FieldText[];
+  /** Names of those who may know of it; everybody if missing. */
+  readonly onlyFor?: readonly string[];
 }
 
 export interface FieldText {
@@ -32,6 +34,14 @@ const DIGITS_RANK = 5;
 const HEAD_RANK = LAST_RANK + 1;
 const TEXT_RANK = LAST_RANK + 2;
 
+export interface MatterOptions {
+  readonly limit: number;
+  /** Whether words are looked for in confidential texts. */
+  readonly confidential: boolean;
+  /** Name of the operator who asks. */
+  readonly reader: string;
+}
+
 /**
  * Matters in which every word of the query stands, at most `limit`: those whose number ends with the query (黄7, 2013黄7), those
  * whose line in a list has every word, then those in whose texts it stands. `newestFirst` is their order within each.
@@ -39,7 +49,7 @@ const TEXT_RANK = LAST_RANK + 2;
 export function findMatters<T extends MatterText>(
   newestFirst: readonly T[],
   query: string,
-  { limit, confidential }: { readonly limit: number; readonly confidential: boolean },
+  { limit, confidential, reader }: MatterOptions,
 ): Ranked<FoundIn<T>>[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
@@ -49,6 +59,7 @@ export function findMatters<T extends MatterText>(
   const byHead: Ranked<FoundIn<T>>[] = [];
   const byText: Ranked<FoundIn<T>>[] = [];
   for (const matter of newestFirst) {
+    if (matter.onlyFor && !matter.onlyFor.includes(reader)) continue;
     if (number !== '' && matter.numbers.some((one) => endsWithNumber(one, number))) {
       byNumber.push({ rank: matter.numbers.includes(number) ? 0 : rank, item: { matter } });
     } else if (words.every((word) => matter.head.includes(word))) {

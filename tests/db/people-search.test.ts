@@ -47,7 +47,7 @@ it('reads everything anew when many changes were missed, or the store was cleare
   expect(await index.find('ww', 100)).toMatchObject([{ name: '王五' }]);
 });
 
-const everything = { limit: 9, recent: [], confidential: true, commands: [] } as const;
+const everything = { limit: 9, recent: [], confidential: true, reader: '测试员', commands: [] } as const;
 
 it('begins with what was kept, follows what came since, and never trusts a text of another store', async () => {
   const desk = await aDesk();
@@ -127,4 +127,26 @@ it('narrows by words of several fields, by units and by a text together, page by
   const byName = await index.narrow({ ...all, text: '王伟', facets: { level: ['乡科级副职'] } });
   expect([...byName.ids].sort()).toEqual(['p1', 'p2']);
   expect((await index.narrow({ ...all, facets: { reserve: ['正科级后备'] } })).count).toBe(0);
+});
+
+it('finds a matter that names its readers for those only', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({ name: '张伟' }, 'p'));
+  const card = await registerCase(desk, 'warningCard', 'draft', {
+    ...{
+      colour: 'yellow',
+      person: 'p',
+      registeredOn: '2013-03-05',
+      readers: '李部长、赵科长',
+      summary: '群众反映',
+    },
+  });
+  if (!card.ok) throw new Error(card.problems[0]?.message);
+  const index = peopleIndex(nameOf(desk));
+  await index.warm();
+  const found = async (reader: string) =>
+    (await index.search({ ...everything, text: '群众反映', reader })).matters.length;
+  expect(await found('李部长')).toBe(1);
+  expect(await found('测试员')).toBe(1);
+  expect(await found('王五')).toBe(0);
 });

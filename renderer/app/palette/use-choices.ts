@@ -35,6 +35,7 @@ export function useChoices(text: string): Choices {
       limit: LIMIT,
       recent: recent.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])),
       confidential,
+      reader: desk.by,
       commands: commandNames,
     };
     const ask = () =>
