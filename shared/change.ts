@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Attachment } from './attachment.ts';
 import type { Case, CaseNumber, Detail } from './case-type.ts';
 import type { Person, Post } from './people/person.ts';
+import type { SavedReport } from './reports/saved-report.ts';
 import type { SavedView } from './saved-view.ts';
 import type { DeskSettings } from './settings.ts';
 import type { Unit } from './units/unit.ts';
@@ -18,6 +19,7 @@ export interface Rows {
   readonly bin: Binned;
   readonly attachments: Attachment;
   readonly views: SavedView;
+  readonly reports: SavedReport;
 }
 
 /** A deleted record in the 回收站. A number it had stays taken for ever, also after it has left the bin. */
@@ -48,6 +50,7 @@ export const tableNames = [
   'cases',
   'attachments',
   'views',
+  'reports',
   'bin',
 ] as const satisfies readonly TableName[];
 

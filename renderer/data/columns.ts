@@ -35,6 +35,7 @@ type ColumnsOf = {
   readonly settings: object;
   readonly attachments: Readable<StoredAttachment>;
   readonly views: Readable<StoredView>;
+  readonly reports: object;
   readonly bin: { readonly series?: string; readonly seq?: number };
 };
 
@@ -74,5 +75,6 @@ export const columnsOf: { readonly [T in TableName]: (row: Rows[T], clockwork: C
     settings: () => ({}),
     attachments: ({ ownerId }) => ({ ownerId }),
     views: ({ list }) => ({ list }),
+    reports: () => ({}),
     bin: ({ number }) => (number === undefined ? {} : { series: number.series, seq: number.seq }),
   };

@@ -82,6 +82,7 @@ export class AnjuanDatabase extends Dexie {
   declare readonly bin: Table<Stored & { readonly series?: string; readonly seq?: number }, string>;
   declare readonly attachments: Table<StoredAttachment, string>;
   declare readonly views: Table<StoredView, string>;
+  declare readonly reports: Table<Stored, string>;
   declare readonly changes: Table<StoredChange, [string, number]>;
   declare readonly drafts: Table<StoredDraft, string>;
   declare readonly caches: Table<StoredCache, string>;

@@ -10,5 +10,6 @@ export const tableLabels: Readonly<Record<TableName, string>> = {
   settings: '设置',
   attachments: '附件',
   views: '视图',
+  reports: '报告',
   bin: '回收站',
 };

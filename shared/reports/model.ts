@@ -13,9 +13,10 @@ export type Piece = { readonly text: string } | { readonly chip: Chip };
 
 export type Paragraph = readonly Piece[];
 
-/** One 条目 of the chapter, printed as 【title】 and its paragraphs. */
+/** A part of a report: printed as 【title】 and its paragraphs, or with a `level` as 一、title or （一）title. */
 export interface ReportItem {
   readonly title: string;
+  readonly level?: 1 | 2;
   readonly paragraphs: readonly Paragraph[];
 }
 

@@ -1,5 +1,7 @@
 import type { Day } from '#shared/day.ts';
 import type { Block, OfficialDocument, Run } from '#shared/documents/model.ts';
+import { titleLines } from '#shared/documents/title-lines.ts';
+import { chineseNumber } from './chinese-number.ts';
 import type { Paragraph, Report, ReportItem } from './model.ts';
 import { numberInWords } from './number-style.ts';
 
@@ -14,10 +16,36 @@ export function documentOf(report: Report, signature?: ReportSignature): Officia
   const signed: readonly Block[] = signature
     ? [{ kind: 'signature', office: signature.organ, day: signature.day, seal: false }]
     : [];
-  return { title: [report.title], blocks: [...report.items.flatMap(blocksOf), ...signed] };
+  const headings = headingsOf(report.items);
+  const blocks = report.items.flatMap((item, index) => blocksOf(item, headings[index]));
+  return { title: titleLines(report.title), blocks: [...blocks, ...signed] };
 }
 
-function blocksOf(item: ReportItem): readonly Block[] {
+/** 一、 （一） in the order of the report, （一） anew under each 一、; undefined for an item without a level. */
+export function headingsOf(items: readonly ReportItem[]): readonly (string | undefined)[] {
+  let first = 0;
+  let second = 0;
+  return items.map(({ level, title }) => {
+    if (level === undefined) return undefined;
+    if (level === 1) {
+      first += 1;
+      second = 0;
+      return `${chineseNumber(first)}、${title}`;
+    }
+    second += 1;
+    return `（${chineseNumber(second)}）${title}`;
+  });
+}
+
+function blocksOf(item: ReportItem, heading: string | undefined): readonly Block[] {
+  if (heading !== undefined) {
+    const level = item.level ?? 1;
+    const paragraphs = item.paragraphs.filter((paragraph) => paragraph.length > 0);
+    return [
+      { kind: 'heading', level, text: heading },
+      ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', runs: runsOf(paragraph) })),
+    ];
+  }
   const [first = [], ...rest] = item.paragraphs;
   return [
     { kind: 'item', title: item.title, runs: runsOf(first) },

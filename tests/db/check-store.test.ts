@@ -49,6 +49,7 @@ it('finds a store in which everything is as the log says', async () => {
       bin: 1,
       attachments: 0,
       views: 0,
+      reports: 0,
     },
     bad: [],
   });

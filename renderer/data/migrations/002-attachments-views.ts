@@ -6,6 +6,7 @@ export const attachmentsAndViews: Migration = {
   stores: {
     attachments: 'id, ownerId',
     views: 'id, list',
+    reports: 'id',
     caches: 'id',
     cases:
       'id, personId, unitId, due, [handler+due], [type+day+id], [type+stage+day+id], [type+kind+day+id], [type+kind+stage+day+id], [type+unitId+day+id], [type+handler+day+id], &[series+seq]',

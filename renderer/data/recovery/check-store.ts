@@ -98,6 +98,7 @@ function emptyCounts(): Record<TableName, number> {
     cases: 0,
     attachments: 0,
     views: 0,
+    reports: 0,
     bin: 0,
   };
 }

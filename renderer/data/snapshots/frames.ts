@@ -17,6 +17,7 @@ export const snapshotTables = [
   'changes',
   'attachments',
   'views',
+  'reports',
 ] as const satisfies readonly (TableName | 'changes')[];
 export type SnapshotTable = (typeof snapshotTables)[number];
 

@@ -14,5 +14,6 @@ it('adds the tables of attachments and views to a store of the first release and
   expect(await database.units.count()).toBe(1);
   expect(database.attachments.schema.idxByName.ownerId).toBeDefined();
   expect(database.views.schema.idxByName.list).toBeDefined();
+  expect(database.reports.schema.primKey.name).toBe('id');
   database.close();
 });

@@ -12,6 +12,7 @@ const counts = {
   bin: 0,
   attachments: 0,
   views: 0,
+  reports: 0,
 };
 
 function aSnapshot(path: string, seq: number, at: string): SnapshotInfo {

@@ -62,6 +62,8 @@ const attachmentFields = defineFields({
 
 const viewFields = defineFields({ name: text('名称') });
 
+const reportFields = defineFields({ title: text('标题') });
+
 const settingsFields = defineFields({
   organ: text('机关名称'),
   place: text('地域称谓'),
@@ -144,6 +146,12 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
         ? { name: `视图 ${row.name}`, fields: viewFields, values: flat(row), isHidden: nothingHidden }
         : undefined;
     }
+    case 'reports': {
+      const row = put[side];
+      return row
+        ? { name: `报告 ${row.title}`, fields: reportFields, values: flat(row), isHidden: nothingHidden }
+        : undefined;
+    }
     case 'bin': {
       const row = put[side];
       if (!row) return undefined;
@@ -192,6 +200,6 @@ function ofSettings({ values }: Rows['settings']): Shown {
 }
 
 /** A row without a field declaration of its own, as values. */
-function flat(row: Rows['posts' | 'units' | 'attachments' | 'views']): Values {
+function flat(row: Rows['posts' | 'units' | 'attachments' | 'views' | 'reports']): Values {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value !== 'object'));
 }
