@@ -158,6 +158,7 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:saveFile', checked('saveFile'));
   ipcMain.handle('host:openSaved', checked('openSaved'));
   ipcMain.handle('host:revealSaved', checked('revealSaved'));
+  ipcMain.handle('host:discardSaved', checked('discardSaved'));
   ipcMain.handle('host:log', checked('log'));
   ipcMain.handle('host:confirmClose', checked('confirmClose'));
   ipcMain.handle('host:condition', checked('condition'));

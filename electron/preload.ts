@@ -9,6 +9,7 @@ const api = {
   saveFile: (file) => ipcRenderer.invoke('host:saveFile', file),
   openSaved: (path) => ipcRenderer.invoke('host:openSaved', path),
   revealSaved: (path) => ipcRenderer.invoke('host:revealSaved', path),
+  discardSaved: (path) => ipcRenderer.invoke('host:discardSaved', path),
   log: (line) => ipcRenderer.invoke('host:log', line),
   confirmClose: () => ipcRenderer.invoke('host:confirmClose'),
   condition: () => ipcRenderer.invoke('host:condition'),

@@ -18,6 +18,9 @@ export interface HostApi {
   /** Shows a file that `saveFile` wrote in this session in the file manager. */
   revealSaved(path: string): Promise<Outcome<null>>;
 
+  /** Deletes a file that `saveFile` wrote in this session: a sheet that is on paper now. */
+  discardSaved(path: string): Promise<Outcome<null>>;
+
   /** Appends one line to the program's log in the data folder. Counts only, never names. */
   log(line: string): Promise<void>;
 
@@ -124,7 +127,14 @@ export interface SnapshotHead {
   readonly hash: string;
   /** ISO instant */
   readonly at: string;
-  readonly why: 'interval' | 'quit' | 'beforeImport' | 'beforeRestore' | 'beforeMigration' | 'byHand';
+  readonly why:
+    | 'interval'
+    | 'quit'
+    | 'beforeImport'
+    | 'beforeUndo'
+    | 'beforeRestore'
+    | 'beforeMigration'
+    | 'byHand';
   /** Rows by table. */
   readonly counts: Readonly<Record<string, number>>;
 }

@@ -72,6 +72,7 @@ export const methods = {
       '系统没有可用的文件管理器，请到“导出”文件夹中查找。',
     ),
   ),
+  discardSaved: method(path, ({ savedFiles }, [file]) => savedFiles.discard(file)),
   log: method(z.tuple([z.string().max(2000)]), ({ log }, [line]) => log.write(line)),
   confirmClose: method(nothing, ({ closing }) => closing.confirm()),
   condition: method(nothing, ({ keeping }) => keeping.condition()),

@@ -15,6 +15,8 @@ export interface SavedFiles {
   /** The path, if it was saved in this session and is a document. */
   openable(path: string): Outcome<{ path: string }>;
   revealable(path: string): Outcome<{ path: string }>;
+  /** Deletes a file that was saved in this session. */
+  discard(path: string): Promise<Outcome<null>>;
 }
 
 /** What a system opens with a viewer or an office program. A script by another name is never started. */
@@ -64,6 +66,18 @@ export function openSavedFiles(): SavedFiles {
       return { kind: 'refused', message: '这种文件不能由程序打开，请点“在文件夹中显示”后自行打开。' };
     },
     revealable: known,
+    async discard(path) {
+      const file = known(path);
+      if (file.kind !== 'done') return file;
+      try {
+        await rm(file.value.path);
+        await syncFolder(dirname(file.value.path));
+        return { kind: 'done', value: null };
+      } catch {
+        const name = basename(file.value.path);
+        return { kind: 'refused', message: `“${name}”没有删除，可能正被 WPS、Word 打开，请关闭后自行删除。` };
+      }
+    },
   };
 }
 

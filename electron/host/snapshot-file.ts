@@ -19,8 +19,8 @@ const magic = Buffer.from('AJSNAP1\n', 'latin1');
 const endMark = 0xffff_ffff;
 const endLength = 4 + 4 + 32;
 const mostHead = 1024 * 1024;
-/** So that a damaged length cannot ask for all the memory. */
-export const mostFrame = 64 * 1024 * 1024;
+/** So that a damaged length cannot ask for all the memory; no smaller than the longest line of the journal. */
+export const mostFrame = 256 * 1024 * 1024;
 
 export const snapshotHead = z.object({
   format: z.literal(1),
@@ -30,7 +30,15 @@ export const snapshotHead = z.object({
   seq: z.int().min(0),
   hash: z.string().regex(/^([0-9a-f]{64})?$/),
   at: z.iso.datetime(),
-  why: z.enum(['interval', 'quit', 'beforeImport', 'beforeRestore', 'beforeMigration', 'byHand']),
+  why: z.enum([
+    'interval',
+    'quit',
+    'beforeImport',
+    'beforeUndo',
+    'beforeRestore',
+    'beforeMigration',
+    'byHand',
+  ]),
   counts: z.record(z.string().regex(/^[A-Za-z]\w{0,49}$/), z.int().min(0)),
 }) satisfies z.ZodType<SnapshotHead>;
 

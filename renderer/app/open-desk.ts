@@ -9,11 +9,13 @@ import { openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { type Found, type Levelled, levelStore } from '#renderer/data/recovery/level.ts';
 import { mendReference } from '#renderer/data/recovery/mend-reference.ts';
+import { snapshotBeforeMigration } from '#renderer/data/snapshots/before-migration.ts';
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
 import type { Unlocked } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
+import { instantText } from '#shared/day.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
 
@@ -55,6 +57,10 @@ export async function openDesk(
 ): Promise<OpenedDesk> {
   if (mode === 'fresh practice') await forgetPractice();
   const practice = mode !== 'real';
+  if (!practice) {
+    const kept = await snapshotBeforeMigration(DATABASE, entry.keyring, host(), instantText(nowMs()));
+    if (!kept.ok) return { kind: 'refused', mode, problems: kept.problems };
+  }
   const opened = await openDatabase(practice ? PRACTICE_DATABASE : DATABASE, entry.keyring);
   if (!opened.ok) return { kind: 'refused', mode, problems: opened.problems };
   const space = watchSpace(host());

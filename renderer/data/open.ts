@@ -1,6 +1,6 @@
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { AnjuanDatabase } from './database.ts';
-import { currentVersion } from './migrations/index.ts';
+import { currentVersion, migrations } from './migrations/index.ts';
 import type { Keyring } from './vault/keyring.ts';
 
 /** Dexie writes its version times ten as the native one. */
@@ -13,6 +13,16 @@ const RETRY_AFTER_MS = [300, 1500];
 export async function storedVersion(name: string): Promise<number> {
   const all = await indexedDB.databases();
   return (all.find((entry) => entry.name === name)?.version ?? 0) / NATIVE_FACTOR;
+}
+
+/** The store as an older program left it, or undefined if there is none or it is as this program writes it. */
+export async function openAsItWas(name: string, keyring: Keyring): Promise<AnjuanDatabase | undefined> {
+  const version = await storedVersion(name);
+  if (version === 0 || version >= currentVersion) return undefined;
+  const steps = migrations.filter((step) => step.version <= version);
+  const database = new AnjuanDatabase(name, keyring, steps);
+  await database.open();
+  return database;
 }
 
 /** Opens the database, or refuses one that a newer program has written: it is neither opened nor overwritten. */

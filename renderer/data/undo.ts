@@ -5,6 +5,7 @@ import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
 import { changeBySeq } from './queries/changes.ts';
 import { refreshDueDays } from './refresh-due-days.ts';
+import { stillNeededBy } from './still-needed.ts';
 import { tableLabels } from './table-labels.ts';
 
 /** So many rows are an import, and taking one back is worth a snapshot. */
@@ -15,13 +16,13 @@ const REDO = '恢复：';
 
 /**
  * Takes one change back, as a change of its own (so undoing the undo is a redo). Refused if any of its rows has been
- * written since: taking it back would silently lose the later work.
+ * written since, or something was hung on a row that would go: taking it back would silently lose the later work.
  */
 export async function undoChange(desk: Desk, seq: number): Promise<Result<Change>> {
   const change = await changeBySeq(desk.database, seq);
   if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
   if (change.puts.length === 0) return refuseAt(`“${change.act}”没有改动记录，不需要撤销。`);
-  if (change.puts.length >= MANY_ROWS) await desk.snapshots?.take('beforeImport');
+  if (change.puts.length >= MANY_ROWS) await desk.snapshots?.take('beforeUndo');
   const undone = await commit(desk, undoing(change.act), async () => {
     const revs = await revsOf(desk.database, change.puts);
     const later = change.puts.find(
@@ -30,6 +31,12 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
     if (later) {
       return refuseAt(
         `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动，请先撤销后面的操作。`,
+      );
+    }
+    const needed = await stillNeededBy(desk.database, change);
+    if (needed !== undefined) {
+      return refuseAt(
+        `“${change.act}”登记的内容此后又被用到（${needed}），撤销会使它们没有归属，请先撤销或删除后面登记的内容。`,
       );
     }
     return ok(reversed(change));

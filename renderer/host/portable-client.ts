@@ -20,6 +20,7 @@ export function portableClient(): HostApi {
     saveFile: (file) => call('saveFile', file),
     openSaved: (path) => call('openSaved', path),
     revealSaved: (path) => call('revealSaved', path),
+    discardSaved: (path) => call('discardSaved', path),
     log: (line) => call('log', line).then(() => undefined),
     confirmClose: () => call('confirmClose').then(() => undefined),
     condition: () => call('condition'),

@@ -83,4 +83,14 @@ describe('saving exported files', () => {
       message: '文件“通报.docx”已被移走或删除，请重新导出。',
     });
   });
+
+  it('deletes only what it saved itself', async () => {
+    const dir = tempDir();
+    const files = openSavedFiles();
+    await files.saveNew(dir, '恢复码.docx', bytes('x'));
+    writeFileSync(join(dir, 'other.docx'), 'x');
+    expect(await files.discard(join(dir, 'other.docx'))).toMatchObject({ kind: 'refused' });
+    expect(await files.discard(join(dir, '恢复码.docx'))).toEqual({ kind: 'done', value: null });
+    expect(readdirSync(dir)).toEqual(['other.docx']);
+  });
 });

@@ -19,16 +19,28 @@ export function RecoverySheet({ code, operator, onPrinted, onDone }: RecoveryShe
   const { message } = App.useApp();
   const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState<readonly string[]>([]);
+  const [discard, setDiscard] = useState(true);
   const saveSheet = async () => {
     setBusy(true);
     const bytes = await printWord(recoveryDocument(code, operator, today()));
-    const saved = await host().saveFile({ name: `恢复码 ${dayInWords(today())}.docx`, bytes });
+    const done = await host().saveFile({ name: `恢复码 ${dayInWords(today())}.docx`, bytes });
     setBusy(false);
-    if (saved.kind === 'done') {
+    if (done.kind === 'done') {
+      const { path } = done.value;
+      setSaved((before) => [...before, path]);
       onPrinted();
-      await host().openSaved(saved.value.path);
-      void message.success(`已保存到 ${saved.value.path}，打印后请删除这个文件`);
-    } else if (saved.kind === 'refused') void message.error(saved.message);
+      await host().openSaved(path);
+      void message.success(`已保存到 ${path}`);
+    } else if (done.kind === 'refused') void message.error(done.message);
+  };
+  const finish = async () => {
+    for (const path of discard ? saved : []) {
+      const gone = await host().discardSaved(path);
+      // Whoever may read the folder could open the records with it: nobody goes on without knowing that it is there.
+      if (gone.kind === 'refused') void message.warning(gone.message, 15);
+    }
+    onDone();
   };
   return (
     <section className="aj-recovery-sheet" aria-label="恢复码">
@@ -53,8 +65,15 @@ export function RecoverySheet({ code, operator, onPrinted, onDone }: RecoveryShe
       <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
         恢复码已打印或抄写，并已妥善封存
       </Checkbox>
+      {saved.length > 0 && (
+        <p>
+          <Checkbox checked={discard} onChange={(event) => setDiscard(event.target.checked)}>
+            删除刚才存下的恢复码文件（拿到它的人能打开全部案卷）
+          </Checkbox>
+        </p>
+      )}
       <p>
-        <Button type="primary" disabled={!kept} onClick={onDone}>
+        <Button type="primary" disabled={!kept} onClick={() => void finish()}>
           完成
         </Button>
       </p>

@@ -5,7 +5,7 @@ import { AnjuanDatabase } from '../database.ts';
 import { firstBrokenLink } from '../queries/changes.ts';
 import type { Frame } from './frames.ts';
 import { fillFromSnapshot, openedFrames, type WholeSnapshot } from './restore.ts';
-import { type PackedRow, packRows } from './rows.ts';
+import { keyOf, type PackedRow, packRows } from './rows.ts';
 
 /** What a drill found: rows read back, all equal to the file's. */
 export interface Drilled {
@@ -49,12 +49,6 @@ async function holds(scratch: AnjuanDatabase, frame: Frame, seq: number): Promis
     if (back === undefined || revOf(back) > seq) return frame.table !== 'changes';
     return hashOf(packRows([row])) === hashOf(packRows([back]));
   });
-}
-
-/** Changes are keyed by desk and number, everything else by id. */
-function keyOf(row: object): string | [string, number] {
-  if ('id' in row) return String(row.id);
-  return 'node' in row && 'seq' in row ? [String(row.node), Number(row.seq)] : '';
 }
 
 function revOf(row: object): number {

@@ -5,7 +5,7 @@ import { applyAgain } from '../journal/replay.ts';
 import { currentVersion } from '../migrations/index.ts';
 import { Unreadable } from '../vault/cipher.ts';
 import { withWriteLock } from '../write-lock.ts';
-import { type Frame, openFrame, snapshotTables } from './frames.ts';
+import { type Frame, isFrame, openFrame, snapshotTables } from './frames.ts';
 
 type SnapshotReader = Pick<HostApi, 'readSnapshotFrame'>;
 export interface WholeSnapshot {
@@ -25,16 +25,34 @@ export function refusalOf(database: AnjuanDatabase, { head }: WholeSnapshot): st
 export async function* openedFrames(
   database: AnjuanDatabase,
   host: SnapshotReader,
-  { path, head }: WholeSnapshot,
+  snapshot: WholeSnapshot,
 ): AsyncGenerator<Frame> {
-  for (let index = 0; ; index++) {
-    const sealed = await host.readSnapshotFrame(path, index).catch((error: unknown) => {
-      throw new Unreadable(String(error));
-    });
-    if (sealed === null) return;
-    const frame = await openFrame(database, head, index, sealed);
+  let index = 0;
+  for await (const sealed of sealedFrames(host, snapshot)) {
+    const frame = await openFrame(database, snapshot.head, index, sealed);
     if (!frame) throw new Unreadable(`frame ${index}`);
     yield frame;
+    index++;
+  }
+}
+
+/** The next frame is read while the last one is being used. */
+async function* sealedFrames(
+  host: SnapshotReader,
+  { path }: WholeSnapshot,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const read = (index: number) =>
+    host.readSnapshotFrame(path, index).then(
+      (sealed) => ({ sealed }),
+      (error: unknown) => ({ sealed: new Unreadable(String(error)) }),
+    );
+  let next = read(0);
+  for (let index = 1; ; index++) {
+    const { sealed } = await next;
+    if (sealed === null) return;
+    if (sealed instanceof Unreadable) throw sealed;
+    next = read(index);
+    yield sealed;
   }
 }
 
@@ -61,15 +79,25 @@ export async function fillFromSnapshot(
   await withWriteLock(database.name, async () => {
     for (const table of [...snapshotTables].reverse()) await database.table(table).clear();
     let rows = 0;
+    // One frame is written while the next is opened.
+    let writing = Promise.resolve();
     for await (const frame of openedFrames(database, host, snapshot)) {
       if (frame.table === 'changes') later.push(...changesIn(frame).filter((change) => change.seq > seq));
-      await database.table(frame.table).bulkPut([...frame.rows]);
-      rows += frame.rows.length;
-      onProgress(rows);
+      await writing;
+      writing = written(database, frame, () => {
+        rows += frame.rows.length;
+        onProgress(rows);
+      });
     }
+    await writing;
     await applyAgain(database, later);
   });
   return ok(later.at(-1)?.seq ?? seq);
+}
+
+async function written(database: AnjuanDatabase, { table, rows }: Frame, done: () => void): Promise<void> {
+  await database.table(table).bulkPut([...rows]);
+  done();
 }
 
 async function readsThrough(
@@ -78,7 +106,10 @@ async function readsThrough(
   snapshot: WholeSnapshot,
 ): Promise<boolean> {
   try {
-    for await (const _frame of openedFrames(database, host, snapshot));
+    let index = 0;
+    for await (const sealed of sealedFrames(host, snapshot)) {
+      if (!(await isFrame(database, snapshot.head, index++, sealed))) return false;
+    }
     return true;
   } catch (error) {
     if (error instanceof Unreadable) return false;

@@ -7,6 +7,12 @@ export interface PackedRow {
   readonly payload: Uint8Array<ArrayBuffer>;
 }
 
+/** Changes are keyed by desk and number, everything else by id. */
+export function keyOf(row: object): string | [string, number] {
+  if ('id' in row) return String(row.id);
+  return 'node' in row && 'seq' in row ? [String(row.node), Number(row.seq)] : '';
+}
+
 export function packRows(rows: readonly PackedRow[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts = rows.map(({ payload, ...columns }) => ({

@@ -23,6 +23,7 @@ export const reasons: Readonly<Record<SnapshotHead['why'], string>> = {
   interval: '定时',
   quit: '退出',
   beforeImport: '导入前',
+  beforeUndo: '撤销前',
   beforeRestore: '恢复前',
   beforeMigration: '升级前',
   byHand: '手动',
