@@ -1,7 +1,8 @@
-import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { TableOutlined } from '@ant-design/icons';
+import { Button, Popover, Segmented } from 'antd';
 import { columnKey, type ListColumn, shownColumns } from './list-column.ts';
 import { type Density, setColumns, setDensity, useListLooks } from './list-look.ts';
+import { OrderedChoice } from './OrderedChoice.tsx';
 
 interface ListDisplayProps<T> {
   /** Under which the choice of columns is remembered; without it only the row height can be chosen. */
@@ -42,14 +43,8 @@ export function ListDisplay<T>({ look, columns }: ListDisplayProps<T>) {
 
 function Columns<T>({ look, columns }: { look: string; columns: readonly ListColumn<T>[] }) {
   const chosen = useListLooks().columns[look];
+  const free = columns.filter((column) => !column.fixed);
   const shown = shownColumns(columns, chosen).filter((column) => !column.fixed);
-  const rest = columns.filter((column) => !column.fixed && !shown.includes(column));
-  const keys = shown.map(columnKey);
-  const move = (at: number, step: 1 | -1) => {
-    const next = [...keys];
-    next.splice(at + step, 0, ...next.splice(at, 1));
-    setColumns(look, next);
-  };
   return (
     <>
       <div className="aj-display-head">
@@ -58,44 +53,11 @@ function Columns<T>({ look, columns }: { look: string; columns: readonly ListCol
           恢复默认
         </Button>
       </div>
-      <ul className="aj-display-columns">
-        {[...shown, ...rest].map((column, at) => {
-          const key = columnKey(column);
-          const isShown = at < keys.length;
-          return (
-            <li key={key}>
-              <Checkbox
-                checked={isShown}
-                onChange={() =>
-                  setColumns(look, isShown ? keys.filter((one) => one !== key) : [...keys, key])
-                }
-              >
-                {column.title}
-              </Checkbox>
-              {isShown && (
-                <span>
-                  <Button
-                    type="text"
-                    size="small"
-                    aria-label={`${column.title}前移`}
-                    icon={<ArrowUpOutlined />}
-                    disabled={at === 0}
-                    onClick={() => move(at, -1)}
-                  />
-                  <Button
-                    type="text"
-                    size="small"
-                    aria-label={`${column.title}后移`}
-                    icon={<ArrowDownOutlined />}
-                    disabled={at === keys.length - 1}
-                    onClick={() => move(at, 1)}
-                  />
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <OrderedChoice
+        items={free.map((column) => ({ key: columnKey(column), title: column.title }))}
+        chosen={shown.map(columnKey)}
+        onChange={(keys) => setColumns(look, keys)}
+      />
     </>
   );
 }

@@ -1,8 +1,11 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/universal';
 import { type ListTable, type TableCell, type TableColumn, totalsRow } from '#shared/lists/list-table.ts';
+import { printSetup } from './print-setup.ts';
 
 /** Widest column, in characters of Chinese: longer texts are wrapped. */
 const WIDEST = 40;
+/** Title, conditions and headings. */
+const HEAD_ROWS = 3;
 
 /**
  * A list as .xlsx: its title over all columns, what it was narrowed by, headings that stay in sight, one row per record,
@@ -28,9 +31,10 @@ export async function writeListWorkbook(table: ListTable): Promise<Uint8Array<Ar
     {
       sheet: title.replaceAll(/[\\/?*[\]:]/g, '').slice(0, 31),
       columns: columns.map((column, at) => ({ width: widthOf(column, rows, at) })),
-      stickyRowsCount: 3,
+      stickyRowsCount: HEAD_ROWS,
       orientation: 'landscape',
     },
+    { features: [printSetup(table.paper ?? 'A4', HEAD_ROWS)] },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../documents/model.ts';
+import { defaultSpec, type PaperSpec } from '../documents/spec.ts';
 import { type ListTable, type TableCell, totalsRow } from './list-table.ts';
 
 /** More rows are no paper that anybody reads; Excel takes them all. */
@@ -20,6 +21,15 @@ export function ledgerDocument(table: ListTable): OfficialDocument {
       },
     ],
   };
+}
+
+/** A3 in twips, upright: landscape pages turn it. */
+const A3 = { width: 16838, height: 23811 };
+
+/** The paper of a ledger; wide tables are set in 五号. */
+export function ledgerSpec({ paper }: Pick<ListTable, 'paper'>): PaperSpec {
+  const { sizes, page } = defaultSpec;
+  return { ...defaultSpec, page: paper === 'A3' ? A3 : page, sizes: { ...sizes, table: 21 } };
 }
 
 function printed(cell: TableCell): string {

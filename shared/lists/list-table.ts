@@ -9,6 +9,8 @@ export interface ListTable {
   readonly columns: readonly TableColumn[];
   /** One cell per column. */
   readonly rows: readonly (readonly TableCell[])[];
+  /** Turned; A4 unless told. */
+  readonly paper?: 'A4' | 'A3';
 }
 
 export interface TableColumn {

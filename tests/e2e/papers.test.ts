@@ -42,7 +42,7 @@ it('prints the forms of everybody in the list into one archive', async () => {
   await people.search(name);
   await expect(people.rows.last()).toContainText(name);
   const count = await people.rows.count();
-  await people.output('打印任免审批表');
+  await people.output('任免审批表');
   const dialog = app.page.getByRole('dialog', { name: '打印任免审批表' });
   await dialog.getByText('旧表').click();
   const axe = await new AxeBuilder({ page: app.page }).include('.ant-modal').analyze();

@@ -113,21 +113,6 @@ export async function* eachOfPeople(
   }
 }
 
-/** The people of the list from the first on, at most `most`: for papers of several. */
-export async function peopleOfList(
-  desk: Desk,
-  units: readonly Unit[],
-  filters: PeopleFilters,
-  most: number,
-): Promise<readonly Person[]> {
-  const people: Person[] = [];
-  for await (const some of eachOfPeople(desk, units, filters)) {
-    people.push(...some);
-    if (people.length >= most) break;
-  }
-  return people.slice(0, most);
-}
-
 /** The filters as a view keeps them: `text=王&unit=…&level=乡科级正职`; '' for none. */
 export function peopleFilterText({ text, unitId, facets }: PeopleFilters): string {
   const words = new URLSearchParams();

@@ -49,9 +49,9 @@ export class PeoplePage {
     await this.page.getByRole('menuitem', { name: paper }).click();
   }
 
-  /** 导出打印 of everybody in the list. */
+  /** 名册打印 of everybody in the list. */
   async output(what: string): Promise<void> {
-    await this.list.getByRole('button', { name: '导出打印' }).click();
+    await this.list.getByRole('button', { name: '名册打印' }).click();
     await this.page.getByRole('menuitem', { name: what }).click();
   }
 }

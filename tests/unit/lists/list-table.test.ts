@@ -1,8 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { writeListWorkbook } from '#renderer/workers/list-workbook-file.ts';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
-import { ledgerDocument } from '#shared/lists/ledger.ts';
+import { ledgerDocument, ledgerSpec } from '#shared/lists/ledger.ts';
 import { type ListTable, totalsRow } from '#shared/lists/list-table.ts';
 
 const table: ListTable = {
@@ -53,6 +54,18 @@ it('writes a workbook with title, conditions, text cells, numbers and totals', a
   expect(sheet?.rows[4]?.[1]).toEqual({ text: '2013-03-05' });
   expect(sheet?.rows[5]?.[2]?.value).toBe(10);
   expect(sheet?.rows[6]?.map(({ text }) => text)).toEqual(['合计', '', '10.3', '平均6000.5']);
+});
+
+it('prints the workbook across, all columns on a page and its head on every page', async () => {
+  const parts = unzipSync(await writeListWorkbook({ ...table, paper: 'A3' }));
+  const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  const sheet = part('xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+  expect(sheet).toMatch(/<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  expect(part('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'帮扶项目台账'!$1:$3</definedName>`,
+  );
+  expect(ledgerSpec({ paper: 'A3' }).page).toEqual({ width: 16838, height: 23811 });
 });
 
 it('makes one landscape table of a ledger', () => {

@@ -50,7 +50,7 @@ describe('what the 干部任免审批表 prints of a person', () => {
   });
 
   it('never carries the identity number', () => {
-    const data = dataOf({ idNumber: '110101197508071239' });
+    const data = dataOf({ idNumber: '11010119750807123X' });
     expect(JSON.stringify(appointmentForm(data, '2025'))).not.toContain('110101');
   });
 });

@@ -1,37 +1,36 @@
-import { ExportOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useReference } from '#renderer/cases/Reference.tsx';
-import { useDesk } from '#renderer/data/react.tsx';
-import { useListState } from '#renderer/ui/list-state.ts';
-import { peopleList, peopleOfList } from '../people-list.ts';
-import { MOST_FORMS, PrintForms } from './PrintForms.tsx';
+import { countSelected, type ListSource } from '#renderer/cases/lists/list-source.ts';
+import { ExportRoster } from './ExportRoster.tsx';
+import { PrintForms } from './PrintForms.tsx';
 
-type Dialog = 'forms';
+type Paper = 'roster' | 'forms';
 
-/** 导出打印 of the people whom the list shows. */
-export function PeopleOutput({ count }: { count: number | undefined }) {
-  const desk = useDesk();
-  const { units } = useReference();
-  const list = useListState(peopleList);
-  const [dialog, setDialog] = useState<Dialog>();
-  const close = () => setDialog(undefined);
+/** 名册打印: papers of the people who are marked, or else of all whom the list shows. */
+export function PeopleOutput({ source }: { source: ListSource<'people'> }) {
+  const [paper, setPaper] = useState<Paper>();
+  const marked = countSelected(source) ?? 0;
+  const count = marked > 0 ? marked : (source.count ?? 0);
+  const scope = marked > 0 ? `所选${count}人` : `全部${count}人`;
+  const close = () => setPaper(undefined);
   return (
     <>
       <Dropdown
         trigger={['click']}
-        disabled={count === undefined || count === 0}
-        menu={{ items: [{ key: 'forms', label: '打印任免审批表' }], onClick: () => setDialog('forms') }}
+        disabled={count === 0}
+        menu={{
+          items: [
+            { key: 'roster', label: `花名册（${scope}）` },
+            { key: 'forms', label: `任免审批表（${scope}）` },
+          ],
+          onClick: ({ key }) => setPaper(key === 'roster' ? key : 'forms'),
+        }}
       >
-        <Button icon={<ExportOutlined />}>导出打印</Button>
+        <Button icon={<PrinterOutlined />}>名册打印</Button>
       </Dropdown>
-      {dialog === 'forms' && (
-        <PrintForms
-          count={count}
-          people={() => peopleOfList(desk, units, list, MOST_FORMS)}
-          onClose={close}
-        />
-      )}
+      {paper === 'roster' && <ExportRoster source={source} count={count} onClose={close} />}
+      {paper === 'forms' && <PrintForms source={source} count={count} onClose={close} />}
     </>
   );
 }

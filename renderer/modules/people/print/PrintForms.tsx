@@ -1,43 +1,44 @@
 import { Alert, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { chosenRows, type ListSource } from '#renderer/cases/lists/list-source.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import type { Packing } from '#renderer/print/print.ts';
 import { type AppointmentFormKind, appointmentFormKinds } from '#shared/documents/appointment-form-data.ts';
 import type { Person } from '#shared/people/person.ts';
 import { useAppointmentPrint } from './use-appointment-print.tsx';
 
 /** More forms than this nobody prints at once. */
-export const MOST_FORMS = 500;
+const MOST_FORMS = 500;
 
 interface PrintFormsProps {
-  /** How many people the list shows; missing while they are counted. */
-  readonly count: number | undefined;
-  /** The people of the list, `MOST_FORMS` at most. */
-  readonly people: () => Promise<readonly Person[]>;
+  readonly source: ListSource<'people'>;
+  /** How many people are meant. */
+  readonly count: number;
   readonly onClose: () => void;
 }
 
-/** 批量打印任免审批表 of everybody whom the list shows. */
-export function PrintForms({ count, people, onClose }: PrintFormsProps) {
+/** 批量打印任免审批表. */
+export function PrintForms({ source, count, onClose }: PrintFormsProps) {
+  const desk = useDesk();
   const { busy, run } = useAppointmentPrint();
   const [kind, setKind] = useState<AppointmentFormKind>('2025');
   const [packing, setPacking] = useState<Packing>('zip');
-  const tooMany = count !== undefined && count > MOST_FORMS;
+  const tooMany = count > MOST_FORMS;
   const print = async () => {
-    if (await run(await people(), kind, packing)) onClose();
+    const people: Person[] = [];
+    for await (const some of chosenRows(desk, source, 'all')) people.push(...some);
+    if (await run(people, kind, packing)) onClose();
   };
   return (
     <Modal
       open
       title="打印任免审批表"
       okText="打印"
-      okButtonProps={{ loading: busy, disabled: count === undefined || count === 0 || tooMany }}
+      okButtonProps={{ loading: busy, disabled: tooMany }}
       onOk={() => void print()}
       onCancel={onClose}
     >
-      <p>
-        打印名册当前查询结果中的{count ?? '…'}
-        人。每人两页，存为Word文件，用Word或WPS打开后打印，也可另存为PDF。
-      </p>
+      <p>共{count}人，每人两页，存为Word文件，用Word或WPS打开后打印，也可另存为PDF。</p>
       {tooMany && (
         <Alert type="warning" showIcon title={`一次最多打印${MOST_FORMS}人，请先按单位或姓名缩小范围。`} />
       )}
