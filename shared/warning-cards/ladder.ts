@@ -12,6 +12,7 @@ import type { Actor } from '../engine/move.ts';
 import { ok, type Result, refuseAt } from '../result.ts';
 import type { Calendar } from '../workdays.ts';
 import { cardInWords } from './company.ts';
+import { wasGiven } from './given.ts';
 import type { LadderRule } from './ladder-rules.ts';
 import { sequelOf } from './sequel.ts';
 
@@ -25,11 +26,6 @@ export interface Suggestion {
 export interface LadderClockwork {
   readonly calendar: Calendar;
   readonly terms: TermOverrides;
-}
-
-/** 签发 happened and the card was not taken back. */
-function counts({ stage, values: { issuedOn } }: Card): boolean {
-  return issuedOn !== undefined && stage !== 'withdrawn';
 }
 
 /**
@@ -68,7 +64,7 @@ function repeated(
   today: Day,
 ): readonly Card[][] {
   const own = cards
-    .filter((card) => counts(card) && card.values.colour === colour)
+    .filter((card) => wasGiven(card) && card.values.colour === colour)
     .sort((a, b) => ((a.values.issuedOn ?? '') < (b.values.issuedOn ?? '') ? 1 : -1));
   const latest = own[0]?.values.issuedOn;
   if (latest === undefined || latest < addMonths(today, -months)) return [];
@@ -85,7 +81,7 @@ function late(
   today: Day,
 ): readonly Card[][] {
   return cards
-    .filter((card) => card.values.colour === colour && counts(card) && !isEnded(card))
+    .filter((card) => card.values.colour === colour && wasGiven(card) && !isEnded(card))
     .filter((card) =>
       dueDatesOf(warningCard, card, calendar, terms).some(
         ({ due, done, pausedSince }) => done === undefined && pausedSince === undefined && due.day < today,

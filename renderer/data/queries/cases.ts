@@ -219,6 +219,24 @@ export async function casesOfPerson(database: AnjuanDatabase, personId: string):
   );
 }
 
+/** The matters of several people, by person, newest first; whoever has none is left out. */
+export async function casesOfPeople(
+  database: AnjuanDatabase,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Case[]>> {
+  const stored = await database.cases.where('personId').anyOf(personIds).toArray();
+  const inOrder = stored.sort((a, b) => (a.day < b.day ? 1 : -1));
+  const opened = await openAll(database, 'cases', inOrder);
+  const byPerson = new Map<string, Case[]>();
+  opened.forEach((record, index) => {
+    const person = inOrder[index]?.personId ?? '';
+    const own = byPerson.get(person);
+    if (own) own.push(record);
+    else byPerson.set(person, [record]);
+  });
+  return byPerson;
+}
+
 /** How many deadlines fall into a span, both ends included. */
 export function countDue(database: AnjuanDatabase, from: Day | undefined, to: Day): Promise<number> {
   return database.cases

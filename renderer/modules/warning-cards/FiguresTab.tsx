@@ -1,0 +1,105 @@
+import { Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { today } from '#renderer/data/clock.ts';
+import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
+import { useData } from '#renderer/data/react.tsx';
+import { QueryItem } from '#renderer/ui/QueryBar.tsx';
+import { yearOf } from '#shared/day.ts';
+import type { Fact } from '#shared/facts/fact.ts';
+import { factsOf } from '#shared/facts/registry.ts';
+import { type CardSplit, cardSplits, splitCards } from '#shared/facts/warning-card-splits.ts';
+import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
+
+/** 统计: the cards of a year in figures, each with what it counts, and split by unit, level, source, ground and month. */
+export function FiguresTab() {
+  const years = useData((database) => reportYears(database, today()), ['cases', 'details'], []);
+  const [year, setYear] = useState(yearOf(today()));
+  const records = useData(
+    (database) => reportRecords(database, wholeYear(year), today()),
+    ['cases', 'settings'],
+    [year],
+  );
+  return (
+    <>
+      <div className="aj-settings-choice">
+        <QueryItem id="card-year" label="年度">
+          <Select
+            id="card-year"
+            value={year}
+            options={(years ?? [year]).map((value) => ({ value, label: `${value}年` }))}
+            onChange={setYear}
+          />
+        </QueryItem>
+      </div>
+      {records && <Figures records={records} />}
+    </>
+  );
+}
+
+function Figures({ records }: { records: YearRecords }) {
+  const facts = factsOf(records).filter(({ id }) => id.startsWith('cards.'));
+  const splits = Object.entries(cardSplits).flatMap(([split, { label }]) =>
+    isSplit(split) ? [{ split, label, facts: splitCards(records, split) }] : [],
+  );
+  const [issued, before] = ['cards.issued', 'cards.lastYear'].map(
+    (id) => facts.find((fact) => fact.id === id)?.value ?? 0,
+  );
+  return (
+    <div className="aj-card-figures">
+      <FigureTable title="主要数字" facts={facts}>
+        <tr>
+          <th scope="row">同比</th>
+          <td>{changeInWords(issued ?? 0, before ?? 0)}</td>
+        </tr>
+      </FigureTable>
+      {splits.map(({ split, label, facts: parts }) => (
+        <FigureTable key={split} title={`按${label}`} facts={parts} />
+      ))}
+    </div>
+  );
+}
+
+function isSplit(name: string): name is CardSplit {
+  return Object.hasOwn(cardSplits, name);
+}
+
+/** Without a year before there is nothing to compare with: not even 100 %. */
+function changeInWords(now: number, before: number): string {
+  if (before === 0) return '上年同期没有签发，不作比较';
+  const change = ((now - before) / before) * 100;
+  if (change === 0) return '持平';
+  return `${change > 0 ? '上升' : '下降'}${Math.abs(change).toFixed(1)}%`;
+}
+
+function FigureTable({
+  title,
+  facts,
+  children,
+}: {
+  title: string;
+  facts: readonly Fact[];
+  children?: ReactNode;
+}) {
+  return (
+    <section className="aj-box" aria-label={title}>
+      <h2>{title}</h2>
+      {facts.length === 0 && <p className="aj-blank">没有签发的四色卡。</p>}
+      <table className="aj-plain-table">
+        <tbody>
+          {facts.map(({ id, name, definition, value, unit }) => (
+            <tr key={id}>
+              <th scope="row" title={definition}>
+                {name}
+              </th>
+              <td>
+                {unit === '%' ? value.toFixed(1) : value}
+                {unit}
+              </td>
+            </tr>
+          ))}
+          {children}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import type { Case } from '#shared/case-type.ts';
+import { asSeenBy } from '#shared/confidential.ts';
+import type { Day } from '#shared/day.ts';
+import { textOfCell } from '#shared/documents/model.ts';
+import { namesIn } from '#shared/warning-cards/name-list.ts';
+import { querySheet } from '#shared/warning-cards/query-sheet.ts';
+import { hasAnything, recordInCells, supervisionRecord } from '#shared/warning-cards/supervision-record.ts';
+import { aCard } from './cards.ts';
+
+const today: Day = '2013-12-01';
+
+function aTalk(values: Case['values'], stage = 'archived'): Case {
+  return { id: 't', type: 'interview', stage, values, steps: [] };
+}
+
+it('tells cards given, 函询, talks of the year, the end of the 影响期 and what is under way', () => {
+  const red = aCard({
+    colour: 'red',
+    issuedOn: '2013-07-01',
+    effectFrom: '2013-07-09',
+    effectUntil: '2014-01-09',
+  });
+  const orange = aCard({ colour: 'orange', repliedOn: '2013-05-20', replyClear: 'unclear' }, 'rectifying');
+  const taken = aCard({ colour: 'yellow' }, 'withdrawn');
+  const draft = aCard({ colour: 'yellow', issuedOn: undefined }, 'draft');
+  const talk = aTalk({ nature: 'admonition', talkedOn: '2013-03-05' });
+  const others = [
+    aTalk({ nature: 'admonition', talkedOn: '2012-11-30' }),
+    aTalk({ nature: 'heart', talkedOn: '2013-03-05' }),
+  ];
+  const record = supervisionRecord([red, orange, taken, draft, talk, ...others], today);
+  expect(record).toMatchObject({ effectUntil: '2014-01-09', hidden: 0 });
+  expect(record.cards).toEqual([red, orange]);
+  expect(record.inquiries).toEqual([orange]);
+  expect(record.talks).toEqual([talk]);
+  expect(record.underWay).toEqual([orange, draft]);
+  expect(recordInCells(record)).toEqual([
+    `■红色警省卡 ${red.number?.text} 2013-07-01；◆橙色警询卡 ${orange.number?.text} 2013-05-06`,
+    '2013-05-20说明，未说明清楚',
+    '诫勉谈话 2013-03-05',
+    '2014-01-09',
+    `橙色警询卡${orange.number?.text}（整改中）；黄色警示卡（草稿）`,
+  ]);
+});
+
+it('no longer tells a 影响期 on the day after its end', () => {
+  const red = aCard({ colour: 'red', effectFrom: '2013-05-30', effectUntil: '2013-11-30' });
+  expect(supervisionRecord([red], '2013-11-30').effectUntil).toBe('2013-11-30');
+  expect(supervisionRecord([red], today).effectUntil).toBeUndefined();
+});
+
+it('says 无 for somebody without a record, and only that there is one where it may not be read', () => {
+  const none = supervisionRecord([], today);
+  expect([hasAnything(none), recordInCells(none)]).toEqual([false, ['无', '无', '无', '无', '无']]);
+  const secret = asSeenBy(aCard({ readers: '李四' }), '钱七');
+  const hidden = supervisionRecord([secret], today);
+  expect([hasAnything(hidden), recordInCells(hidden)[0]]).toEqual([true, '有记录，须授权查看（1件）']);
+});
+
+it('reads a pasted list: lines, 、 and columns, full-width blanks inside names, each name once', () => {
+  expect(namesIn('王　伟\n李四、张三\r\n张三\t赵六，钱七；\n\n')).toEqual([
+    '王伟',
+    '李四',
+    '张三',
+    '赵六',
+    '钱七',
+  ]);
+});
+
+it('prints everybody asked for, with the purpose and places to sign', () => {
+  const record = supervisionRecord([], today);
+  const people = ['张三', '张三'].map((name, index) => ({
+    ...{
+      id: `p${index}`,
+      name,
+      unit: ['财政局', '教育局'][index] ?? '',
+      post: '局长',
+      birth: '1970.01',
+      record,
+    },
+  }));
+  const sheet = querySheet({
+    ...{
+      organ: '中共丹阳市委组织部',
+      today,
+      purpose: '拟提拔',
+      operator: '张三',
+      at: '2013-12-01 09:00',
+      people,
+    },
+  });
+  const table = sheet.blocks.find((block) => block.kind === 'table');
+  expect(table?.rows.map((row) => row.slice(0, 4).map(textOfCell))).toEqual([
+    ['1', '张三', '财政局 局长', '1970.01'],
+    ['2', '张三', '教育局 局长', '1970.01'],
+  ]);
+  expect(JSON.stringify(sheet.blocks)).toContain('查询人（签字）');
+});
