@@ -13,6 +13,8 @@ export interface TextField extends Common {
   readonly kind: 'text';
   /** Lines of the input; 1 unless told. */
   readonly lines?: number;
+  /** Code list whose words are offered while typing; any other text is taken too. */
+  readonly suggest?: string;
 }
 export interface DayField extends Common {
   readonly kind: 'day';

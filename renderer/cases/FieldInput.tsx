@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Checkbox, Input, InputNumber, Select } from 'antd';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { MonthInput } from '#renderer/ui/MonthInput.tsx';
 import type { CodeField, Field, NumberField, Value } from '#shared/fields.ts';
@@ -29,6 +29,8 @@ export function FieldInput({ field, value, onChange, ...rest }: FieldInputProps)
           autoSize={{ minRows: field.lines ?? 2, maxRows: 14 }}
           onChange={(event) => onChange(filled(event.target.value))}
         />
+      ) : field.suggest !== undefined ? (
+        <SuggestingInput {...rest} list={field.suggest} value={text} onChange={onChange} />
       ) : (
         <Input
           {...rest}
@@ -99,6 +101,22 @@ function NumberInput({
       controls={false}
       suffix={field.unit}
       onChange={(number) => onChange(number ?? undefined)}
+    />
+  );
+}
+
+/** Free text, with the words of a code list offered: what one types first is found first. */
+function SuggestingInput({ list, value, onChange, ...rest }: PickerProps & { list: string }) {
+  const { settings } = useReference();
+  const typed = value ?? '';
+  const words = (settings.codeLists[list] ?? []).filter((word) => word.includes(typed) && word !== typed);
+  return (
+    <AutoComplete
+      {...rest}
+      status={rest['aria-invalid'] ? 'error' : ''}
+      value={typed}
+      options={words.map((word) => ({ value: word }))}
+      onChange={(text) => onChange(filled(text ?? ''))}
     />
   );
 }

@@ -1,3 +1,11 @@
+import { degrees } from './degrees.ts';
+import { educations } from './educations.ts';
+import { kin } from './kin.ts';
+import { levels } from './levels.ts';
+import { nations } from './nations.ts';
+import { parties } from './parties.ts';
+import { ranks } from './ranks.ts';
+
 /** Code lists as delivered. The office edits them in 设置; records keep the words, so an old word stays readable. */
 export const defaultCodeLists = {
   clueSource: [
@@ -41,19 +49,14 @@ export const defaultCodeLists = {
   ],
   dispatchBatch: ['第一批', '第二批', '第三批'],
   projectCategory: ['产业发展', '基础设施', '公共服务', '村容整治', '就业增收', '其他'],
-  level: ['县处级正职', '县处级副职', '乡科级正职', '乡科级副职', '科员级', '办事员级', '未定级'],
-  rank: [
-    '一级调研员',
-    '二级调研员',
-    '三级调研员',
-    '四级调研员',
-    '一级主任科员',
-    '二级主任科员',
-    '三级主任科员',
-    '四级主任科员',
-    '一级科员',
-    '二级科员',
-  ],
+  level: levels,
+  rank: ranks,
+  nation: nations,
+  party: parties,
+  education: educations,
+  degree: degrees,
+  health: ['健康', '一般', '较差'],
+  kin,
   jurisdiction: ['市管', '县管', '委托管理'],
   reserve: ['县处级后备', '正科级后备', '副科级后备', '股级后备', '村级后备'],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,3 +1,4 @@
+import { educationWord, levelWord, partyWord, placeWord, rankWord } from '#shared/codes/old-terms.ts';
 import { monthNumber, monthOf, yearOf } from '#shared/day.ts';
 import { compareWithIdNumber, type IdNumber, readIdNumber } from '#shared/people/id-number.ts';
 import type { DraftField, PersonDraft } from '#shared/people/person-draft.ts';
@@ -15,23 +16,23 @@ const readers = {
   sex: 'sex',
   birth: 'month',
   nation: 'nation',
-  nativePlace: 'word',
-  birthPlace: 'word',
+  nativePlace: 'place',
+  birthPlace: 'place',
   idNumber: 'id',
-  party: 'word',
+  party: 'party',
   partyJoined: 'partyJoined',
   workStarted: 'month',
-  fullTimeEducation: 'line',
+  fullTimeEducation: 'education',
   fullTimeDegree: 'line',
   fullTimeSchool: 'line',
-  partTimeEducation: 'line',
+  partTimeEducation: 'education',
   partTimeDegree: 'line',
   partTimeSchool: 'line',
   unit: 'line',
   post: 'line',
   unitAndPost: 'line',
-  level: 'word',
-  rank: 'word',
+  level: 'level',
+  rank: 'rank',
   postSince: 'month',
   rankSince: 'month',
   levelSince: 'month',
@@ -100,8 +101,9 @@ export function readPerson(
   if (named.name === '') report(reading, 'error', '没有姓名，请补填', '姓名', 'name');
   if (named.sex) reading.draft.sex ??= named.sex;
   if (named.nation) reading.draft.nation ??= named.nation;
-  if (reading.party) reading.draft.party ??= reading.party;
+  if (reading.party) reading.draft.party ??= partyWord(reading.party);
   completeFromId(reading);
+  completeEducation(reading.draft);
   completePost(reading.draft, unitOf);
   const { draft, other, problems } = reading;
   return { person: Object.keys(other).length > 0 ? { ...draft, other } : draft, problems };
@@ -156,6 +158,16 @@ function readColumn(reading: Reading, { header, field }: RosterColumn, cell: Cel
   } else if (isReadAs('nation', field)) {
     const nation = compact(text);
     draft[field] = /^\p{Script=Han}$/u.test(nation) ? `${nation}族` : nation;
+  } else if (isReadAs('place', field)) {
+    draft[field] = placeWord(text);
+  } else if (isReadAs('party', field)) {
+    draft[field] = partyWord(text);
+  } else if (isReadAs('education', field)) {
+    draft[field] = educationWord(oneLine(text));
+  } else if (isReadAs('level', field)) {
+    draft[field] = levelWord(text) ?? compact(text);
+  } else if (isReadAs('rank', field)) {
+    readRank(reading, header, compact(text));
   } else if (isReadAs('id', field)) {
     readId(reading, header, text);
   }
@@ -209,6 +221,20 @@ function readSex(reading: Reading, header: string, text: string): void {
   }
 }
 
+/** Old rosters write 正科级 under 职级: that is a 职务层次. Posts of before 2019 are converted, and somebody should look. */
+function readRank(reading: Reading, header: string, text: string): void {
+  const level = levelWord(text);
+  const isPost = /^(?:科员|办事员)$/.test(text);
+  if (level !== undefined && !isPost) {
+    reading.draft.level ??= level;
+    report(reading, 'warning', `“${text}”是职务层次，已读入职务层次“${level}”，职级留空`, header, 'rank');
+    return;
+  }
+  const { word, review } = rankWord(text);
+  reading.draft.rank = word;
+  if (review !== undefined) report(reading, 'warning', review, header, 'rank');
+}
+
 function readId(reading: Reading, header: string, text: string): void {
   const { id } = reading;
   if (id.kind === 'valid') {
@@ -241,6 +267,23 @@ function completeFromId(reading: Reading): void {
   draft.sex ??= id.sex;
   const month = monthOf(yearOf(id.birth), monthNumber(id.birth));
   if (month) draft.birth ??= month;
+}
+
+const eduAndDegree =
+  /^((?:.*党校)?(?:硕士|博士)?(?:研究生|大学(?:本科)?|本科|大专))[（(，,、/\s]*([^（）()，,、/]*(?:学士|硕士|博士))(?:学位)?[）)]?$/;
+
+/** 大学（工学学士）, 研究生、法学硕士: one cell holds 学历 and 学位 where no column of its own has the degree. */
+function completeEducation(draft: Draft): void {
+  for (const [education, degree] of [
+    ['fullTimeEducation', 'fullTimeDegree'],
+    ['partTimeEducation', 'partTimeDegree'],
+  ] as const) {
+    const both = eduAndDegree.exec(draft[education] ?? '');
+    if (!both || draft[degree] !== undefined) continue;
+    const [, word = '', own = ''] = both;
+    draft[education] = educationWord(word);
+    draft[degree] = own;
+  }
 }
 
 /** Splits unit from post where one cell holds both, and finds a 职级 at the end of the text. */

@@ -20,6 +20,12 @@ const labels: Readonly<Record<CodeListName, string>> = {
   rank: '职级',
   jurisdiction: '干部管理权限',
   reserve: '后备干部',
+  nation: '民族',
+  party: '政治面貌',
+  education: '学历',
+  degree: '学位',
+  health: '健康状况',
+  kin: '称谓',
 };
 
 const names = Object.keys(defaultCodeLists);

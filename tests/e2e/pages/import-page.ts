@@ -49,6 +49,22 @@ export class ImportPage {
     await this.root.getByText('导入完成').waitFor();
   }
 
+  /** 单位对应: names of the file that are not on file as they stand. */
+  async unitChoices(): Promise<UnitChoices> {
+    await this.root.getByRole('button', { name: /^单位对应/ }).click();
+    const panel = this.page.getByRole('dialog', { name: '单位对应' });
+    await panel.waitFor();
+    return new UnitChoices(panel);
+  }
+
+  /** 栏目对应: what each column is read as, and what it does to people on file. */
+  async columns(): Promise<Locator> {
+    await this.root.getByRole('button', { name: '栏目对应' }).click();
+    const panel = this.page.getByRole('dialog', { name: '栏目对应' });
+    await panel.waitFor();
+    return panel;
+  }
+
   async saveProblems(): Promise<void> {
     await this.root.getByRole('button', { name: '导出问题清单' }).click();
     await this.page.getByText('问题清单已保存到').waitFor();
@@ -61,5 +77,26 @@ export class ImportPage {
 
   async leave(): Promise<void> {
     await this.root.getByRole('button', { name: '查看干部名册' }).click();
+  }
+}
+
+export class UnitChoices {
+  private readonly panel: Locator;
+
+  constructor(panel: Locator) {
+    this.panel = panel;
+  }
+
+  choice(written: string): Locator {
+    return this.panel.getByLabel(`“${written}”认作`);
+  }
+
+  async choose(written: string, unit: string): Promise<void> {
+    await this.choice(written).selectOption({ label: unit });
+  }
+
+  async close(): Promise<void> {
+    await this.panel.getByRole('button', { name: '关闭' }).click();
+    await this.panel.waitFor({ state: 'hidden' });
   }
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginWithoutPassphrase } from './first-run-page.ts';
+import { FormPage } from './form-page.ts';
 
 /** 干部: the register and one cadre. */
 export class PeoplePage {
@@ -26,6 +27,11 @@ export class PeoplePage {
 
   async search(text: string): Promise<void> {
     await this.page.getByLabel('姓名或拼音').fill(text);
+  }
+
+  /** The list of one unit with all below it. */
+  async narrowByUnit(name: string): Promise<void> {
+    await new FormPage(this.page.locator('body')).chooseUnit('单位', name);
   }
 
   async openPerson(name: string): Promise<void> {

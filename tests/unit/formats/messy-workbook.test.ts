@@ -1,9 +1,9 @@
 import { type CellObject, type WorkSheet, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
-import { readRoster } from '#shared/formats/roster.ts';
+import { readRosters } from '#shared/formats/roster.ts';
 import { isRefused, type Roster } from '#shared/formats/roster-model.ts';
-import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
+import { type MessyRoster, messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 
 const bookTypes = ['xlsx', 'biff8'] as const;
 type BookType = (typeof bookTypes)[number];
@@ -113,10 +113,10 @@ function messy(bookType: BookType): Roster {
 
 function readBack(bytes: Uint8Array): Roster {
   const book = readWorkbook(bytes, '名册');
-  const sheet = book.ok ? book.value[0] : undefined;
-  const roster = sheet && readRoster(sheet);
-  if (!roster?.ok) throw new Error(JSON.stringify(roster ?? book));
-  return roster.value;
+  const read = book.ok ? readRosters(book.value) : book;
+  const roster = read.ok ? read.value.rosters[0] : undefined;
+  if (!roster) throw new Error(JSON.stringify(read));
+  return roster;
 }
 
 test.each(bookTypes)('%s: every quirk is read as meant', (bookType) => {
@@ -127,7 +127,8 @@ test.each(bookTypes)('%s: every quirk is read as meant', (bookType) => {
         name: '张三',
         sex: '男',
         birth: '1975-10',
-        fullTimeEducation: '大学学士',
+        fullTimeEducation: '大学',
+        fullTimeDegree: '学士',
         unit: '市委办',
         post: '主任',
         postSince: '2019-03',
@@ -221,9 +222,38 @@ test.each(bookTypes)('%s: 500 generated people come back as they were meant', (b
     expected.refused,
   );
   expect(skipped.map(({ line }) => line)).toEqual(expected.skipped);
-  expect(taken.filter(({ problems }) => problems.length > 0).map(({ line }) => line)).toEqual(
-    expected.warned,
+  expectPlanted(found, expected);
+});
+
+/** Every planted problem is said at its row, and rows without one have nothing said. */
+function expectPlanted(found: Roster['rows'], { planted }: MessyRoster['expected']): void {
+  const said = found.flatMap(({ line, problems }) =>
+    problems.map(({ kind, message }) => ({ line, kind, message })),
   );
+  expect(said).toEqual(
+    planted.map(({ line, kind, says }) => ({ line, kind, message: expect.stringContaining(says) })),
+  );
+}
+
+test('counts its days from 1904 where the workbook does', () => {
+  const { bytes, expected } = messyRoster({ rows: 200, seed: 5, date1904: true });
+  const taken = readBack(bytes).rows.filter((row) => !isRefused(row));
+  expect(taken.map(({ line, person }) => ({ line, person }))).toEqual(expected.people);
+});
+
+test('takes the visible roster and says why the other sheets are passed over', () => {
+  const book = readWorkbook(messyRoster({ rows: 20, seed: 3 }).bytes, '花名册.xlsx');
+  const read = book.ok ? readRosters(book.value) : book;
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      rosters: [{ sheetName: '花名册' }],
+      ignored: [
+        { sheetName: '填表说明', why: '没有认得的表头' },
+        { sheetName: '去年', why: '工作表已隐藏' },
+      ],
+    },
+  });
 });
 
 test('the generated roster is the same for the same seed', () => {

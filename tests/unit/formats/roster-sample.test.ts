@@ -107,7 +107,8 @@ test('its three people come in right: 1975.10 is October, formulas, rich text an
       6,
       {
         name: '欧阳修',
-        fullTimeEducation: '研究生（硕士）',
+        fullTimeEducation: '研究生',
+        fullTimeDegree: '硕士',
         partTimeEducation: '2',
         birth: '1980-01',
         post: 'C',
