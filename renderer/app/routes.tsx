@@ -47,6 +47,15 @@ export const pages: readonly PageEntry[] = [
     })),
   },
   {
+    path: 'hand-over',
+    label: '移交',
+    icon: <DesktopOutlined />,
+    aside: true,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/hand-over/HandOverPage.tsx')).HandOverPage,
+    })),
+  },
+  {
     path: 'units',
     label: '单位',
     icon: <ApartmentOutlined />,

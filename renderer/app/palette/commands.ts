@@ -4,6 +4,7 @@ import { menuCommands, type PlaceCommand } from '#shared/menu-commands.ts';
 const more: readonly PlaceCommand[] = [
   { label: '登记干部', path: '/people/new', also: ['新建干部', '新增干部'] },
   { label: '干部查重', path: '/duplicates', also: ['重复干部', '合并干部'] },
+  { label: '移交经办事项', path: '/hand-over', also: ['交接', '工作移交', '移交清单'] },
   { label: '登记单位', path: '/units/new', also: ['新建单位', '新增单位'] },
   { label: '导入村（社区）名单', path: '/units/import' },
   { label: '登记第一书记派驻', path: '/first-secretaries/new', also: ['新建派驻', '新增第一书记'] },

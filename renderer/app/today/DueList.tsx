@@ -56,6 +56,7 @@ export function DueList({ today }: { today: Day }) {
             setLimit(STEP);
           }}
         />
+        <a href="#/hand-over">移交</a>
       </div>
       {rows?.length === 0 && <p className="aj-blank">没有{span?.label}的事项。</p>}
       {rows && rows.length > 0 && <DueTable rows={rows} today={today} />}

@@ -97,8 +97,10 @@ function PairTable({ pairs, onMerge, onApart }: PairTableProps) {
 function Entry({ person: { id, name, unit, post, birth, idNumber } }: { person: Pair['first'] }) {
   return (
     <>
-      <a href={`#/people/${encodeURIComponent(id)}`}>{name}</a>{' '}
-      {birth === undefined ? '出生年月不详' : `${monthInDots(birth)}生`}
+      <div>
+        <a href={`#/people/${encodeURIComponent(id)}`}>{name}</a>
+      </div>
+      <div>{birth === undefined ? '出生年月不详' : `${monthInDots(birth)}生`}</div>
       <div>{[unit, post].filter((word) => word !== '').join(' ')}</div>
       <div>{idNumber === '' ? '未登记身份证号' : `身份证号 ${idNumber}`}</div>
     </>

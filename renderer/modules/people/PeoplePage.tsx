@@ -81,6 +81,7 @@ function PeopleList({ id }: { id: string | undefined }) {
             <Button icon={<ImportOutlined />} onClick={() => navigate('/people/import')}>
               导入花名册
             </Button>
+            <Button onClick={() => navigate('/duplicates')}>查重</Button>
             <PeopleOutput source={source} />
             {list.text.trim() !== '' && count === MOST_HITS && (
               <span role="status">只列出最接近的{MOST_HITS}人，请再输入几个字。</span>
