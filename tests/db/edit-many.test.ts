@@ -7,6 +7,7 @@ import { allRows, getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { villageYear } from '#shared/case-types/first-secretary.ts';
 import { interview } from '#shared/case-types/interview.ts';
+import { warningCard } from '#shared/case-types/warning-card.ts';
 import { caseKind, detailKind, personKind } from '#shared/lists/record-kind.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -121,20 +122,13 @@ it('adds rows of a detail table together with corrections', async () => {
 
 it('leaves a matter alone that the operator may not read', async () => {
   const desk = await aDesk();
-  const talk = {
-    form: 'proactive',
-    person: 'p',
-    talkedOn: '2013-05-03',
-    talker: '部长',
-    mainClass: 'report',
-  };
-  const done = await registerCase({ ...desk, by: '李四' }, 'interview', 'talked', {
-    ...talk,
-    readers: '李四',
-  });
-  if (!done.ok) throw new Error(done.problems[0]?.message);
-  const edits = [{ id: done.value.record.id, patch: { talker: '科长' } }];
-  expect(await planEdits(desk, caseKind(interview), edits)).toMatchObject([
-    { kind: 'refused', problems: [{ message: '有记录，须授权查看。' }] },
-  ]);
+  const values = { colour: 'yellow', registeredOn: '2013-05-03', readers: '李四' };
+  const steps = [{ stage: 'draft', act: '登记', at: '2013-05-03T08:00:00.000Z', by: '李四' }];
+  const card = { id: 'c', type: 'warningCard', stage: 'draft', values, steps };
+  await importRows(desk, '导入', [{ table: 'cases', key: 'c', after: card }]);
+  const kind = caseKind(warningCard);
+  const plan = (by: string) => planEdits({ ...desk, by }, kind, [{ id: 'c', patch: { handler: '王五' } }]);
+  const masked = { kind: 'refused', problems: [{ message: '有记录，须授权查看。' }] };
+  expect(await plan('测试员')).toMatchObject([masked]);
+  expect(await plan('李四')).not.toMatchObject([masked]);
 });
