@@ -56,6 +56,10 @@ export function DetailListPage({ view }: { view: DetailView }) {
     return [...own, ...otherColumns(type.fields, own, reference)];
   }, [view, reference, type]);
   const each: EachRow<Detail> = (database) => eachDetail(database, query, place);
+  // A pasted row may name another year than the one shown.
+  const allYears: EachRow<Detail> = async function* (database) {
+    for (const one of years ?? []) yield* eachDetail(database, { type: view.type, year: one }, place);
+  };
   const shown = useShownColumns(view.type, columns);
   const totals = useTotals(shown, each, ['details'], text);
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
@@ -127,6 +131,11 @@ export function DetailListPage({ view }: { view: DetailView }) {
             <BatchMenu
               source={source}
               kind={detailKind(type)}
+              paste={{
+                candidates: allYears,
+                constant:
+                  type.fields[type.columns.year]?.kind === 'number' ? { [type.columns.year]: year } : {},
+              }}
               onDone={() => view.list.set({ selected: [] })}
             />
           </>

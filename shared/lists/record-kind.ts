@@ -8,6 +8,7 @@ import { seriesOf } from '../engine/numbers.ts';
 import { type Fields, isBlank, type Value, type Values } from '../fields.ts';
 import { type PersonValues, personFields } from '../people/person.ts';
 import { ok, type Result, refuse, refuseAt } from '../result.ts';
+import type { PasteKeys } from './paste.ts';
 
 /** Tables whose records stand in lists. */
 export type ListedTable = 'people' | 'cases' | 'details';
@@ -20,6 +21,8 @@ export interface RecordKind<N extends ListedTable> {
   readonly fields: Fields;
   /** Names of the fields that may be changed in many records at once. */
   readonly editable: readonly string[];
+  /** How pasted rows find their records; missing where nothing is pasted. */
+  readonly keys?: PasteKeys;
   /** What tells one record from another in a message. */
   nameOf(row: Rows[N], unitName: (id: string) => string): string;
   /** The record with other values, or what is wrong with them: the same rules as where one is corrected by hand. */
@@ -37,6 +40,7 @@ export const personKind: RecordKind<'people'> = {
   label: '干部',
   fields: personFields,
   editable: Object.keys(personFields).filter((name) => !ownToOne.has(name)),
+  keys: { by: [['idNumber'], ['name']], narrow: ['unit', 'birth'] },
   nameOf: ({ values }) => values.name ?? '',
   revised(person, values, today) {
     const kept = withoutStale(person.values, values);
@@ -91,6 +95,7 @@ export function detailKind(type: AnyDetailType): RecordKind<'details'> {
     editable: Object.entries(type.fields).flatMap(([name, { kind }]) =>
       kind === 'person' || kind === 'case' ? [] : [name],
     ),
+    keys: { by: [keyOf(type)], narrow: [] },
     nameOf({ values }, unitName) {
       const own = [type.columns.year, 'head', 'name'].map((name) => values[name]);
       const unit = type.columns.unit === undefined ? undefined : values[type.columns.unit];
@@ -102,6 +107,13 @@ export function detailKind(type: AnyDetailType): RecordKind<'details'> {
     made: checked,
     write: (after) => ({ table: 'details', key: after.id, after }),
   };
+}
+
+/** 村 + 年度, 村 + 年度 + 户主, 村 + 项目名称: what a row cannot do without, save choices and days. */
+function keyOf({ fields }: AnyDetailType): readonly string[] {
+  return Object.entries(fields).flatMap(([name, { kind, required }]) =>
+    required && (kind === 'unit' || kind === 'number' || kind === 'text') ? [name] : [],
+  );
 }
 
 /** The values with a patch laid over them; a field that the patch empties is gone. */

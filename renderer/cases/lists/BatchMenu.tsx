@@ -4,17 +4,21 @@ import { useState } from 'react';
 import type { ListedTable, RecordKind } from '#shared/lists/record-kind.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { countSelected, type ListSource } from './list-source.ts';
+import { PasteDialog } from './PasteDialog.tsx';
+import type { PasteSource } from './use-paste.ts';
 
 interface BatchMenuProps<N extends ListedTable> {
   readonly source: ListSource<N>;
   readonly kind: RecordKind<N>;
+  /** Where cells from a spreadsheet are taken, if they are. */
+  readonly paste?: Omit<PasteSource<N>, 'kind'>;
   /** The marks go once what was marked is done. */
   readonly onDone: () => void;
 }
 
 /** 批量: what is done to many records at once. */
-export function BatchMenu<N extends ListedTable>({ source, kind, onDone }: BatchMenuProps<N>) {
-  const [open, setOpen] = useState<'edit'>();
+export function BatchMenu<N extends ListedTable>({ source, kind, paste, onDone }: BatchMenuProps<N>) {
+  const [open, setOpen] = useState<'edit' | 'paste'>();
   const count = countSelected(source) ?? 0;
   const close = () => setOpen(undefined);
   return (
@@ -28,8 +32,9 @@ export function BatchMenu<N extends ListedTable>({ source, kind, onDone }: Batch
               label: count > 0 ? `批量修改（所选${count}条）` : '批量修改（请先勾选记录）',
               disabled: count === 0,
             },
+            ...(paste ? [{ key: 'paste', label: '粘贴表格' }] : []),
           ],
-          onClick: () => setOpen('edit'),
+          onClick: ({ key }) => setOpen(key === 'paste' ? 'paste' : 'edit'),
         }}
       >
         <Button>
@@ -48,6 +53,9 @@ export function BatchMenu<N extends ListedTable>({ source, kind, onDone }: Batch
             onDone();
           }}
         />
+      )}
+      {open === 'paste' && paste && (
+        <PasteDialog source={{ ...paste, kind }} onDone={close} onClose={close} />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import type { ListSource } from '#renderer/cases/lists/list-source.ts';
 import { ViewMenu } from '#renderer/cases/lists/ViewMenu.tsx';
 import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
 import { UnitPicker } from '#renderer/cases/UnitPicker.tsx';
+import { eachPerson } from '#renderer/data/queries/people.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
 import { useShownColumns } from '#renderer/ui/list-look.ts';
@@ -98,7 +99,12 @@ function PeopleList({ id }: { id: string | undefined }) {
               tables={['people', 'units']}
             />
             <ExportMenu source={source} />
-            <BatchMenu source={source} kind={personKind} onDone={() => peopleList.set({ selected: [] })} />
+            <BatchMenu
+              source={source}
+              kind={personKind}
+              paste={{ candidates: (database) => eachPerson(database, {}), constant: {} }}
+              onDone={() => peopleList.set({ selected: [] })}
+            />
           </>
         }
         columns={columns}
