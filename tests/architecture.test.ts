@@ -60,7 +60,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'antd',
     '@ant-design/icons',
   ],
-  'renderer/print/': ['shared/', 'docx', 'fflate'],
+  'renderer/print/': ['shared/', 'renderer/workers/remote.ts', 'docx', 'docxtemplater', 'fflate', 'pizzip'],
   'renderer/workers/': [
     'shared/',
     'renderer/data/',

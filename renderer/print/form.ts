@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeightRule,
+  ImageRun,
   ShadingType,
   Table,
   TableCell,
@@ -67,7 +68,7 @@ function placed(cells: readonly FormCell[], open: number[]): { cell: FormCell; c
 
 function formCell(
   press: Press,
-  { runs, span, rows, label, align, shade }: FormCell,
+  { runs, span, rows, label, align, shade, photo }: FormCell,
   width: number,
 ): TableCell {
   const fonts = fontsOf(press.spec);
@@ -80,8 +81,28 @@ function formCell(
     children: [
       new InlineParagraph(
         { style: 'TableText', alignment: align ?? (label ? AlignmentType.CENTER : AlignmentType.LEFT) },
-        modelRuns(press, runs, label ? fonts.heading1 : fonts.body),
+        [
+          ...modelRuns(press, runs, label ? fonts.heading1 : fonts.body),
+          ...(photo ? [placeholder(photo)] : []),
+        ],
       ),
     ],
+  });
+}
+
+/** One grey dot, stretched: shows where the photo goes. */
+const GREY = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGO4CQAA2wDaZNW9eAAAAABJRU5ErkJggg=='),
+  (character) => character.charCodeAt(0),
+);
+
+function placeholder({ width, height }: NonNullable<FormCell['photo']>): ImageRun {
+  // docx counts in dots of 1/96 inch.
+  const dots = (millimetres: number) => Math.round((millimetres / 25.4) * 96);
+  return new ImageRun({
+    type: 'png',
+    data: GREY,
+    transformation: { width: dots(width), height: dots(height) },
+    altText: { name: '照片', title: '照片', description: '照片' },
   });
 }

@@ -122,6 +122,8 @@ export interface FormCell {
   /** A printed label: 黑体 in the middle. */
   readonly label?: true;
   readonly align?: 'left' | 'center' | 'right';
+  /** Holds a placeholder picture with the alternative text 照片, which a template replaces. Sizes in mm. */
+  readonly photo?: { readonly width: number; readonly height: number };
   /** Ground colour as RRGGBB. Never the only sign of anything: a copier prints grey. */
   readonly shade?: string;
 }

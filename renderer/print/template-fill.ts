@@ -1,0 +1,137 @@
+import Docxtemplater from 'docxtemplater';
+import { strToU8, zipSync } from 'fflate';
+import PizZip from 'pizzip';
+import type { LayoutFinding } from '#shared/documents/check.ts';
+import type { TemplateData } from '#shared/templates/data.ts';
+import { type Parts, textOf } from './template-file.ts';
+import { photoCount, withContentTypes, withPhotos, withRelations } from './template-photo.ts';
+
+export interface TemplateRecord {
+  readonly data: TemplateData;
+  readonly photo?: Uint8Array<ArrayBuffer>;
+}
+
+/** One record, or several one after the other, each with page numbers from 1. */
+export function filledFile(
+  bytes: Uint8Array,
+  parts: Parts,
+  records: readonly TemplateRecord[],
+): Uint8Array<ArrayBuffer> {
+  const [first] = records;
+  if (!first) throw new RangeError('nothing to fill the template with');
+  const perRecord = photoCount(textOf(parts, 'word/document.xml'));
+  const zip = new PizZip(bytes);
+  if (records.length > 1) zip.file('word/document.xml', eachRecord(textOf(parts, 'word/document.xml')));
+  const filled = new Docxtemplater(zip, options)
+    .render(records.length > 1 ? { [EACH]: records.map(({ data }) => data) } : first.data)
+    .getZip();
+  const rendered = filled.file('word/document.xml')?.asText() ?? '';
+  const document = records.length > 1 ? betweenRecords(rendered) : rendered;
+  const photos = withPhotos(
+    document,
+    records.map(({ photo }) => photo),
+    perRecord,
+  );
+  const files: Record<string, Uint8Array> = {};
+  for (const path of Object.keys(parts)) {
+    if (!path.endsWith('/')) files[path] = filled.file(path)?.asUint8Array() ?? new Uint8Array();
+  }
+  files['word/document.xml'] = strToU8(photos.document);
+  if (photos.parts.length > 0) {
+    for (const { path, bytes: picture } of photos.parts) files[path] = picture;
+    const relations = 'word/_rels/document.xml.rels';
+    files[relations] = strToU8(withRelations(textOf(parts, relations), photos.parts));
+    files['[Content_Types].xml'] = strToU8(
+      withContentTypes(textOf(parts, '[Content_Types].xml'), photos.parts),
+    );
+  }
+  return new Uint8Array(zipSync(files, { level: 1 }));
+}
+
+const options = { paragraphLoop: true, linebreaks: true, nullGetter: () => '', errorLogging: false } as const;
+
+/** Private characters: no clerk types them, so they cannot meet a field of the template. */
+const EACH = '\uE000';
+const BETWEEN = '\uE001';
+
+/** The whole text of the template inside one list; compiled once, however many records there are. */
+function eachRecord(document: string): string {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const { before, text, section, after } = bodyOf(document);
+  return `${before}${paragraph(`{#${EACH}}`)}${text}${paragraph(BETWEEN)}${paragraph(`{/${EACH}}`)}${section}${after}`;
+}
+
+/**
+ * A section ends between two records, so that the next begins on a new page 1; nothing follows the last. Ids that must be
+ * unique are given anew or taken out.
+ */
+function betweenRecords(document: string): string {
+  const { section } = bodyOf(document);
+  const first = section
+    .replace(/<w:type\b[^>]*\/>/, '')
+    .replace(/<w:pgNumType\b[^>]*\/>/, '')
+    .replace(/(<w:pgMar\b[^>]*\/>)/, '$1<w:pgNumType w:start="1"/>');
+  const marker = new RegExp(`<w:p>(?:(?!</w:p>).)*${BETWEEN}(?:(?!</w:p>).)*</w:p>`, 'gs');
+  const count = [...document.matchAll(marker)].length;
+  let index = 0;
+  let pictures = 0;
+  return document
+    .replace(marker, () => {
+      index += 1;
+      return index === count ? '' : `<w:p><w:pPr>${first}</w:pPr></w:p>`;
+    })
+    .replace(section, first)
+    .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
+    .replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, '')
+    .replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, head: string) => {
+      pictures += 1;
+      return `${head}${pictures}`;
+    });
+}
+
+function bodyOf(document: string): { before: string; text: string; section: string; after: string } {
+  const start = document.indexOf('<w:body>') + '<w:body>'.length;
+  const end = document.lastIndexOf('</w:body>');
+  // The last section stands directly in the body; those of earlier sections stand in paragraphs.
+  const last = document.lastIndexOf('<w:sectPr', end);
+  const own = last > document.lastIndexOf('</w:p>', end) ? last : end;
+  return {
+    before: document.slice(0, start),
+    text: document.slice(start, own),
+    section: document.slice(own, end),
+    after: document.slice(end),
+  };
+}
+
+/** What docxtemplater itself refuses, although every brace has its partner: lists over the edge of a table … */
+export function compileFaults(bytes: Uint8Array): readonly LayoutFinding[] {
+  try {
+    new Docxtemplater(new PizZip(bytes), options);
+    return [];
+  } catch (error) {
+    return faultsOf(error).map(({ tag, file }) => ({
+      where: file.includes('header') ? '页眉' : file.includes('footer') ? '页脚' : '正文',
+      message: tag === '' ? '模板里有一处写法读不懂。' : `“${tag}”所在的位置不对。`,
+      remedy: '列表的开头和结尾要同在一个段落、同一个表格行，或同在表格之外。',
+    }));
+  }
+}
+
+/** docxtemplater throws one error with the list of all of them; what is thrown otherwise is a broken part. */
+function faultsOf(error: unknown): readonly { tag: string; file: string }[] {
+  const properties = field(error, 'properties');
+  const all = field(properties, 'errors');
+  const errors = Array.isArray(all) ? all : [error];
+  return errors.map((one) => {
+    const details = field(one, 'properties');
+    const tag = field(details, 'xtag');
+    const file = field(details, 'file');
+    return { tag: typeof tag === 'string' ? tag : '', file: typeof file === 'string' ? file : '' };
+  });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}

@@ -1,0 +1,120 @@
+import type { Block, FormRow, OfficialDocument, ParagraphBlock } from '../documents/model.ts';
+import { type TemplateKind, templateFields } from './fields.ts';
+
+/** A template to begin with: downloaded, changed in Word and added again. */
+export interface SampleTemplate {
+  /** File name without ending. */
+  readonly name: string;
+  readonly document: OfficialDocument;
+}
+
+export function sampleTemplates(kind: TemplateKind): readonly SampleTemplate[] {
+  switch (kind) {
+    case 'person':
+      return [{ name: '干部基本情况表', document: personSheet() }, everyField(kind, '干部全部字段')];
+    case 'interview':
+      return [{ name: '约谈记录', document: interviewSheet() }, everyField(kind, '约谈全部字段')];
+    case 'warningCard':
+      return [{ name: '四色卡发放通知', document: cardNotice() }, everyField(kind, '四色卡全部字段')];
+    case 'firstSecretary':
+      return [
+        { name: '第一书记派驻通知', document: dispatchNotice() },
+        everyField(kind, '第一书记派驻全部字段'),
+      ];
+  }
+}
+
+const text = (words: string): ParagraphBlock => ({ kind: 'paragraph', runs: [{ text: words }] });
+const label = (words: string) => ({ runs: [{ text: words }], label: true as const });
+const cell = (words: string) => ({ runs: [{ text: words }] });
+
+/** Office and day stand in the text, because a template knows them only when it is filled. */
+const signed: readonly Block[] = [{ kind: 'spacer' }, text('{机关名称}'), text('{打印日期}')];
+
+function personSheet(): OfficialDocument {
+  const shares = [3, 4, 3, 4, 5];
+  const pair = (one: string, other: string) => [
+    label(one),
+    cell(`{${one}}`),
+    label(other),
+    cell(`{${other}}`),
+  ];
+  const wide = (name: string, lines: number): FormRow => ({
+    lines,
+    cells: [label(name), { ...cell(`{${name}}`), span: 4 }],
+  });
+  const rows: FormRow[] = [
+    {
+      lines: 1.5,
+      cells: [
+        ...pair('姓名', '性别'),
+        { runs: [], rows: 4, photo: { width: 28, height: 38 }, align: 'center' },
+      ],
+    },
+    { lines: 1.5, cells: pair('出生年月', '民族') },
+    { lines: 1.5, cells: pair('籍贯', '政治面貌') },
+    { lines: 1.5, cells: pair('参加工作时间', '职务层次') },
+    wide('单位及职务', 1.5),
+    wide('简历', 8),
+    { cells: ['称谓', '姓名', '出生年月', '政治面貌', '工作单位及职务'].map(label) },
+    {
+      cells: [
+        cell('{#家庭成员}{称谓}'),
+        cell('{姓名}'),
+        cell('{出生年月}'),
+        cell('{政治面貌}'),
+        cell('{工作单位及职务}{/家庭成员}'),
+      ],
+    },
+  ];
+  return { title: ['干部基本情况表'], blocks: [{ kind: 'form', shares, rows }] };
+}
+
+function interviewSheet(): OfficialDocument {
+  const names = templateFields('interview').map(({ name }) => name);
+  const rows: FormRow[] = ['姓名', '单位', '职务', '编号']
+    .filter((name) => names.includes(name))
+    .map((name) => ({ lines: 1.5, cells: [label(name), cell(`{${name}}`)] }));
+  return {
+    title: ['约谈记录'],
+    blocks: [
+      { kind: 'form', shares: [1, 3], rows },
+      text('{#办理过程}{时间}　{环节}　{经办人}{/办理过程}'),
+      text('谈话对象签名：　　　　　　　　记录人签名：'),
+      text('份号：{份号}'),
+      ...signed,
+    ],
+  };
+}
+
+function cardNotice(): OfficialDocument {
+  return {
+    title: ['关于发放干部监督“四色卡”的通知'],
+    addressees: '{单位}',
+    blocks: [
+      text(
+        '按照干部监督“四色卡”预警制度，现对你单位{姓名}同志（{职务}）发放{编号}号卡。请你单位负责送达，并将签收情况报我部。',
+      ),
+      ...signed,
+    ],
+  };
+}
+
+function dispatchNotice(): OfficialDocument {
+  return {
+    title: ['关于选派第一书记的通知'],
+    addressees: '各有关镇（街道）党（工）委',
+    blocks: [text('经研究，决定选派{姓名}同志（{单位}{职务}）担任第一书记。请做好工作衔接。'), ...signed],
+  };
+}
+
+/** Every field with its name, a table to copy from. */
+function everyField(kind: TemplateKind, name: string): SampleTemplate {
+  const rows = templateFields(kind).map(({ name: field, entries }): FormRow => {
+    const inside = entries?.map((entry) => `{${entry.name}}`).join('　');
+    return {
+      cells: [label(field), cell(inside === undefined ? `{${field}}` : `{#${field}}${inside}；{/${field}}`)],
+    };
+  });
+  return { name, document: { title: [name], blocks: [{ kind: 'form', shares: [1, 2], rows }] } };
+}
