@@ -36,6 +36,8 @@ export interface DeskSettings {
   readonly holidays: Readonly<Record<number, { readonly off: string; readonly work: string }>>;
   /** Uses of columns as a clerk corrected them, by the header's fingerprint and the column counted from 0. */
   readonly rosterColumns: Readonly<Record<string, Readonly<Record<number, string>>>>;
+  /** Characters that the office adds to the table of surnames, with their strokes 1–5; see surname-strokes.ts. */
+  readonly strokes: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: DeskSettings = {
@@ -53,6 +55,7 @@ export const defaultSettings: DeskSettings = {
   householdIncomeLine: 6000,
   holidays: publishedHolidays,
   rosterColumns: {},
+  strokes: {},
 };
 
 export function calendarIn(settings: DeskSettings): Calendar {

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../documents/model.ts';
-import { defaultSpec, type PaperSpec } from '../documents/spec.ts';
+import type { PaperSpec } from '../documents/spec.ts';
 import { type ListTable, type TableCell, totalsRow } from './list-table.ts';
 
 /** More rows are no paper that anybody reads; Excel takes them all. */
@@ -26,10 +26,9 @@ export function ledgerDocument(table: ListTable): OfficialDocument {
 /** A3 in twips, upright: landscape pages turn it. */
 const A3 = { width: 16838, height: 23811 };
 
-/** The paper of a ledger; wide tables are set in 五号. */
-export function ledgerSpec({ paper }: Pick<ListTable, 'paper'>): PaperSpec {
-  const { sizes, page } = defaultSpec;
-  return { ...defaultSpec, page: paper === 'A3' ? A3 : page, sizes: { ...sizes, table: 21 } };
+/** The paper of a ledger out of the office's own; wide tables are set in 五号. */
+export function ledgerSpec({ paper }: Pick<ListTable, 'paper'>, office: PaperSpec): PaperSpec {
+  return { ...office, page: paper === 'A3' ? A3 : office.page, sizes: { ...office.sizes, table: 21 } };
 }
 
 function printed(cell: TableCell): string {

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, it } from 'vitest';
+import { readWorkbook } from '#renderer/workers/read-workbook.ts';
+import { strokeOrder } from '#shared/people/stroke-order.ts';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
@@ -52,4 +54,39 @@ it('prints the forms of everybody in the list into one archive', async () => {
   const archive = unzipSync(readFileSync(join(app.exportsDir, `干部任免审批表（${count}人）.zip`)));
   expect(Object.keys(archive)).toHaveLength(count);
   expect(Object.keys(archive)).toContain(`${name}干部任免审批表.docx`);
+});
+
+it('exports the roster by strokes with identity numbers as text, and notes it in the log', async () => {
+  await people.search('');
+  await expect(people.rows).toHaveCount(20);
+  await people.output('花名册');
+  const dialog = app.page.getByRole('dialog', { name: '导出花名册' });
+  await dialog.getByText('姓氏笔画').click();
+  await dialog.getByText('A3').click();
+  await dialog.getByRole('checkbox', { name: '身份证号' }).check();
+  const axe = await new AxeBuilder({ page: app.page }).include('.ant-modal').analyze();
+  expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toBeHidden();
+  const [file = ''] = readdirSync(app.exportsDir).filter((one) => one.endsWith('.xlsx'));
+  expect(file).toMatch(/^干部花名册\d{4}-\d\d-\d\d\.xlsx$/);
+  const read = readWorkbook(new Uint8Array(readFileSync(join(app.exportsDir, file))), file);
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  const [heading = [], ...rows] = read.value[0]?.rows.slice(2) ?? [];
+  const column = (title: string) => heading.findIndex(({ text }) => text === title);
+  const found = rows.map((row) => row[column('姓名')]?.text ?? '');
+  expect(found).toEqual([...found].sort(strokeOrder()));
+  for (const row of rows) {
+    const { text = '', value } = row[column('身份证号')] ?? {};
+    expect(value).toBeUndefined();
+    expect(text).toMatch(/^(\d{17}[\dX])?$/);
+  }
+});
+
+it('prints the 干部监督档案 of one cadre', async () => {
+  await people.openPerson(name);
+  await people.print(name, '干部监督档案');
+  await expect(frame.notice('已保存').last()).toBeVisible();
+  await expect.poll(() => readdirSync(app.exportsDir)).toContain(`${name}干部监督档案.docx`);
+  expect(wordText(app.exportsDir, `${name}干部监督档案.docx`)).toContain('现行有效事项');
 });

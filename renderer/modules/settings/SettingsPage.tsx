@@ -10,6 +10,7 @@ import { PaperForm } from './PaperForm.tsx';
 import { PracticeSwitch } from './PracticeSwitch.tsx';
 import type { SettingsProps } from './settings-props.ts';
 import './settings.css';
+import { StrokesForm } from './StrokesForm.tsx';
 import { TermsForm } from './TermsForm.tsx';
 import { ZoomChoice } from './ZoomChoice.tsx';
 
@@ -32,6 +33,7 @@ export function SettingsPage(props: SettingsProps) {
         { key: 'terms', label: '办理期限', children: <TermsForm /> },
         { key: 'cards', label: '四色卡规则', children: <CardRulesForm /> },
         { key: 'codes', label: '代码表', children: <CodeListsForm /> },
+        { key: 'strokes', label: '姓氏笔画', children: <StrokesForm /> },
         { key: 'holidays', label: '放假安排', children: <HolidaysForm /> },
         { key: 'practice', label: '演练模式', children: <PracticeSwitch {...props} /> },
         { key: 'about', label: '关于', children: <AboutProgram {...props} /> },

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { writeListWorkbook } from '#renderer/workers/list-workbook-file.ts';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerSpec } from '#shared/lists/ledger.ts';
 import { type ListTable, totalsRow } from '#shared/lists/list-table.ts';
@@ -65,7 +66,7 @@ it('prints the workbook across, all columns on a page and its head on every page
   expect(part('xl/workbook.xml')).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'帮扶项目台账'!$1:$3</definedName>`,
   );
-  expect(ledgerSpec({ paper: 'A3' }).page).toEqual({ width: 16838, height: 23811 });
+  expect(ledgerSpec({ paper: 'A3' }, defaultSpec).page).toEqual({ width: 16838, height: 23811 });
 });
 
 it('makes one landscape table of a ledger', () => {

@@ -10,6 +10,7 @@ import { setColumns, useListLooks } from '#renderer/ui/list-look.ts';
 import { OrderedChoice } from '#renderer/ui/OrderedChoice.tsx';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { dayInWords } from '#shared/day.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
 import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import type { ListTable } from '#shared/lists/list-table.ts';
 import type { Person } from '#shared/people/person.ts';
@@ -43,6 +44,7 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
   const [form, setForm] = useState<'xlsx' | 'docx'>('xlsx');
   const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
   const [busy, setBusy] = useState(false);
+  const { settings } = useReference();
   const tableOf = useRosterTable(source);
   const save = useSaveFile();
   const tooMany = form === 'docx' && count > MOST_LEDGER_ROWS;
@@ -52,7 +54,7 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
       const table = { ...(await tableOf(title.trim(), columns, order)), paper };
       const bytes = await (form === 'xlsx'
         ? listWorkbook(table)
-        : printWord(ledgerDocument(table), ledgerSpec(table)));
+        : printWord(ledgerDocument(table), ledgerSpec(table, paperSpec(settings.paper))));
       const name = `${title.trim().replace(/[\\/:*?"<>|]/g, '')}${today()}.${form}`;
       if (await save(name, bytes)) onClose();
     } finally {
@@ -136,7 +138,7 @@ type MakeTable = (title: string, columns: readonly RosterColumn[], order: Roster
 
 function useRosterTable(source: ListSource<'people'>): MakeTable {
   const desk = useDesk();
-  const { units, unitById } = useReference();
+  const { units, unitById, settings } = useReference();
   return async (title, columns, order) => {
     const people: Person[] = [];
     for await (const some of chosenRows(desk, source, 'all')) people.push(...some);
@@ -148,7 +150,7 @@ function useRosterTable(source: ListSource<'people'>): MakeTable {
         today: today(),
         unitName: (id) => unitById.get(id ?? '')?.name ?? '',
         places: placesInTree(units),
-        byStrokes: strokeOrder(),
+        byStrokes: strokeOrder(settings.strokes),
       },
     );
   };

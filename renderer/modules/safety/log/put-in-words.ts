@@ -75,6 +75,7 @@ const settingsFields = defineFields({
   codeLists: text('代码表'),
   holidays: text('放假安排'),
   rosterColumns: text('花名册栏目对应'),
+  strokes: text('姓氏笔画'),
   paper: text('公文版式'),
 });
 

@@ -1,0 +1,28 @@
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
+import { today } from '#renderer/data/clock.ts';
+import { casesOfPerson } from '#renderer/data/queries/cases.ts';
+import { postsOfPerson } from '#renderer/data/queries/people.ts';
+import { useDesk } from '#renderer/data/react.tsx';
+import { printWord } from '#renderer/print/print.ts';
+import { asSeenBy } from '#shared/confidential.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
+import { supervisionDocument } from '#shared/documents/supervision-file.ts';
+import type { Person } from '#shared/people/person.ts';
+import { supervisionFile } from './supervision-file.ts';
+
+/** Prints the 干部监督档案 as far as the operator may read the matters. */
+export function useSupervisionPrint(): (person: Person) => Promise<boolean> {
+  const desk = useDesk();
+  const reference = useReference();
+  const save = useSaveFile();
+  return async (person) => {
+    const { database, by } = desk;
+    const cases = (await casesOfPerson(database, person.id)).map((record) => asSeenBy(record, by));
+    const posts = await postsOfPerson(database, person.id);
+    const file = supervisionFile(person, cases, posts, reference, { today: today(), by });
+    const name = (person.values.name ?? '').replace(/[\\/:*?"<>|]/g, '');
+    const bytes = await printWord(supervisionDocument(file), paperSpec(reference.settings.paper));
+    return save(`${name}干部监督档案.docx`, bytes);
+  };
+}
