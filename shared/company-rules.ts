@@ -17,6 +17,8 @@ export interface Company {
 export interface CompanyRules {
   /** Why the record may not stand beside the others; empty if it may. */
   problems(record: Case, company: Company): readonly Problem[];
+  /** Fields whose value only one record of a kind may have (预印的流水号). */
+  readonly unique: readonly string[];
   /** Values of the record that an act leads to (a linked draft), or undefined. */
   sequel(record: Case, act: string, today: Day): Values | undefined;
 }

@@ -1,22 +1,30 @@
-import type { AnyCaseType, AnyDetailType } from './case-type.ts';
+import type { AnyCaseType, AnyDetailType, Detail } from './case-type.ts';
+import { cardStock } from './case-types/card-stock.ts';
 import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
 import { interview } from './case-types/interview.ts';
 import { warningCard } from './case-types/warning-card.ts';
 import type { CompanyRules } from './company-rules.ts';
+import type { Problem } from './result.ts';
 import { cardRules } from './warning-cards/company.ts';
+import { stockProblems } from './warning-cards/stock.ts';
 
 /** Every kind of matter, by name. A new type is one file in case-types/ and one line here. */
 export const caseTypes = { warningCard, interview, firstSecretary } as const satisfies Record<
   string,
   AnyCaseType
 >;
-export const detailTypes = { villageYear, household, project } as const satisfies Record<
+export const detailTypes = { villageYear, household, project, cardStock } as const satisfies Record<
   string,
   AnyDetailType
 >;
 
 /** The types whose records are judged beside the person's others. */
 export const companyRules: Readonly<Partial<Record<string, CompanyRules>>> = { warningCard: cardRules };
+
+/** The detail tables whose rows are judged beside the others of their table, which is small. */
+export const detailRules: Readonly<
+  Partial<Record<string, (row: Detail, others: readonly Detail[]) => readonly Problem[]>>
+> = { cardStock: stockProblems };
 
 export type CaseTypeName = keyof typeof caseTypes;
 export type DetailTypeName = keyof typeof detailTypes;

@@ -22,6 +22,8 @@ export interface DeskSettings {
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
   /** Opening line of a card by colour; `{ground}` stands for the 事由类别. */
   readonly cardOpenings: Readonly<Record<CardColour, string>>;
+  /** 库存 of blank cards of a colour below which 工作台 warns. */
+  readonly cardStockLow: number;
   /** 升级规则 of the cards. */
   readonly cardLadder: readonly LadderRule[];
   /** 干部管理权限 of those to whom this office gives cards. */
@@ -48,6 +50,7 @@ export const defaultSettings: DeskSettings = {
   terms: {},
   codeLists: defaultCodeLists,
   cardOpenings: defaultOpenings,
+  cardStockLow: 20,
   cardLadder: defaultLadder,
   cardJurisdictions: ['县管', '委托管理'],
   paper: defaultOfficePaper,

@@ -14,6 +14,7 @@ export function cardInWords({ number, values: { colour, registeredOn } }: Card):
 export const cardRules: CompanyRules = {
   problems: (record, company) =>
     isCard(record) ? [...secondRed(record, company), ...notOurs(record, company)] : [],
+  unique: ['serial'],
   sequel: (record, act, today) => (isCard(record) ? sequelOf(record, act, today) : undefined),
 };
 

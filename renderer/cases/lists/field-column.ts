@@ -45,9 +45,9 @@ export function columnOfField(
   };
 }
 
-/** A year is a name, not a quantity. */
+/** A year and a running number are names, not quantities. */
 export function isQuantity(field: Field): field is NumberField {
-  return field.kind === 'number' && field.unit !== '年';
+  return field.kind === 'number' && field.unit !== '年' && field.unit !== '号';
 }
 
 function totalOf(name: string, field: NumberField): Total<WithValues> {

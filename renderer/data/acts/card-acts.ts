@@ -14,7 +14,8 @@ import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
 import { getRow } from '../queries/rows.ts';
 import { actorAt } from './actor.ts';
-import { begun, standing } from './case-acts.ts';
+import { begun } from './case-acts.ts';
+import { standing } from './standing.ts';
 
 /** 采纳 or 不采纳 of what a rule suggests, with the reason; an accepted one prepares a linked draft in the same act. */
 export function decideOn(

@@ -15,11 +15,12 @@ import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
-import { casesOfPerson, highestSeq } from '../queries/cases.ts';
+import { highestSeq } from '../queries/cases.ts';
 import { postsOfPerson } from '../queries/people.ts';
 import { getRow, getRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 import { actorAt } from './actor.ts';
+import { standing } from './standing.ts';
 
 /** 登记: a new record at a start stage. */
 export async function registerCase(
@@ -108,32 +109,6 @@ export async function begun(
   const frozen = await freeze(desk.database, type, values);
   const started = startCase(type, id, stage, values, frozen, actorAt(desk));
   return started.ok ? numbered(desk.database, type, started.value) : started;
-}
-
-/** These records, if each may stand beside the other records of its person. */
-export async function standing(
-  database: AnjuanDatabase,
-  records: readonly Case[],
-): Promise<Result<readonly Case[]>> {
-  const settings = await readSettings(database);
-  const ids = new Set(records.map(({ id }) => id));
-  const problems = await Promise.all(
-    records.map(async (record) => {
-      const rules = companyRules[record.type];
-      const personId = rules && personOfCase(caseTypeOf(record.type), record);
-      if (!rules || personId === undefined) return [];
-      const known = (await casesOfPerson(database, personId)).filter(({ id }) => !ids.has(id));
-      const along = records.filter((other) => other !== record && hasPerson(other, personId));
-      const person = await getRow(database, 'people', personId);
-      return rules.problems(record, { person, others: [...known, ...along], settings });
-    }),
-  );
-  const [first, ...rest] = problems.flat();
-  return first ? refuse(first, ...rest) : ok(records);
-}
-
-function hasPerson(record: Case, personId: string): boolean {
-  return personOfCase(caseTypeOf(record.type), record) === personId;
 }
 
 const notForYou = `${MASK}；只有知悉范围内的操作员可以办理。`;

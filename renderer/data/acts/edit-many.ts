@@ -8,7 +8,7 @@ import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { getRows } from '../queries/rows.ts';
-import { standing } from './case-acts.ts';
+import { standing } from './standing.ts';
 
 /** What is to become of one record; without an id a new one is made. */
 export interface Edit {

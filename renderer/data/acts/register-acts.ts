@@ -3,13 +3,14 @@ import type { Change, Write } from '#shared/change.ts';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Values } from '#shared/fields.ts';
 import { type Person, type PersonValues, type Post, personFields } from '#shared/people/person.ts';
-import { detailTypeOf } from '#shared/registry.ts';
+import { detailRules, detailTypeOf } from '#shared/registry.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import type { DeskSettings } from '#shared/settings.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
+import { detailsOf } from '../queries/detail-pages.ts';
 import { nextPersonOrder } from '../queries/people.ts';
 import { getRow } from '../queries/rows.ts';
 import { type MovedDue, refreshDueDays } from '../refresh-due-days.ts';
@@ -64,9 +65,16 @@ export async function saveDetail(
   const between = type.check?.(values, today()) ?? [];
   if (between.length > 0) return refuse(...between);
   const row: Detail = { id: id ?? crypto.randomUUID(), type: typeName, values };
-  const done = await commit(desk, `${id === undefined ? '登记' : '修改'}${type.label}`, async () =>
-    ok([{ table: 'details', key: row.id, after: row }]),
-  );
+  const done = await commit(desk, `${id === undefined ? '登记' : '修改'}${type.label}`, async () => {
+    const judge = detailRules[typeName];
+    const others = judge ? await detailsOf(desk.database, typeName) : [];
+    const [first, ...rest] =
+      judge?.(
+        row,
+        others.filter((other) => other.id !== row.id),
+      ) ?? [];
+    return first ? refuse(first, ...rest) : ok([{ table: 'details', key: row.id, after: row }]);
+  });
   return done.ok ? ok(row) : done;
 }
 

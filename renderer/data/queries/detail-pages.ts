@@ -84,3 +84,9 @@ export async function yearsOfDetails(database: AnjuanDatabase, type: DetailTypeN
   const keys = await database.details.where('[type+year]').between([type, 0], [type, Infinity]).uniqueKeys();
   return keys.flatMap((key) => (Array.isArray(key) && typeof key[1] === 'number' ? [key[1]] : [])).reverse();
 }
+
+/** Every row of a table, in no order. For tables that are small by nature. */
+export async function detailsOf(database: AnjuanDatabase, type: string): Promise<Detail[]> {
+  const rows = await database.details.where('[type+year]').between([type], [type, []]).toArray();
+  return openAll(database, 'details', rows);
+}

@@ -43,7 +43,7 @@ function ladderFields(index: number): Fields {
 export function CardRulesForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { cardOpenings, cardLadder, cardJurisdictions } = useReference().settings;
+  const { cardOpenings, cardLadder, cardJurisdictions, cardStockLow } = useReference().settings;
   const rules = Array.from({ length: cardLadder.length + 1 }, (_, index) => ladderFields(index));
   const fields: Fields = {
     ...openingFields,
@@ -53,6 +53,15 @@ export function CardRulesForm() {
       lines: 2,
       required: true,
       help: '每行一项，照名册“干部管理权限”的用词；名册中填了别的权限的人不能发卡。',
+    },
+    stockLow: {
+      kind: 'number',
+      label: '空白卡库存少于',
+      unit: '张',
+      required: true,
+      min: 0,
+      max: 100_000,
+      help: '某一卡色的库存低于此数时提醒印制。',
     },
     ...Object.assign({}, ...rules),
   };
@@ -64,6 +73,7 @@ export function CardRulesForm() {
       groups={() => [
         { title: '正文首句（{ground}为事由类别）', names: Object.keys(openingFields) },
         { title: '干部管理权限', names: ['jurisdictions'] },
+        { title: '空白卡', names: ['stockLow'] },
         ...rules.map((rule, index) => ({
           title: index < cardLadder.length ? `升级规则${index + 1}（只作建议，由人决定）` : '增加升级规则',
           names: Object.keys(rule),
@@ -72,6 +82,7 @@ export function CardRulesForm() {
       start={{
         ...Object.fromEntries(Object.entries(cardOpenings).map(([key, line]) => [`opening.${key}`, line])),
         jurisdictions: cardJurisdictions.join('\n'),
+        stockLow: cardStockLow,
         ...ladderValues(cardLadder),
       }}
       draft="settings:cards"
@@ -87,6 +98,7 @@ export function CardRulesForm() {
           cardOpenings: openingsIn(values),
           cardJurisdictions: wordsOf(values.jurisdictions),
           cardLadder: ladder.value,
+          cardStockLow: Number(values.stockLow),
         });
       }}
       onSaved={() => void message.success('四色卡规则已保存')}

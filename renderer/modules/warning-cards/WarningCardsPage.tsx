@@ -4,7 +4,9 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { CaseListPage } from '#renderer/cases/CaseListPage.tsx';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { FiguresTab } from './FiguresTab.tsx';
+import { NumbersTab } from './NumbersTab.tsx';
 import { QueryTab } from './QueryTab.tsx';
+import { StockTab } from './StockTab.tsx';
 import { warningCardView } from './warning-card-view.tsx';
 import './warning-cards.css';
 
@@ -35,6 +37,8 @@ export function WarningCardsPage() {
       items={[
         { key: 'ledger', label: '台账', children: <CaseListPage view={warningCardView} /> },
         { key: 'query', label: '本人监督记录查询', children: <QueryTab /> },
+        { key: 'numbers', label: '编号', children: <NumbersTab /> },
+        { key: 'stock', label: '空白卡', children: <StockTab /> },
         { key: 'figures', label: '统计', children: <FiguresTab /> },
       ]}
     />

@@ -1,0 +1,66 @@
+import type { Case } from '#shared/case-type.ts';
+import { kindOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { isBlank } from '#shared/fields.ts';
+import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
+import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
+import type { AnjuanDatabase } from '../database.ts';
+import { allCases, casesOfPerson } from '../queries/cases.ts';
+import { getRow } from '../queries/rows.ts';
+import { readSettings } from '../queries/settings.ts';
+
+/** These records, if each may stand beside the other records of its person and its kind; else why not. */
+export async function standing(
+  database: AnjuanDatabase,
+  records: readonly Case[],
+): Promise<Result<readonly Case[]>> {
+  const problems: Problem[] = [];
+  for (const record of records) {
+    problems.push(...(await besideOwn(database, record, records)), ...(await usedTwice(database, record)));
+  }
+  const [first, ...rest] = problems;
+  return first ? refuse(first, ...rest) : ok(records);
+}
+
+async function besideOwn(
+  database: AnjuanDatabase,
+  record: Case,
+  together: readonly Case[],
+): Promise<readonly Problem[]> {
+  const rules = companyRules[record.type];
+  const personId = rules && personOfCase(caseTypeOf(record.type), record);
+  if (!rules || personId === undefined) return [];
+  const ids = new Set(together.map(({ id }) => id));
+  const known = (await casesOfPerson(database, personId)).filter(({ id }) => !ids.has(id));
+  const along = together.filter(
+    (other) => other !== record && personOfCase(caseTypeOf(other.type), other) === personId,
+  );
+  const person = await getRow(database, 'people', personId);
+  return rules.problems(record, {
+    person,
+    others: [...known, ...along],
+    settings: await readSettings(database),
+  });
+}
+
+/** A value that only one record of a kind may have. Looked for only where it is new: that means reading the kind. */
+async function usedTwice(database: AnjuanDatabase, record: Case): Promise<readonly Problem[]> {
+  const type = caseTypeOf(record.type);
+  const name = Object.keys(caseTypes).find((known): known is CaseTypeName => known === record.type);
+  const filled = (companyRules[record.type]?.unique ?? []).filter((field) => !isBlank(record.values[field]));
+  if (filled.length === 0 || name === undefined) return [];
+  const before = await getRow(database, 'cases', record.id);
+  const fresh = filled.filter((field) => before?.values[field] !== record.values[field]);
+  if (fresh.length === 0) return [];
+  const kind = kindOfCase(type, record);
+  const others = await allCases(database, { type: name, ...(kind === undefined ? {} : { kinds: [kind] }) });
+  return fresh.flatMap((field) => {
+    const value = record.values[field];
+    const other = others.find(({ id, values }) => id !== record.id && values[field] === value);
+    if (!other) return [];
+    const whose = [`${type.label}${other.number?.text ?? '（未编号）'}`, other.frozen?.name]
+      .filter(Boolean)
+      .join(' ');
+    const message = `“${type.fields[field]?.label ?? field}”${value}已用于${whose}，不能重复，请核对。`;
+    return [{ field, message }];
+  });
+}

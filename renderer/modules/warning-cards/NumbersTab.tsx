@@ -1,0 +1,81 @@
+import { caseHref } from '#renderer/cases/case-paths.ts';
+import { type NumberReport, numberReport } from '#renderer/data/queries/number-series.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
+import type { Case } from '#shared/case-type.ts';
+import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
+
+/** 发文字号: what was given in each series, which numbers are void and why, and whether one is missing. */
+export function NumbersTab() {
+  const report = useData((database) => numberReport(database, 'warningCard'), ['cases', 'bin'], []);
+  if (!report) return null;
+  if (report.series.length === 0) return <p className="aj-blank">还没有签发的四色卡，没有编号。</p>;
+  const missing = report.series.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  return (
+    <>
+      <p role="status">{missing === 0 ? '各序列编号连续，没有缺号。' : `共缺${missing}个号，请查明去向。`}</p>
+      <table className="aj-plain-table">
+        <thead>
+          <tr>
+            <th scope="col">年度和卡色</th>
+            <th scope="col">已用到</th>
+            <th scope="col">缺号</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.series.map(({ series, last, gaps }) => (
+            <tr key={series}>
+              <th scope="row">{seriesInWords(series)}</th>
+              <td>{last}号</td>
+              <td>{gaps.length === 0 ? '无' : `${gaps.join('、')}号`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <VoidNumbers report={report} />
+    </>
+  );
+}
+
+/** `warningCard/2013/黄` → 2013年黄 */
+function seriesInWords(series: string): string {
+  const [, year = '', word = ''] = series.split('/');
+  return `${year}年 ${word}`;
+}
+
+function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }) {
+  const { by } = useDesk();
+  if (withdrawn.length + binned.length === 0) return null;
+  return (
+    <section aria-label="作废的编号">
+      <h3>作废的编号</h3>
+      <table className="aj-plain-table">
+        <thead>
+          <tr>
+            <th scope="col">编号</th>
+            <th scope="col">理由</th>
+          </tr>
+        </thead>
+        <tbody>
+          {withdrawn.map((record) => (
+            <tr key={record.id}>
+              <td>
+                <a href={caseHref(record)}>{record.number?.text}</a>
+              </td>
+              <td>{isMasked(asSeenBy(record, by)) ? MASK : `撤销：${reasonOf(record)}`}</td>
+            </tr>
+          ))}
+          {binned.map(({ id, number, reason }) => (
+            <tr key={id}>
+              <td>{number?.text}</td>
+              <td>删除：{reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function reasonOf({ steps }: Case): string {
+  return steps.at(-1)?.reason ?? '';
+}
