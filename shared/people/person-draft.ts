@@ -40,6 +40,12 @@ export interface PersonDraft {
   readonly levelSince?: Month;
   /** 专业技术职务 */
   readonly title?: string;
+  /** 熟悉专业有何专长 */
+  readonly expertise?: string;
+  /** 干部管理权限 */
+  readonly jurisdiction?: string;
+  /** 到龄时间 */
+  readonly ageLimitMonth?: Month;
   readonly health?: string;
   /** 年度考核结果; may have several lines, as 奖惩 and 备注. */
   readonly assessments?: string;

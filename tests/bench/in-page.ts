@@ -72,8 +72,13 @@ export async function repeat(times: number, work: (round: number) => Promise<unk
   return rounds;
 }
 
-/** Milliseconds for pages of 50 down the list of all talks, and for pages under three filters. */
-export async function listPages(name: string): Promise<{ plain: number[]; filtered: number[] }> {
+/** A town with as many villages as the largest one has. */
+const town = Array.from({ length: 46 }, (_, index) => `u${index}`);
+
+/** Milliseconds for pages of 50: down the list of all talks, under three filters, and of a town with all its villages. */
+export async function listPages(
+  name: string,
+): Promise<{ plain: number[]; filtered: number[]; town: number[] }> {
   const { database } = await deskOf(name);
   let next: { day: string; id: string } | undefined;
   const plain = await repeat(30, async () => {
@@ -92,8 +97,12 @@ export async function listPages(name: string): Promise<{ plain: number[]; filter
       50,
     ),
   );
+  let after: typeof next;
+  const ofTown = await repeat(30, async () => {
+    after = (await pageOfCases(database, { type: 'interview', unitIds: town }, after, 50)).next;
+  });
   database.close();
-  return { plain, filtered };
+  return { plain, filtered, town: ofTown };
 }
 
 /** Long enough for the open list to have read and counted itself anew; nobody saves two records a second. */

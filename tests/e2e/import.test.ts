@@ -5,6 +5,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
 import { textWorkbook } from '#renderer/workers/text-workbook.ts';
 import { checkCharacter } from '#shared/people/id-number.ts';
+import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
@@ -122,6 +123,55 @@ it('takes an import back as one step', async () => {
   await units.list.getByRole('button', { name: '重置' }).click();
   await expect(units.list).toContainText('共241条');
 });
+
+it('imports a messy roster, takes two mended rows in by the list of problems, and takes both imports back', async () => {
+  const { bytes, expected } = messyRoster({ rows: 400, seed: 5 });
+  const refused = expected.refused.filter(({ name }) => name !== '').slice(0, 2);
+  await people.open();
+  await roster.open();
+  await roster.choose({ name: '全县花名册.xlsx', mimeType: xlsx, buffer: Buffer.from(bytes) });
+  const taken = expected.people.length - expected.twins.length;
+  await expect(roster.importButton).toHaveText(`导入${taken}人`);
+  await expect(roster.root).toContainText(`跳过${expected.skipped.length}行`);
+  await roster.show('有问题');
+  const [first] = expected.planted;
+  await expect(roster.root).toContainText(first?.says ?? '');
+  await roster.commitRest();
+  await expect(roster.root).toContainText(`新增${taken}人`);
+  await roster.saveProblems();
+  const list = join(
+    app.exportsDir,
+    readdirSync(app.exportsDir).find((name) => name.startsWith('全县')) ?? '',
+  );
+  const mended = await withIdNumbers(
+    list,
+    refused.map(({ name }) => name),
+  );
+  await roster.leave();
+  await roster.open();
+  await roster.choose({ name: '改好的.xlsx', mimeType: xlsx, buffer: mended });
+  await expect(roster.importButton).toHaveText('导入2人');
+  await roster.commit();
+  await expect(roster.root).toContainText('新增2人');
+  await roster.undo();
+  await roster.leave();
+  await people.search(refused[0]?.name ?? '');
+  await expect(people.list).toContainText('没有符合条件的干部');
+});
+
+/** Only the rows of these people, each with a number typed anew, as text. */
+async function withIdNumbers(path: string, names: readonly string[]): Promise<Buffer> {
+  const book = readWorkbook(new Uint8Array(readFileSync(path)), path);
+  if (!book.ok) throw new Error(book.problems[0]?.message);
+  const [header = [], ...rows] = (book.value[0]?.rows ?? []).map((row) => row.map(({ text }) => text));
+  const [nameColumn, idColumn] = [header.indexOf('姓名'), header.indexOf('身份证号')];
+  const mended = names.flatMap((name, index) => {
+    const row = rows.find((one) => one[nameColumn] === name);
+    const first17 = `1101011975100712${index}`;
+    return row ? [row.with(idColumn, `${first17}${checkCharacter(first17)}`)] : [];
+  });
+  return Buffer.from(await textWorkbook('问题清单', { header, rows: mended }));
+}
 
 /** An OLE file whose directory names the stream in which Excel puts an encrypted workbook. */
 function encryptedWorkbook(): Buffer {

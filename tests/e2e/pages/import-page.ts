@@ -65,6 +65,18 @@ export class ImportPage {
     return panel;
   }
 
+  /** Imports although rows wait for a decision: those stay out. */
+  async commitRest(): Promise<void> {
+    await this.importButton.click();
+    await this.page.getByRole('button', { name: /^导入其余/ }).click();
+    await this.root.getByText('导入完成').waitFor();
+  }
+
+  /** The rows of one kind: 有问题, 需确认, 不导入 … */
+  async show(kind: string): Promise<void> {
+    await this.root.locator('.ant-segmented-item').filter({ hasText: kind }).click();
+  }
+
   async saveProblems(): Promise<void> {
     await this.root.getByRole('button', { name: '导出问题清单' }).click();
     await this.page.getByText('问题清单已保存到').waitFor();

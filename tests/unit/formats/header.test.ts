@@ -30,7 +30,8 @@ test.each([
   ['年龄', 'ignore'],
   ['任现职级年限', 'ignore'],
   ['最高学历', 'other'],
-  ['到龄时间', 'other'],
+  ['到龄时间', 'ageLimitMonth'],
+  ['分管工作', 'other'],
   ['爱好', undefined],
 ])('the header %j is %s', (header, use) => {
   expect(purposeOf([header])).toBe(use);

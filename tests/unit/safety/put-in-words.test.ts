@@ -85,3 +85,19 @@ it('tells family members in words, and of the photo only that it changed', () =>
     ['照片', 'b', true],
   ]);
 });
+
+it('tells what became of a unit, and the names it learnt', () => {
+  const before = { id: 'u', kind: 'town', name: '云阳镇', order: 1 } as const;
+  const after = {
+    ...before,
+    name: '云阳街道',
+    aliases: ['云阳街办'],
+    history: [{ kind: 'renamed', on: '2020-05-01', formerName: '云阳镇', document: '政发〔2020〕5号' }],
+  } as const;
+  const [change] = recordChanges(aChange({ table: 'units', key: 'u', before, after, prior: 1 }), 9);
+  expect(change?.fields.map(({ field, after: now }) => [field.label, now])).toEqual([
+    ['单位名称', '云阳街道'],
+    ['别名', '云阳街办'],
+    ['沿革', '2020-05-01 更名 政发〔2020〕5号'],
+  ]);
+});

@@ -6,6 +6,7 @@ import { familyInWords } from '#shared/people/family.ts';
 import { type Person, personFields } from '#shared/people/person.ts';
 import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
+import type { UnitEvent } from '#shared/units/history.ts';
 import { unitKinds } from '#shared/units/unit.ts';
 
 /** What a change did to one record, ready to be shown. */
@@ -51,6 +52,8 @@ const unitFields = defineFields({
   parentId: { kind: 'unit', label: '上级单位' },
   code: text('代码'),
   shortName: text('简称'),
+  aliases: text('别名'),
+  history: text('沿革'),
   order: { kind: 'number', label: '排序号', unit: '' },
 });
 
@@ -127,9 +130,7 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
     }
     case 'units': {
       const row = put[side];
-      return row
-        ? { name: `单位 ${row.name}`, fields: unitFields, values: flat(row), isHidden: nothingHidden }
-        : undefined;
+      return row ? ofUnit(row) : undefined;
     }
     case 'settings': {
       const row = put[side];
@@ -162,6 +163,30 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
     default:
       return assertNever(put);
   }
+}
+
+const eventWords: Readonly<Record<UnitEvent['kind'], string>> = {
+  founded: '设立',
+  renamed: '更名',
+  moved: '划转',
+  spunOff: '分出',
+  merged: '合并',
+  split: '分设',
+  abolished: '撤销',
+};
+
+/** What became of a unit stands in its own history; the log names the acts. */
+function ofUnit(row: Rows['units']): Shown {
+  const aliases = (row.aliases ?? []).join('、');
+  const history = (row.history ?? [])
+    .map(({ kind, on, document }) => [on, eventWords[kind], document].filter(Boolean).join(' '))
+    .join('；');
+  return {
+    name: `单位 ${row.name}`,
+    fields: unitFields,
+    values: { ...flat(row), ...(aliases ? { aliases } : {}), ...(history ? { history } : {}) },
+    isHidden: nothingHidden,
+  };
 }
 
 function ofCase({ type: typeName, stage, number, frozen, values }: Case): Shown {
