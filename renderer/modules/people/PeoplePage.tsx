@@ -26,6 +26,7 @@ import { facetLabel, type PersonFacet, personFacets } from '#shared/people/facet
 import { type Person, personFields } from '#shared/people/person.ts';
 import type { DeskSettings } from '#shared/settings.ts';
 import { ImportPage } from './import/ImportPage.tsx';
+import { FormImportPage } from './lrmx/FormImportPage.tsx';
 import { NewPersonDrawer } from './NewPersonDrawer.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import {
@@ -40,10 +41,11 @@ import {
 } from './people-list.ts';
 import { PeopleOutput } from './print/PeopleOutput.tsx';
 
-/** 干部: `#/people` the register, `#/people/<id>` one cadre, `#/people/new` a form, `#/people/import` a roster. */
+/** 干部: `#/people` the register, `#/people/<id>` one cadre, `#/people/new` a form, `#/people/import` a roster, `#/people/forms` 任免审批表. */
 export function PeoplePage() {
   const { id } = useParams();
-  return id === 'import' ? <ImportPage /> : <PeopleList id={id} />;
+  if (id === 'import') return <ImportPage />;
+  return id === 'forms' ? <FormImportPage /> : <PeopleList id={id} />;
 }
 
 function PeopleList({ id }: { id: string | undefined }) {
@@ -81,6 +83,9 @@ function PeopleList({ id }: { id: string | undefined }) {
             </Button>
             <Button icon={<ImportOutlined />} onClick={() => navigate('/people/import')}>
               导入花名册
+            </Button>
+            <Button icon={<ImportOutlined />} onClick={() => navigate('/people/forms')}>
+              导入任免审批表
             </Button>
             <Button onClick={() => navigate('/duplicates')}>查重</Button>
             <PeopleOutput source={source} />

@@ -1,3 +1,4 @@
+import { ExportOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { useRef, useState } from 'react';
 import { AttachmentPanel } from '#renderer/cases/AttachmentPanel.tsx';
@@ -13,6 +14,7 @@ import { asSeenBy } from '#shared/confidential.ts';
 import { ageAt, monthInDots } from '#shared/day.ts';
 import type { Person } from '#shared/people/person.ts';
 import { DeletePerson } from './DeletePerson.tsx';
+import { useFormExport } from './lrmx/use-form-export.ts';
 import { OpenMatters } from './OpenMatters.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -62,6 +64,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
   );
   const posts = useData((database) => postsOfPerson(database, id), ['posts'], [id]);
   const reading = () => setEditing(false);
+  const files = useFormExport();
   if (editing) return <PersonForm person={person} onSaved={reading} onClose={reading} />;
   return (
     <>
@@ -69,6 +72,9 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
       <div className="aj-acts">
         <Button onClick={() => setEditing(true)}>修改</Button>
         <PrintPerson person={person} />
+        <Button icon={<ExportOutlined />} loading={files.busy} onClick={() => void files.run([person])}>
+          导出任免审批表文件
+        </Button>
         <Button danger onClick={() => setDeleting(true)}>
           删除
         </Button>
