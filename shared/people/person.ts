@@ -36,7 +36,11 @@ export const personFields = defineFields({
   },
   unit: { kind: 'unit', label: '单位' },
   post: { kind: 'text', label: '职务' },
-  unitAndPost: { kind: 'text', label: '单位及职务' },
+  unitAndPost: {
+    kind: 'text',
+    label: '单位及职务',
+    help: '单位和职务连写的全称；改了单位或职务，这里会清空。',
+  },
   level: { kind: 'code', label: '职务层次', list: 'level' },
   rank: { kind: 'code', label: '职级', list: 'rank' },
   postSince: { kind: 'month', label: '任现职时间' },

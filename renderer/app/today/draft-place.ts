@@ -22,7 +22,7 @@ export function draftPlace(id: string): DraftPlace {
   if (table) return { words: `${verb}${table.label}`, href: `#/first-secretaries?tab=${table.name}` };
   switch (kind) {
     case 'person':
-      return { words: `${verb}干部`, href: `#/people/${isNew ? 'new' : second}` };
+      return { words: third ?? `${verb}干部`, href: `#/people/${isNew ? 'new' : second}` };
     case 'post':
       return { words: `${verb}任职经历`, href: `#/people${isNew && third ? `/${third}` : ''}` };
     case 'settings':

@@ -13,16 +13,22 @@ import { focusRow } from '#renderer/ui/table-rows.ts';
 import { asSeenBy } from '#shared/confidential.ts';
 import { ageAt, monthInDots } from '#shared/day.ts';
 import type { Person } from '#shared/people/person.ts';
+import { AsOf } from './AsOf.tsx';
 import { DeletePerson } from './DeletePerson.tsx';
+import { FamilyTab } from './FamilyTab.tsx';
+import { IdWarnings } from './IdWarnings.tsx';
 import { useFormExport } from './lrmx/use-form-export.ts';
 import { OpenMatters } from './OpenMatters.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
+import { PhotoBox } from './PhotoBox.tsx';
 import { PostHistory } from './PostHistory.tsx';
 import { PrintPerson } from './print/PrintPerson.tsx';
+import { ResumeTab } from './ResumeTab.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import './people.css';
+import './person.css';
 
 const purposes = ['扫描件', '审批表', '考察材料', '证件', '其他'];
 
@@ -68,16 +74,23 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
   if (editing) return <PersonForm person={person} onSaved={reading} onClose={reading} />;
   return (
     <>
-      <PersonHead person={person} />
-      <div className="aj-acts">
-        <Button onClick={() => setEditing(true)}>修改</Button>
-        <PrintPerson person={person} />
-        <Button icon={<ExportOutlined />} loading={files.busy} onClick={() => void files.run([person])}>
-          导出任免审批表文件
-        </Button>
-        <Button danger onClick={() => setDeleting(true)}>
-          删除
-        </Button>
+      <div className="aj-person-top">
+        <div>
+          <PersonHead person={person} />
+          <IdWarnings values={person.values} />
+          <div className="aj-acts">
+            <Button onClick={() => setEditing(true)}>修改</Button>
+            <PrintPerson person={person} />
+            <Button icon={<ExportOutlined />} loading={files.busy} onClick={() => void files.run([person])}>
+              导出任免审批表文件
+            </Button>
+            <Button danger onClick={() => setDeleting(true)}>
+              删除
+            </Button>
+          </div>
+          {posts && <AsOf person={person} posts={posts} />}
+        </div>
+        <PhotoBox person={person} />
       </div>
       {deleting && <DeletePerson person={person} onDone={onDeleted} onClose={() => setDeleting(false)} />}
       {cases && <OpenMatters cases={cases} />}
@@ -88,6 +101,8 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
             { key: 'line', label: '全部经历', children: <TimeLine cases={cases} posts={posts} /> },
             { key: 'posts', label: '任职经历', children: <PostHistory person={person} posts={posts} /> },
             { key: 'facts', label: '基本信息', children: <PersonFacts person={person} /> },
+            { key: 'resume', label: '简历', children: <ResumeTab person={person} /> },
+            { key: 'family', label: '家庭成员', children: <FamilyTab person={person} /> },
             { key: 'files', label: '附件', children: <AttachmentPanel ownerId={id} purposes={purposes} /> },
             { key: 'history', label: '日志', children: <PersonHistory person={person} /> },
           ]}

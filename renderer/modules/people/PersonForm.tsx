@@ -11,6 +11,7 @@ import { isBlank, type Value, type Values } from '#shared/fields.ts';
 import { readIdNumber } from '#shared/people/id-number.ts';
 import { type Person, type PersonValues, personFields } from '#shared/people/person.ts';
 import { type Result, refuse, refuseAt } from '#shared/result.ts';
+import { IdWarnings } from './IdWarnings.tsx';
 import { personGroups } from './person-groups.ts';
 
 interface PersonFormProps {
@@ -23,9 +24,17 @@ interface PersonFormProps {
 /** 登记 or 修改 of a cadre. A valid identity number fills sex and month of birth where they are blank. */
 export function PersonForm({ person, onSaved, onClose }: PersonFormProps) {
   const desk = useDesk();
+  const [checked, setChecked] = useState<PersonValues>(person?.values ?? {});
   const [namesakes, setNamesakes] = useState<readonly FoundPerson[]>([]);
   const derive = async (changed: string, values: Values): Promise<Values | undefined> => {
-    if (changed === 'idNumber') return fromIdNumber(values);
+    if (changed === 'idNumber' || changed === 'sex' || changed === 'birth') {
+      const derived = changed === 'idNumber' ? fromIdNumber(values) : undefined;
+      const next = { ...values, ...derived };
+      if (isPersonValues(next)) setChecked(next);
+      return derived;
+    }
+    // The whole text must not outlive what it is made of.
+    if (changed === 'unit' || changed === 'post') return { unitAndPost: undefined };
     if (changed === 'name') {
       const name = String(values.name ?? '');
       const found = await searchPeople(desk, name, 5);
@@ -44,7 +53,12 @@ export function PersonForm({ person, onSaved, onClose }: PersonFormProps) {
       save={(values) => save(values, (checked) => savePerson(desk, person?.id, checked))}
       onSaved={onSaved}
       onClose={onClose}
-      note={namesakes.length > 0 && <Namesakes people={namesakes} />}
+      note={
+        <>
+          {namesakes.length > 0 && <Namesakes people={namesakes} />}
+          <IdWarnings values={checked} />
+        </>
+      }
     />
   );
 }

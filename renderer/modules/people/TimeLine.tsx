@@ -1,5 +1,6 @@
 import { Segmented, Timeline } from 'antd';
 import { useMemo, useState } from 'react';
+import { today } from '#renderer/data/clock.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { Post } from '#shared/people/person.ts';
 import { type EntryKind, entryLabels, type TimeLineEntry, timeLine } from './time-line.ts';
@@ -8,9 +9,10 @@ const kinds: readonly EntryKind[] = ['warningCard', 'interview', 'firstSecretary
 
 /** Everything that happened to a cadre on one line, newest first; each matter opens its record. */
 export function TimeLine({ cases, posts }: { cases: readonly Case[]; posts: readonly Post[] }) {
-  const entries = useMemo(() => timeLine(cases, posts), [cases, posts]);
+  const entries = useMemo(() => timeLine(cases, posts, today()), [cases, posts]);
   const [kind, setKind] = useState<EntryKind | 'all'>('all');
   if (entries.length === 0) return <p className="aj-blank">还没有任何记录。</p>;
+  const shown = entries.filter((entry) => kind === 'all' || entry.kind === kind);
   const count = (wanted: EntryKind) => entries.filter((entry) => entry.kind === wanted).length;
   return (
     <>
@@ -27,12 +29,19 @@ export function TimeLine({ cases, posts }: { cases: readonly Case[]; posts: read
           })),
         ]}
       />
-      <Timeline
-        className="aj-time-line"
-        items={entries
-          .filter((entry) => kind === 'all' || entry.kind === kind)
-          .map((entry) => ({ key: entry.id, content: <Entry entry={entry} /> }))}
-      />
+      {[true, false].map((inForce) => {
+        const part = shown.filter((entry) => entry.inForce === inForce);
+        if (part.length === 0) return null;
+        return (
+          <section key={String(inForce)} className="aj-time-part" aria-label={inForce ? '目前有效' : '以往'}>
+            <h3>{inForce ? '目前有效' : '以往'}</h3>
+            <Timeline
+              className="aj-time-line"
+              items={part.map((entry) => ({ key: entry.id, content: <Entry entry={entry} /> }))}
+            />
+          </section>
+        );
+      })}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
 import type { Case } from '#shared/case-type.ts';
 import { isMasked, MASK } from '#shared/confidential.ts';
-import { monthInDots } from '#shared/day.ts';
+import { type Day, monthInDots } from '#shared/day.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import type { Post } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
@@ -18,6 +18,8 @@ export interface TimeLineEntry {
   /** What it was about, and the post held then. */
   readonly detail: string;
   readonly link?: string;
+  /** Under way, still held, or still in effect: shown before everything else. */
+  readonly inForce: boolean;
 }
 
 export const entryLabels: Readonly<Record<EntryKind, string>> = {
@@ -27,12 +29,17 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   post: '任职',
 };
 
-/** Every matter and every post of a cadre, newest first; what bears no date comes last. */
-export function timeLine(cases: readonly Case[], posts: readonly Post[]): TimeLineEntry[] {
-  return [...cases.map(entryOfCase), ...posts.map(entryOfPost)].sort((a, b) => b.when.localeCompare(a.when));
+/**
+ * Every matter and every post of a cadre: what is in force today, then the rest; each newest first, what bears no date last.
+ */
+export function timeLine(cases: readonly Case[], posts: readonly Post[], today: Day): TimeLineEntry[] {
+  return [
+    ...cases.map((record) => entryOfCase(record, today)),
+    ...posts.map((post) => entryOfPost(post, today)),
+  ].sort((a, b) => Number(b.inForce) - Number(a.inForce) || b.when.localeCompare(a.when));
 }
 
-function entryOfCase(record: Case): TimeLineEntry {
+function entryOfCase(record: Case, today: Day): TimeLineEntry {
   const type = caseTypeOf(record.type);
   const stage = type.stages[record.stage]?.label ?? record.stage;
   return {
@@ -44,6 +51,7 @@ function entryOfCase(record: Case): TimeLineEntry {
       : [type.label, record.number?.text, `（${stage}）`].filter(Boolean).join(' '),
     detail: [kindInWords(record), postThen(record)].filter((text) => text !== '').join('；'),
     link: caseHref(record),
+    inForce: !type.stages[record.stage]?.final || isInEffect(record, today),
   };
 }
 
@@ -66,7 +74,12 @@ function postThen({ frozen }: Case): string {
   return text === '' ? '' : `时任${text}`;
 }
 
-function entryOfPost(post: Post): TimeLineEntry {
+/** 影响期 of a card outlasts the card. */
+function isInEffect({ values: { effectUntil } }: Case, today: Day): boolean {
+  return typeof effectUntil === 'string' && effectUntil >= today;
+}
+
+function entryOfPost(post: Post, today: Day): TimeLineEntry {
   const span = post.to === undefined ? '' : `至${monthInDots(post.to)}`;
   return {
     id: post.id,
@@ -74,5 +87,6 @@ function entryOfPost(post: Post): TimeLineEntry {
     when: post.from ?? '',
     title: ['任', post.unit, post.post].filter(Boolean).join(' '),
     detail: [post.level, post.rank, span, post.document].filter(Boolean).join('；'),
+    inForce: post.to === undefined || post.to > today.slice(0, 7),
   };
 }

@@ -23,6 +23,7 @@ it.each([
   ['household:h1', '修改低收入户', '#/first-secretaries?tab=household'],
   ['new:person', '登记干部', '#/people/new'],
   ['person:p1', '修改干部', '#/people/p1'],
+  ['person:p1:修改简历', '修改简历', '#/people/p1'],
   ['settings:terms', '修改设置', '#/settings'],
 ])('finds the way back to the form of %s', (id, words, href) => {
   expect(draftPlace(id)).toEqual({ words, href });

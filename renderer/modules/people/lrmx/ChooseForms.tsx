@@ -22,7 +22,7 @@ export function ChooseForms({ problems, onChosen, onCancel }: ChooseFormsProps) 
         <p className="aj-import-icon">
           <FileZipOutlined />
         </p>
-        <p>点这里选择任免审批表文件，或把文件、文件夹拖到这里</p>
+        <p>点这里选择任免审批表文件，或把文件拖到这里</p>
         <p className="aj-blank">
           可用 .lrmx、.lrm（连同照片 .pic）和装有这些文件的
           .zip，一次可以选择多个。与名册不同的内容逐项列出，由您选择。

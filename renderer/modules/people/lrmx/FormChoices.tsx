@@ -32,6 +32,7 @@ export function FormChoices({ checked, onChange }: FormChoicesProps) {
         <DecisionSelect checked={checked} onDecide={(decision) => onChange({ decision })} />
         {question !== undefined && <span className="aj-row-warning">⚠ {question}，请选择处理方式。</span>}
       </div>
+      <p className="aj-form-says">文件：{whoInFile(checked)}</p>
       {form.warnings.length > 0 && (
         <ul className="aj-form-warnings">
           {form.warnings.map((warning) => (
@@ -41,7 +42,11 @@ export function FormChoices({ checked, onChange }: FormChoicesProps) {
           ))}
         </ul>
       )}
-      {!isTaken && <p className="aj-blank">这份表不导入。</p>}
+      {!isTaken && (
+        <p className="aj-blank">
+          {checked.decision.kind === 'ask' ? '请先选择处理方式；不选的不导入。' : '这份表不导入。'}
+        </p>
+      )}
       {isTaken && differences.length === 0 && <p className="aj-blank">与名册完全一致，没有要更新的内容。</p>}
       {isTaken && differences.length > 0 && (
         <table className="aj-differences aj-form-differences">
@@ -141,6 +146,13 @@ function DecisionSelect({
       <option value="skip">不导入</option>
     </select>
   );
+}
+
+/** 张三，男，1975.08出生，身份证号…，县财政局局长 */
+function whoInFile({ form: { values } }: CheckedForm): string {
+  const { name, sex, birth, idNumber, unitAndPost } = values;
+  const number = idNumber === undefined ? undefined : `身份证号${idNumber}`;
+  return [name, sex, birth && `${monthInDots(birth)}出生`, number, unitAndPost].filter(Boolean).join('，');
 }
 
 /** 张三（1975.08 县财政局局长） */

@@ -7,6 +7,7 @@ import { ChooseForms } from './ChooseForms.tsx';
 import { RefusedForms } from './RefusedForms.tsx';
 import { type FormStage, type FormSteps, useFormImport } from './use-form-import.ts';
 import '../import/import.css';
+import '../person.css';
 import './lrmx.css';
 
 /** 导入任免审批表: 选择文件 → 核对 → 完成. Leaving before the last step leaves nothing behind. */

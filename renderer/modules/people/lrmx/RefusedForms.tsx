@@ -6,6 +6,7 @@ export function RefusedForms({ refused }: { refused: readonly Extract<ReadForm, 
   if (refused.length === 0) return null;
   return (
     <Alert
+      className="aj-refused"
       type="warning"
       showIcon
       title={`${refused.length}个文件没有读入：`}
