@@ -1,10 +1,12 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
 import type { Case } from '#shared/case-type.ts';
+import { isCard } from '#shared/case-types/warning-card.ts';
 import { isMasked, MASK } from '#shared/confidential.ts';
 import { type Day, monthInDots } from '#shared/day.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import type { Post } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
+import { isInEffect } from '#shared/warning-cards/effect.ts';
 
 export type EntryKind = CaseTypeName | 'post';
 
@@ -18,7 +20,7 @@ export interface TimeLineEntry {
   /** What it was about, and the post held then. */
   readonly detail: string;
   readonly link?: string;
-  /** Under way, still held, or still in effect: shown before everything else. */
+  /** Under way, still held, or still in effect. */
   readonly inForce: boolean;
 }
 
@@ -29,14 +31,12 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   post: '任职',
 };
 
-/**
- * Every matter and every post of a cadre: what is in force today, then the rest; each newest first, what bears no date last.
- */
+/** Every matter and every post of a cadre, newest first; what bears no date comes last. */
 export function timeLine(cases: readonly Case[], posts: readonly Post[], today: Day): TimeLineEntry[] {
   return [
     ...cases.map((record) => entryOfCase(record, today)),
     ...posts.map((post) => entryOfPost(post, today)),
-  ].sort((a, b) => Number(b.inForce) - Number(a.inForce) || b.when.localeCompare(a.when));
+  ].sort((a, b) => b.when.localeCompare(a.when));
 }
 
 function entryOfCase(record: Case, today: Day): TimeLineEntry {
@@ -51,7 +51,8 @@ function entryOfCase(record: Case, today: Day): TimeLineEntry {
       : [type.label, record.number?.text, `（${stage}）`].filter(Boolean).join(' '),
     detail: [kindInWords(record), postThen(record)].filter((text) => text !== '').join('；'),
     link: caseHref(record),
-    inForce: !type.stages[record.stage]?.final || isInEffect(record, today),
+    // 影响期 outlasts the card.
+    inForce: !type.stages[record.stage]?.final || (isCard(record) && isInEffect(record, today)),
   };
 }
 
@@ -72,11 +73,6 @@ export function kindInWords(record: Case): string {
 function postThen({ frozen }: Case): string {
   const text = [frozen?.unit, frozen?.post].filter(Boolean).join(' ');
   return text === '' ? '' : `时任${text}`;
-}
-
-/** 影响期 of a card outlasts the card. */
-function isInEffect({ values: { effectUntil } }: Case, today: Day): boolean {
-  return typeof effectUntil === 'string' && effectUntil >= today;
 }
 
 function entryOfPost(post: Post, today: Day): TimeLineEntry {

@@ -24,7 +24,7 @@ export function supervisionFile(
   { calendar, settings, unitName }: Reference,
   { today, by }: { readonly today: Day; readonly by: string },
 ): SupervisionFile {
-  const entries = timeLine(cases, posts);
+  const entries = timeLine(cases, posts, today);
   const inForce = cases.flatMap((record): readonly MatterInForce[] => {
     const type = caseTypeOf(record.type);
     const stage = type.stages[record.stage];
