@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Change } from '#shared/change.ts';
+import { handlerOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { DifferenceTable, RowHistory } from './RowHistory.tsx';
 import { ValueText } from './ValueText.tsx';
@@ -32,6 +33,13 @@ function Differences({ change, id }: { change: Change; id: string }) {
           <th scope="row">阶段</th>
           <td>{stageOf(before)}</td>
           <td>{stageOf(after)}</td>
+        </tr>
+      )}
+      {before && after && handlerOf(before) !== handlerOf(after) && (
+        <tr>
+          <th scope="row">经办人</th>
+          <td>{handlerOf(before)}</td>
+          <td>{handlerOf(after)}</td>
         </tr>
       )}
       {changed.map(([name, field]) => (

@@ -1,5 +1,5 @@
 import type { Month } from '../day.ts';
-import { checkCharacter, readIdNumber } from './id-number.ts';
+import { fullIdNumber, readIdNumber } from './id-number.ts';
 
 /** Why two entries of the register may be one person, the strongest first. */
 export const sameReasons = {
@@ -100,10 +100,7 @@ function isSimilar(a: Likely, b: Likely): boolean {
 }
 
 /** A valid number with 18 characters, so that an old card is the same as the new one; undefined for any other text. */
-function wholeNumber(text: string | undefined): string | undefined {
-  const read = readIdNumber(text ?? '');
-  if (read.kind !== 'valid') return undefined;
-  if (read.digits === 18) return read.text;
-  const first = `${read.text.slice(0, 6)}19${read.text.slice(6)}`;
-  return first + checkCharacter(first);
+function wholeNumber(text = ''): string | undefined {
+  const read = readIdNumber(text);
+  return read.kind === 'valid' ? fullIdNumber(read.text) : undefined;
 }

@@ -17,6 +17,7 @@ import { readVaultText } from '#shared/vault.ts';
 import { cases, people, size, units, villageWork } from './county.ts';
 
 export * from './safety-in-page.ts';
+export * from './search-in-page.ts';
 
 /** What the bench measures inside the page, with the product's own code, on the product's own origin. */
 

@@ -8,6 +8,7 @@ import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import type { PortableApp } from '#tests/host/portable-app.ts';
 import { type Measure, median } from './measure.ts';
 import { safetySuites } from './safety-suites.ts';
+import { searchSuite } from './search-suite.ts';
 
 type Bench = typeof import('./in-page.ts');
 
@@ -168,5 +169,6 @@ export const suites: readonly Suite[] = [
       ];
     },
   },
+  searchSuite,
   ...safetySuites(fill),
 ];

@@ -46,7 +46,7 @@ it('merges two entries of one person with a choice at each difference, and takes
   const palette = new PalettePage(app.page);
   await palette.open();
   await palette.type('zrz');
-  await expect(palette.options).toHaveCount(1);
+  await expect(palette.group('干部').getByRole('option')).toHaveCount(1);
   await expect(palette.chosen).toContainText('副局长');
   await app.page.keyboard.press('Escape');
 

@@ -26,8 +26,7 @@ const heading = (name: string) => app.page.getByRole('heading', { level: 1, name
 it('finds a cadre by initials with keys alone, from inside another form', async () => {
   await frame.goTo('干部');
   const people = new PeoplePage(app.page);
-  const row = people.rows.first();
-  const name = (await row.locator('td').nth(1).innerText()).trim();
+  const name = await people.firstName();
   await app.page.getByLabel('姓名或拼音').focus();
   await palette.open();
   await palette.type(name);

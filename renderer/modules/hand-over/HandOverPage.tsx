@@ -119,6 +119,9 @@ function HandOverForm({ loads, from, receivers, onFrom, onDone }: HandOverFormPr
         <FieldRow id="hand-over-to" label="接收人" needed wide={false} problem={problemAt('to')}>
           <Select
             id="hand-over-to"
+            aria-invalid={problemAt('to') !== undefined}
+            aria-describedby="hand-over-to-problem"
+            status={problemAt('to') === undefined ? '' : 'error'}
             value={toId ?? null}
             placeholder="请选择"
             options={receivers.map(({ id, name }) => ({ value: id, label: name }))}

@@ -36,6 +36,19 @@ export function PersonFacts({ person }: { person: Person }) {
           </section>
         );
       })}
+      {person.merged && (
+        <section>
+          <h3 className="aj-form-group">并入的登记</h3>
+          <dl className="aj-facts">
+            {person.merged.map(({ id, name, idNumber }) => (
+              <div key={`${id} ${idNumber}`}>
+                <dt>{name}</dt>
+                <dd>{idNumber === undefined ? '未登记身份证号' : `曾用身份证号 ${idNumber}`}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {other.length > 0 && (
         <section>
           <h3 className="aj-form-group">花名册其他栏目</h3>

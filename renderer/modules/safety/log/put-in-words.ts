@@ -189,23 +189,41 @@ function ofUnit(row: Rows['units']): Shown {
   };
 }
 
-function ofCase({ type: typeName, stage, number, frozen, values }: Case): Shown {
+function ofCase({ type: typeName, stage, number, frozen, handler, values }: Case): Shown {
   const type = caseTypeOf(typeName);
   const stages = Object.fromEntries(Object.entries(type.stages).map(([name, { label }]) => [name, label]));
   return {
     name: [type.label + (number?.text ?? ''), frozen?.name].filter(Boolean).join(' '),
-    fields: { ' stage': { kind: 'option', label: '阶段', options: stages }, ...type.fields },
-    values: { ' stage': stage, ...values },
+    fields: {
+      ' stage': { kind: 'option', label: '阶段', options: stages },
+      ' handler': text('经办人'),
+      ...type.fields,
+    },
+    values: { ' stage': stage, ' handler': handler?.name, ...values },
     isHidden: (field) => isConfidentialField(typeName, field),
   };
 }
 
-function ofPerson({ values, family, photo }: Person): Shown {
+function ofPerson({ values, family, photo, merged, notSame }: Person): Shown {
   const lines = familyInWords(family ?? []).join('\n');
+  const joined = merged?.map(({ name }) => name).join('、');
+  const apart = notSame && `已确认与${notSame.length}名相近的干部不是同一人`;
   return {
     name: `干部 ${values.name ?? ''}`,
-    fields: { ...personFields, ' family': text('家庭成员'), ' photo': text('照片') },
-    values: { ...values, ' family': lines === '' ? undefined : lines, ' photo': photo },
+    fields: {
+      ...personFields,
+      ' family': text('家庭成员'),
+      ' photo': text('照片'),
+      ' merged': text('并入的登记'),
+      ' notSame': text('查重'),
+    },
+    values: {
+      ...values,
+      ' family': lines === '' ? undefined : lines,
+      ' photo': photo,
+      ' merged': joined,
+      ' notSame': apart,
+    },
     isHidden: (field) => field === 'idNumber' || field === ' photo',
   };
 }
