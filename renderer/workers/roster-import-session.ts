@@ -11,7 +11,7 @@ import type { Roster } from '#shared/formats/roster-model.ts';
 import type { DraftField } from '#shared/people/person-draft.ts';
 import { noChoices } from '#shared/people/plan-import.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { namesOf } from '#shared/units/history.ts';
+import { writtenNames } from '#shared/units/name-match.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Report } from './remote.ts';
 import { columnsOf } from './roster-import-columns.ts';
@@ -219,7 +219,7 @@ function readSheet(
   columns: Readonly<Record<number, ColumnUse>>,
 ): Roster {
   if (!sheet) throw new Error('no such sheet');
-  const unitNames = units.flatMap(namesOf);
+  const unitNames = writtenNames(units);
   const read = readRoster(sheet, { unitNames, columns });
   // The header was found when the file was opened; it does not depend on what is asked here.
   if (!read.ok) throw new Error('header lost');

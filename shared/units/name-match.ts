@@ -63,6 +63,30 @@ export function unitMatcher(units: readonly Unit[]): UnitMatcher {
   };
 }
 
+/** Official endings that a post may follow: 街道办事处副主任, 镇人民政府镇长. */
+const officially: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/村$/, ['委会', '民委员会']],
+  [/社区$/, ['居委会', '居民委员会']],
+  [/街道$/, ['办事处', '办']],
+  [/[镇乡]$/, ['人民政府', '政府']],
+];
+
+function officialForms(name: string): readonly string[] {
+  const plain = plainForm(name);
+  const endings = officially.find(([pattern]) => pattern.test(plain))?.[1] ?? [];
+  return [name, plain, ...endings.map((ending) => plain + ending)];
+}
+
+/** Every way in which a text may begin with a unit: its names in all their official forms, with the unit above before them. */
+export function writtenNames(units: readonly Unit[]): readonly string[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return units.flatMap((unit) => {
+    const parent = byId.get(unit.parentId ?? '');
+    const own = namesOf(unit).flatMap((name) => officialForms(compact(name)));
+    return [...new Set([...own, ...(parent ? own.map((name) => compact(parent.name) + name) : [])])];
+  });
+}
+
 function add(index: Map<string, Set<Unit>>, name: string, unit: Unit): void {
   const group = index.get(name);
   if (group) group.add(unit);

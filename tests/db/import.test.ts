@@ -250,6 +250,25 @@ it('matches nearly-right unit names by a list of differences and remembers them 
   expect(await allRows(desk.database, 'units')).toEqual([bureau, town]);
 });
 
+it('splits 单位及职务 by the names of towns and villages, with and without their official endings', async () => {
+  const desk = await aDesk();
+  const community: Unit = { id: 'c', kind: 'community', name: '太阳城社区居委会', parentId: 't', order: 1 };
+  await withUnits(desk, town, community);
+  const session = await opened(
+    desk,
+    await aRoster(
+      ['姓名', '单位及职务'],
+      ['张三', '云阳街道太阳城社区党委书记'],
+      ['李四', '云阳街道办事处副主任，四级主任科员'],
+    ),
+  );
+  await session.commit(silent);
+  expect((await peopleOf(desk)).map(({ values: { unit, post, rank } }) => [unit, post, rank])).toEqual([
+    ['c', '党委书记', undefined],
+    ['t', '副主任，四级主任科员', '四级主任科员'],
+  ]);
+});
+
 it('leaves a name that several bear without a unit until a clerk says which, and names the rows', async () => {
   const desk = await aDesk();
   const village = (id: string, parentId: string): Unit => ({
