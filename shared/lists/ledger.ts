@@ -16,7 +16,11 @@ export function ledgerDocument(table: ListTable): OfficialDocument {
         kind: 'table',
         landscape: true,
         caption: `${table.conditions}；共${table.rows.length}条；${table.made}`,
-        columns: table.columns.map(({ title, width, align }) => ({ heading: title, share: width, align })),
+        columns: table.columns.map(({ title, align }, at) => ({
+          heading: title,
+          share: shareOf(title, rows, at),
+          align,
+        })),
         rows: rows.map((row) => row.map(printed)),
       },
     ],
@@ -29,6 +33,21 @@ const A3 = { width: 16838, height: 23811 };
 /** The paper of a ledger out of the office's own; wide tables are set in 五号. */
 export function ledgerSpec({ paper }: Pick<ListTable, 'paper'>, office: PaperSpec): PaperSpec {
   return { ...office, page: paper === 'A3' ? A3 : office.page, sizes: { ...office.sizes, table: 21 } };
+}
+
+/** By its longest text, within bounds: columns that hold little leave their room to those that hold much. */
+function shareOf(title: string, rows: ListTable['rows'], at: number): number {
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, widthOf(printed(row[at] ?? ''))),
+    widthOf(title) / 2,
+  );
+  return Math.min(14, Math.max(2, longest)) + 1;
+}
+
+/** In characters of Chinese. */
+function widthOf(text: string): number {
+  const half = text.match(/[\0-\xff]/g)?.length ?? 0;
+  return text.length - half / 2;
 }
 
 function printed(cell: TableCell): string {

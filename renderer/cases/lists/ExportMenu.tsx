@@ -9,7 +9,7 @@ import { printWord } from '#renderer/print/print.ts';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
-import { ledgerDocument, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import type { ListedTable } from '#shared/lists/record-kind.ts';
 import { useReference } from '../Reference.tsx';
 import { copyToClipboard } from './copy-table.ts';
@@ -67,7 +67,7 @@ function useExports<N extends ListedTable>(source: ListSource<N>): { busy: boole
     }
     const bytes = await (way === 'excel'
       ? listWorkbook(table)
-      : printWord(ledgerDocument(table), paperSpec(settings.paper)));
+      : printWord(ledgerDocument(table), ledgerSpec(table, paperSpec(settings.paper))));
     const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
     const saved = await host().saveFile({ name, bytes });
     if (saved.kind === 'refused') void message.error(saved.message);
