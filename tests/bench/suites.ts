@@ -6,6 +6,7 @@ import { ImportPage } from '#tests/e2e/pages/import-page.ts';
 import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
 import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import type { PortableApp } from '#tests/host/portable-app.ts';
+import { listsSuite } from './lists-suite.ts';
 import { type Measure, median } from './measure.ts';
 import { safetySuites } from './safety-suites.ts';
 import { searchSuite } from './search-suite.ts';
@@ -170,5 +171,6 @@ export const suites: readonly Suite[] = [
     },
   },
   searchSuite,
+  listsSuite(fill),
   ...safetySuites(fill),
 ];
