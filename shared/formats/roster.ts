@@ -89,11 +89,13 @@ function readBody(
   const hidden = new Set(sheet.hiddenRows);
   const rows: RosterRow[] = [];
   const skipped: { line: number; why: string }[] = [];
+  const unitColumn = unitToFillDown(sheet, columns, first, nameColumn);
   let section: string | undefined;
-  body.rows.forEach((cells, offset) => {
+  let unitAbove = emptyCell;
+  body.rows.forEach((told, offset) => {
     const index = first + offset;
     const line = index + 1;
-    const texts = cells.map(({ text }) => text);
+    const texts = told.map(({ text }) => text);
     const owner = body.continued.get(index);
     if (owner !== undefined) {
       addContinuation(rows, owner + 1, line, sheet.rows[index] ?? []);
@@ -104,19 +106,45 @@ function readBody(
     if (kind === 'blank') return;
     if (kind !== 'person') {
       skipped.push({ line, why: whySkipped(kind) });
+      if (kind === 'section' || kind === 'total') unitAbove = emptyCell;
       if (kind === 'section') section = sectionName(texts.find((text) => compact(text) !== '') ?? '');
       return;
     }
+    const unitCell = unitColumn === undefined ? undefined : told[unitColumn];
+    const isBlank = unitCell !== undefined && compact(unitCell.text) === '';
+    const cells =
+      unitColumn !== undefined && isBlank
+        ? told.map((cell, at) => (at === unitColumn ? unitAbove : cell))
+        : told;
+    if (unitCell && !isBlank) unitAbove = unitCell;
     const read = readPerson(cells, line, columns, unitOf);
     const row = {
       line,
       person: inSection(read.person, section, unitOf),
       problems: [...read.problems, ...rowWarnings(texts, hidden.has(index), line, read.person.name)],
-      cells: texts.map(cleanText),
+      cells: cells.map(({ text }) => cleanText(text)),
     };
     rows.push(section === undefined ? row : { ...row, section });
   });
   return { rows, skipped };
+}
+
+/**
+ * The column of units left of the names, where the file knows no merged cells (.csv, or cells that were never merged): the
+ * unit then stands at the first of its people only. Undefined where merged cells say it, or nothing is left blank.
+ */
+function unitToFillDown(
+  { merges }: Sheet,
+  columns: readonly RosterColumn[],
+  first: number,
+  nameColumn: number,
+): number | undefined {
+  const unit = columns.find(({ field }) => field === 'unit')?.index;
+  if (unit === undefined || unit > nameColumn) return undefined;
+  const isMerged = merges.some(
+    ({ left, right, top, bottom }) => left <= unit && right >= unit && top >= first && bottom > top,
+  );
+  return isMerged ? undefined : unit;
 }
 
 function rowWarnings(texts: readonly string[], isHidden: boolean, line: number, name: string): RowProblem[] {

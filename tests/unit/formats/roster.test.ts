@@ -26,6 +26,28 @@ test('group headings give the unit to the rows below, unless they group by rank 
   ]);
 });
 
+test('a unit written once for all its people counts for each where the file knows no merged cells', () => {
+  const sheet = aSheet([
+    ['单位', '姓名', '职务'],
+    ['县委办', '张三', '主任'],
+    ['', '李四', '副主任'],
+    ['单位', '姓名', '职务'],
+    ['', '王五', '科员'],
+    ['财政局', '赵六', '局长'],
+    ['—', '钱七', '局长'],
+    ['小计', '', '5人'],
+    ['', '孙八', '局长'],
+  ]);
+  expect(people(sheet).map(({ unit }) => unit)).toEqual([
+    '县委办',
+    '县委办',
+    '县委办',
+    '财政局',
+    undefined,
+    undefined,
+  ]);
+});
+
 test('a unit cell merged over many people counts for each, also written downwards', () => {
   const sheet = aSheet(
     [
