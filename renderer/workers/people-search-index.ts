@@ -6,11 +6,12 @@ import { findMatters } from '#shared/search/find-matters.ts';
 import {
   type FindOptions,
   findNamed,
+  INSIDE_RANK,
   joinNamed,
-  LAST_RANK,
   type NamedLanes,
+  namedText,
   type Ranked,
-  type Spelling,
+  readingIn,
 } from '#shared/search/find-named.ts';
 import { type Unit, unitInFull } from '#shared/units/unit.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
@@ -65,7 +66,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   interface KeptNames {
     readonly people: readonly PersonEntry[];
     readonly units: readonly Unit[];
-    readonly spellings: readonly (readonly [string, Spelling])[];
+    readonly spellings: readonly (readonly [name: string, latin: string, spelled: string])[];
   }
   function fill(entries: readonly PersonEntry[], allUnits: readonly Unit[]): void {
     people.clear();
@@ -93,10 +94,10 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     content: () => ({
       people: [...people.values()].map(({ entry }) => entry),
       units: [...units.values()].map(({ entry }) => entry),
-      spellings: [...spellings],
+      spellings: [...spellings].map(([name, { latin, spelled }]) => [name, latin, spelled] as const),
     }),
     restore(kept) {
-      for (const [key, spelling] of kept.spellings) spellings.set(key, spelling);
+      for (const [name, latin, spelled] of kept.spellings) spellings.set(name, { latin, spelled });
       fill(kept.people, kept.units);
     },
   });
@@ -213,10 +214,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     },
     async likelySame(limit) {
       const { people: inOrder } = await current();
-      const all = inOrder.items.map(({ entry, spelling }) => ({
-        ...entry,
-        reading: spelling.readings[0] ?? '',
-      }));
+      const all = inOrder.items.map(({ entry, text }) => ({ ...entry, reading: readingIn(text) }));
       const pairs = likelySame(all);
       const withNumber = (entry: PersonEntry) => ({ ...shown(entry), idNumber: entry.idNumber ?? '' });
       return {
@@ -235,14 +233,8 @@ function join(people: readonly NamedEntry<PersonEntry>[], units: readonly NamedE
   const inOrder = [...people].sort((a, b) => a.entry.order - b.entry.order);
   const unitsInOrder = [...units].sort((a, b) => a.entry.order - b.entry.order);
   return {
-    people: joinNamed(
-      inOrder,
-      inOrder.map(({ text }) => text),
-    ),
-    units: joinNamed(
-      unitsInOrder,
-      unitsInOrder.map(({ text }) => text),
-    ),
+    people: joinNamed(inOrder),
+    units: joinNamed(unitsInOrder),
     places: new Map(inOrder.map(({ entry }, index) => [entry.id, index])),
   };
 }
@@ -252,13 +244,11 @@ function unitsFor({ units }: Joined, word: string): ReadonlySet<string> {
   const isLatin = /^[a-z]+$/.test(word);
   if (isLatin && word.length < 2) return new Set();
   const found = findNamed(units, word, { limit: MOST_UNITS });
-  return new Set(
-    found.flatMap(({ rank, item }) => (isLatin && rank >= LAST_RANK - 1 ? [] : [item.entry.id])),
-  );
+  return new Set(found.flatMap(({ rank, item }) => (isLatin && rank >= INSIDE_RANK ? [] : [item.entry.id])));
 }
 
 function namedCommand({ id, names }: SearchOrder['commands'][number], spellings: Spellings) {
-  return { id, names, spelling: remembered(spellings, names), numbers: [] };
+  return { id, text: namedText(names, remembered(spellings, names), []) };
 }
 
 function shownMatter({ id, type, title, name, unit, kind, stage, day }: MatterEntry): FoundMatter {

@@ -18,30 +18,42 @@ function syllablesOf(character: string): readonly string[] {
   return found;
 }
 
+/** The first two characters read as a surname: it has one or two. */
+const surnames = new Map<string, readonly string[]>();
+
+function surnameOf(characters: readonly string[]): readonly string[] {
+  const key = characters.slice(0, 2).join('');
+  const before = surnames.get(key);
+  if (before) return before;
+  const missed = missedSurnames[characters[0] ?? ''];
+  const read = pinyin(key, { ...plainLetters, mode: 'surname' }).map(inLetters);
+  const found = missed === undefined ? read : [missed, ...read.slice(1)];
+  surnames.set(key, found);
+  return found;
+}
+
 /**
  * How a name is read: first as a surname (单 shan, 尉迟 yu chi) or as `written` down for this person, then, for whoever
  * types it that way, as everyday words (dan, wei chi) and by any reading of each character.
  * @param written syllables with blanks between them
  */
 export function spellingOf(name: string, written = ''): Spelling {
-  const plain = name.replace(/[\s·•]/g, '');
-  const asName = pinyin(plain, { ...plainLetters, mode: 'surname' }).map(inLetters);
-  const surname = missedSurnames[plain.charAt(0)];
-  const first = surname === undefined ? asName : [surname, ...asName.slice(1)];
-  const given = written
-    .trim()
-    .toLowerCase()
-    .split(/[\s'’]+/)
-    .map(inLetters);
-  const best = written.trim() === '' ? first : given;
-  const others = [first, asName, pinyin(plain, plainLetters).map(inLetters)];
-  const readings = spellings(best);
-  const shortForms = [initialsOf(best)];
-  const characters = [...plain];
+  const characters = [...name.replace(/[\s·•]/g, '')];
+  const everyday = characters.map((character) => syllablesOf(character)[0] ?? '');
+  const asName = [...surnameOf(characters), ...everyday.slice(2)];
+  const given =
+    written.trim() === ''
+      ? asName
+      : written
+          .trim()
+          .toLowerCase()
+          .split(/[\s'’]+/)
+          .map(inLetters);
+  const readings = spellings(given);
+  const shortForms = [initialsOf(given)];
+  const others = [asName, everyday];
   const syllables = characters.map((character, index) => [
-    ...new Set(
-      [best[index], first[index], ...syllablesOf(character)].flatMap((one) => (one ? withU([one]) : [])),
-    ),
+    ...new Set([given[index], ...syllablesOf(character)].flatMap((one) => (one ? withU([one]) : []))),
   ]);
   return {
     readings,
@@ -62,6 +74,7 @@ function spellings(syllables: readonly string[]): readonly string[] {
 }
 
 function withU(texts: readonly string[]): readonly string[] {
+  if (!texts.some((text) => text.includes('v'))) return texts;
   return [...new Set(texts.flatMap((text) => [text, text.replaceAll('v', 'u'), text.replaceAll('v', 'yu')]))];
 }
 

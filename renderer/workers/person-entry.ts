@@ -1,7 +1,7 @@
 import type { Month } from '#shared/day.ts';
 import { type Facets, facetsOf } from '#shared/people/facets.ts';
 import type { Person } from '#shared/people/person.ts';
-import { type Named, type NamedText, namedText, type Spelling } from '#shared/search/find-named.ts';
+import { type Named, namedText, type SpellingText, spellingText } from '#shared/search/find-named.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { spellingOf } from './people-search-readings.ts';
 
@@ -48,23 +48,22 @@ export function personEntry(person: Person): PersonEntry {
 }
 
 /** Spellings by name: many people share one, and asking for them is the slow part. */
-export type Spellings = Map<string, Spelling>;
+export type Spellings = Map<string, SpellingText>;
 
 export interface NamedEntry<E> extends Named {
   readonly entry: E;
-  readonly text: NamedText;
 }
 
 export function namedPerson(entry: PersonEntry, spellings: Spellings): NamedEntry<PersonEntry> {
   const { name, reading, post, unit, idNumber, phone, formerNames = [], formerNumbers = [] } = entry;
-  const named = {
-    names: [name, ...formerNames],
-    spelling: remembered(spellings, [name, ...formerNames], reading),
-    numbers: [idNumber, phone, ...formerNumbers].flatMap((number) => number ?? []),
+  const names = [name, ...formerNames];
+  const numbers = [idNumber, phone, ...formerNumbers].flatMap((number) => number ?? []);
+  return {
+    entry,
+    text: namedText(names, remembered(spellings, names, reading), numbers),
     ...(post === undefined ? {} : { also: post }),
     ...(unit === undefined ? {} : { group: unit }),
   };
-  return { ...named, entry, text: namedText(named) };
 }
 
 export function namedUnit(unit: Unit, spellings: Spellings): NamedEntry<Unit> {
@@ -73,12 +72,8 @@ export function namedUnit(unit: Unit, spellings: Spellings): NamedEntry<Unit> {
   );
   const shortName = unit.shortName === undefined || unit.shortName === '' ? [] : [unit.shortName];
   const names = [unit.name, ...shortName, ...(unit.aliases ?? []), ...former];
-  const named = {
-    names,
-    spelling: remembered(spellings, [unit.name, ...shortName]),
-    numbers: unit.code === undefined || unit.code === '' ? [] : [unit.code],
-  };
-  return { ...named, entry: unit, text: namedText(named) };
+  const numbers = unit.code === undefined || unit.code === '' ? [] : [unit.code];
+  return { entry: unit, text: namedText(names, remembered(spellings, [unit.name, ...shortName]), numbers) };
 }
 
 /** The spelling of a name and of the others it goes by. */
@@ -86,24 +81,17 @@ export function remembered(
   spellings: Spellings,
   [name = '', ...others]: readonly string[],
   reading = '',
-): Spelling {
+): SpellingText {
   const own = one(spellings, name, reading);
   if (others.length === 0) return own;
-  const all = [own, ...others.map((other) => one(spellings, other, ''))];
-  return {
-    readings: all.flatMap((spelling) => spelling.readings),
-    initials: all.flatMap((spelling) => spelling.initials),
-    otherReadings: all.flatMap((spelling) => spelling.otherReadings),
-    otherInitials: all.flatMap((spelling) => spelling.otherInitials),
-    spelled: own.spelled,
-  };
+  return { ...own, latin: own.latin + others.map((other) => one(spellings, other, '').latin).join('') };
 }
 
-function one(spellings: Spellings, name: string, reading: string): Spelling {
+function one(spellings: Spellings, name: string, reading: string): SpellingText {
   const key = reading === '' ? name : `${name}\n${reading}`;
   const known = spellings.get(key);
   if (known) return known;
-  const made = spellingOf(name, reading);
+  const made = spellingText(spellingOf(name, reading));
   spellings.set(key, made);
   return made;
 }

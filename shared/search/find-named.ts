@@ -14,13 +14,22 @@ export interface Spelling {
   readonly spelled: string;
 }
 
+/** Readings as they are searched: one text for whole and short readings, one for mixed typing. */
+export interface SpellingText {
+  readonly latin: string;
+  readonly spelled: string;
+}
+
+/** Everything by which one thing is found. */
+export interface NamedText extends SpellingText {
+  readonly names: string;
+  /** Identity number, telephone, codes: found by their end, then by any part. */
+  readonly numbers: string;
+}
+
 /** What can be found by a name. */
 export interface Named {
-  /** The name shown, then others it goes by. */
-  readonly names: readonly string[];
-  readonly spelling: Spelling;
-  /** Identity number, telephone, codes: found by their end, then by any part. */
-  readonly numbers: readonly string[];
+  readonly text: NamedText;
   /** Further words of a query may be found here too (post …). */
   readonly also?: string;
   /** What it belongs to: people of a unit are found by the unit's name and readings. */
@@ -33,14 +42,46 @@ export interface Ranked<T> {
   readonly item: T;
 }
 
-// One mark before each kind of text and one after: no key on a keyboard writes them, so a query cannot cross a border.
-const start = '\n';
-const initials = '\u0002';
-const reading = '\u0003';
-const number = '\u0004';
-const otherInitials = '\u0005';
-const otherReading = '\u0006';
-const end = '\u0001';
+// One mark before each kind of text and one after. No input method writes them, so a query cannot cross a border; they
+// are Latin-1, so a text of letters takes one byte a letter.
+const start = '¡';
+const initials = '¢';
+const reading = '£';
+const number = '¤';
+const otherInitials = '¥';
+const otherReading = '¦';
+const end = '§';
+
+const each = (mark: string, texts: readonly string[]) => texts.map((text) => mark + text + end).join('');
+
+export function spellingText(spelling: Spelling): SpellingText {
+  const latin =
+    each(initials, spelling.initials) +
+    each(reading, spelling.readings) +
+    each(otherInitials, spelling.otherInitials) +
+    each(otherReading, spelling.otherReadings);
+  return { latin, spelled: start + spelling.spelled + end };
+}
+
+/** @param names the name shown, then others it goes by */
+export function namedText(
+  names: readonly string[],
+  spelling: SpellingText,
+  numbers: readonly string[],
+): NamedText {
+  return {
+    names: each(start, names.map(searchForm)),
+    numbers: each(number, numbers.map(searchForm)),
+    latin: spelling.latin,
+    spelled: spelling.spelled,
+  };
+}
+
+/** The first whole reading. */
+export function readingIn({ latin }: SpellingText): string {
+  const from = latin.indexOf(reading) + 1;
+  return from === 0 ? '' : latin.slice(from, latin.indexOf(end, from));
+}
 
 /** Texts of one kind of all things joined into one string: scanning it plainly beats every index. */
 interface Lane {
@@ -49,56 +90,50 @@ interface Lane {
   readonly starts: Int32Array;
 }
 
-type LaneName = 'names' | 'latin' | 'numbers' | 'spelled';
-const laneNames: readonly LaneName[] = ['names', 'latin', 'numbers', 'spelled'];
-
-/** The text of one thing, by lane. Kept with it, because joining is then all that a change costs. */
-export type NamedText = Readonly<Record<LaneName, string>>;
-
 export interface NamedLanes<T extends Named> {
   readonly items: readonly T[];
-  readonly lanes: Readonly<Record<LaneName, Lane>>;
-  readonly byGroup: ReadonlyMap<string, readonly number[]>;
+  readonly names: Lane;
+  readonly numbers: Lane;
+  readonly latin: Lane;
+  /** Places of the things of which some reading begins with a letter. */
+  readonly byLetter: ReadonlyMap<string, readonly number[]>;
 }
 
-export function namedText({ names, spelling, numbers }: Named): NamedText {
-  const each = (mark: string, texts: readonly string[]) => texts.map((text) => mark + text + end).join('');
+/** `items` stand in the order in which equally good hits are to be shown. */
+export function joinNamed<T extends Named>(items: readonly T[]): NamedLanes<T> {
+  const byLetter = new Map<string, number[]>();
+  for (const [index, { text }] of items.entries()) {
+    for (const letter of lettersOf(text)) {
+      const known = byLetter.get(letter);
+      if (known) known.push(index);
+      else byLetter.set(letter, [index]);
+    }
+  }
   return {
-    names: each(start, names.map(searchForm)),
-    latin:
-      each(initials, spelling.initials) +
-      each(reading, spelling.readings) +
-      each(otherInitials, spelling.otherInitials) +
-      each(otherReading, spelling.otherReadings),
-    numbers: each(number, numbers.map(searchForm)),
-    spelled: start + spelling.spelled + end,
+    items,
+    names: joinLane(items, ({ names }) => names),
+    numbers: joinLane(items, ({ numbers }) => numbers),
+    latin: joinLane(items, ({ latin }) => latin),
+    byLetter,
   };
 }
 
-/** `items` stand in the order in which equally good hits are to be shown; `texts` are theirs. */
-export function joinNamed<T extends Named>(
-  items: readonly T[],
-  texts: readonly NamedText[] = items.map(namedText),
-): NamedLanes<T> {
-  const byGroup = new Map<string, number[]>();
-  for (const [index, { group }] of items.entries()) {
-    if (group === undefined) continue;
-    const known = byGroup.get(group);
-    if (known) known.push(index);
-    else byGroup.set(group, [index]);
-  }
-  const lane = (name: LaneName) => joinLane(texts.map((text) => text[name]));
-  const [names, latin, numbers, spelled] = laneNames.map(lane);
-  if (!names || !latin || !numbers || !spelled) throw new Error('a lane is missing');
-  return { items, lanes: { names, latin, numbers, spelled }, byGroup };
+/** The letters with which a reading, or any reading of the first character, begins. */
+function lettersOf({ latin, spelled }: SpellingText): ReadonlySet<string> {
+  const letters = new Set<string>();
+  for (let at = 0; at < latin.length; at = latin.indexOf(end, at) + 1) letters.add(latin.charAt(at + 1));
+  const first = spelled.slice(1, spelled.indexOf("'")).match(/[a-z]+/g) ?? [];
+  for (const syllable of first) letters.add(syllable.charAt(0));
+  return letters;
 }
 
-function joinLane(parts: readonly string[]): Lane {
+function joinLane(items: readonly Named[], part: (text: NamedText) => string): Lane {
+  const parts = items.map(({ text }) => part(text));
   const starts = new Int32Array(parts.length + 1);
   let length = 0;
-  for (const [index, part] of parts.entries()) {
+  for (const [index, one] of parts.entries()) {
     starts[index] = length;
-    length += part.length;
+    length += one.length;
   }
   starts[parts.length] = length;
   return { text: parts.join(''), starts };
@@ -114,11 +149,10 @@ export interface FindOptions<T> {
   readonly without?: (item: T) => boolean;
 }
 
-/** How a word can hit, the best first. */
-interface Way {
-  readonly lane: LaneName;
-  readonly pattern: string | RegExp;
-}
+/** A hit by nothing but the group. */
+export const LAST_RANK = 8;
+/** A hit somewhere inside a name, a reading or a number. */
+export const INSIDE_RANK = 7;
 
 /**
  * The things in whose text every word of the query occurs, best first, at most `limit`. Ranked by the first word: the
@@ -132,114 +166,144 @@ export function findNamed<T extends Named>(
 ): Ranked<T>[] {
   const [first, ...more] = wordsOf(query);
   if (first === undefined) return [];
-  const rest = more.map((word) => ({ word, groups: groupsFor(word), mixed: mixedOf(word) }));
-  const ranks = new Map<number, number>();
+  const wanted = patternsOf(first);
+  const rest = more.map((word) => ({ groups: groupsFor(word), patterns: patternsOf(word) }));
+  const lists: number[][] = Array.from({ length: LAST_RANK + 1 }, () => []);
+  const taken = new Set<number>();
   const take = (index: number, rank: number) => {
     const item = all.items[index];
-    if (!item || ranks.has(index) || without?.(item)) return;
-    if (rest.every((wanted) => hasWord(all, index, wanted))) ranks.set(index, rank);
+    const list = lists[rank];
+    if (!item || !list || list.length >= limit || taken.has(index) || without?.(item)) return;
+    if (!rest.every(({ groups, patterns }) => hasWord(item, groups, patterns))) return;
+    taken.add(index);
+    list.push(index);
   };
-  for (const [rank, ways] of waysOf(first).entries()) {
-    for (const way of ways) {
-      for (const index of recent) if (partHas(all.lanes[way.lane], index, way.pattern)) take(index, rank);
-      scan(all.lanes[way.lane], way.pattern, (index) => {
-        take(index, rank);
-        return ranks.size < limit;
-      });
-    }
-    if (ranks.size >= limit) break;
-  }
-  if (ranks.size < limit) takeGroups(all, groupsFor(first), (index) => take(index, LAST_RANK), ranks, limit);
-  return [...ranks].flatMap(([index, rank]) => {
+  for (const index of recent) {
     const item = all.items[index];
-    return item ? [{ rank, item }] : [];
-  });
+    const rank = item && rankOf(item.text, wanted);
+    if (rank !== undefined) take(index, rank);
+  }
+  // Each look is wider than the one before, and gives no better rank than this; none is needed once the list is full.
+  const looks: readonly (readonly [best: number, look: () => void])[] = [
+    [0, () => scan(all.names, wanted.wholeName, (index) => take(index, 0))],
+    [1, () => scan(all.names, wanted.nameStart, (index) => take(index, 1))],
+    [2, () => lookByLetter(all, wanted, take)],
+    [4, () => wanted.hasDigit && scan(all.numbers, wanted.ending, (index) => take(index, 4))],
+    [6, () => lookByCharacters(all, wanted, take)],
+    [INSIDE_RANK, () => scan(all.names, first, (index) => take(index, INSIDE_RANK))],
+    [INSIDE_RANK, () => wanted.hasDigit && scan(all.numbers, first, (index) => take(index, INSIDE_RANK))],
+    [INSIDE_RANK, () => wanted.isLatin && scan(all.latin, first, (index) => take(index, INSIDE_RANK))],
+    [LAST_RANK, () => lookByGroup(all, groupsFor(first), (index) => take(index, LAST_RANK))],
+  ];
+  for (const [best, look] of looks) {
+    const found = lists.slice(0, best + 1).reduce((sum, { length }) => sum + length, 0);
+    if (found >= limit) break;
+    look();
+  }
+  return lists
+    .flatMap((list, rank) => list.flatMap((index) => all.items[index] ?? []).map((item) => ({ rank, item })))
+    .slice(0, limit);
 }
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The loosest hit by a name. */
-export const LAST_RANK = 8;
-
-function waysOf(word: string): readonly (readonly Way[])[] {
-  const latin = (...patterns: readonly string[]) =>
-    patterns.map((pattern) => ({ lane: 'latin', pattern }) as const);
-  const mixed = mixedOf(word);
-  return [
-    [{ lane: 'names', pattern: start + word + end }],
-    [{ lane: 'names', pattern: start + word }],
-    latin(initials + word + end, reading + word + end),
-    latin(initials + word, reading + word),
-    [{ lane: 'numbers', pattern: word + end }],
-    latin(otherInitials + word + end, otherReading + word + end, otherInitials + word, otherReading + word),
-    mixed ? [{ lane: 'spelled', pattern: mixed }] : [],
-    [
-      { lane: 'names', pattern: word },
-      { lane: 'numbers', pattern: word },
-      { lane: 'latin', pattern: word },
-    ],
-  ];
+/** One word in every form in which it is looked for. */
+interface Patterns {
+  readonly word: string;
+  readonly wholeName: string;
+  readonly nameStart: string;
+  readonly ending: string;
+  readonly mixed: RegExp | undefined;
+  /** Nothing but letters. */
+  readonly isLatin: boolean;
+  readonly hasDigit: boolean;
 }
 
-function mixedOf(word: string): RegExp | undefined {
+function patternsOf(word: string): Patterns {
   const source = mixedPattern(word);
-  return source === undefined ? undefined : new RegExp(`${start}${source}`, 'gu');
+  return {
+    word,
+    wholeName: start + word + end,
+    nameStart: start + word,
+    ending: word + end,
+    mixed: source === undefined ? undefined : new RegExp(`^${start}${source}`, 'u'),
+    isLatin: /^[a-z]+$/.test(word),
+    hasDigit: /\d/.test(word),
+  };
 }
 
-/** Calls `hit` for each thing whose part holds the pattern, in order, until it answers false. */
-function scan({ text, starts }: Lane, pattern: string | RegExp, hit: (index: number) => boolean): void {
-  for (let at = position(text, pattern, 0); at >= 0; ) {
-    const index = partAt(starts, at);
-    if (!hit(index)) return;
-    at = position(text, pattern, starts[index + 1] ?? text.length);
+/** How well one thing is hit; undefined for not at all. */
+function rankOf({ names, numbers, latin, spelled }: NamedText, patterns: Patterns): number | undefined {
+  const { word, wholeName, nameStart, ending, mixed } = patterns;
+  if (names.includes(wholeName)) return 0;
+  if (names.includes(nameStart)) return 1;
+  const byLetters = patterns.isLatin ? letterRank(latin, word) : undefined;
+  if (byLetters !== undefined && byLetters < 4) return byLetters;
+  if (patterns.hasDigit && numbers.includes(ending)) return 4;
+  if (byLetters !== undefined) return byLetters;
+  if (mixed?.test(spelled)) return 6;
+  return [names, numbers, latin].some((text) => text.includes(word)) ? INSIDE_RANK : undefined;
+}
+
+/** Whole initials or reading 2, their beginning 3, other readings 5. */
+function letterRank(latin: string, word: string): number | undefined {
+  if (latin.includes(initials + word)) return latin.includes(initials + word + end) ? 2 : better(latin, word);
+  if (latin.includes(reading + word)) return better(latin, word);
+  return latin.includes(otherInitials + word) || latin.includes(otherReading + word) ? 5 : undefined;
+}
+
+function better(latin: string, word: string): number {
+  return latin.includes(reading + word + end) ? 2 : 3;
+}
+
+function lookByLetter<T extends Named>(
+  { items, byLetter }: NamedLanes<T>,
+  { word, isLatin, mixed }: Patterns,
+  take: (index: number, rank: number) => void,
+): void {
+  for (const index of byLetter.get(word.charAt(0)) ?? []) {
+    const text = items[index]?.text;
+    if (!text) continue;
+    const rank = isLatin ? letterRank(text.latin, word) : undefined;
+    if (rank !== undefined) take(index, rank);
+    else if (mixed?.test(text.spelled)) take(index, 6);
   }
 }
 
-function position(text: string, pattern: string | RegExp, from: number): number {
-  if (typeof pattern === 'string') return text.indexOf(pattern, from);
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? -1;
+/** 张w, 张wei民: whoever bears the characters at the beginning, then the rest of them by letters. */
+function lookByCharacters<T extends Named>(
+  { items, names }: NamedLanes<T>,
+  { word, mixed }: Patterns,
+  take: (index: number, rank: number) => void,
+): void {
+  const lead = /^[^a-z\d]+(?=[a-z])/.exec(word)?.[0];
+  if (lead === undefined || !mixed) return;
+  scan(names, start + lead, (index) => {
+    if (mixed.test(items[index]?.text.spelled ?? '')) take(index, 6);
+  });
 }
 
-function partHas(lane: Lane, index: number, pattern: string | RegExp): boolean {
-  return position(partOf(lane, index), pattern, 0) >= 0;
-}
-
-function partOf({ text, starts }: Lane, index: number): string {
-  return text.slice(starts[index], starts[index + 1]);
-}
-
-interface Wanted {
-  readonly word: string;
-  readonly groups: ReadonlySet<string>;
-  readonly mixed: RegExp | undefined;
-}
-
-function hasWord<T extends Named>(
-  all: NamedLanes<T>,
-  index: number,
-  { word, groups, mixed }: Wanted,
-): boolean {
-  const item = all.items[index];
-  if (item?.group !== undefined && groups.has(item.group)) return true;
-  if (item?.also?.includes(word)) return true;
-  const { names, latin, numbers, spelled } = all.lanes;
-  if ([names, latin, numbers].some((lane) => partHas(lane, index, word))) return true;
-  return mixed !== undefined && partHas(spelled, index, mixed);
-}
-
-function takeGroups<T extends Named>(
-  { byGroup }: NamedLanes<T>,
+function lookByGroup<T extends Named>(
+  { items }: NamedLanes<T>,
   groups: ReadonlySet<string>,
   take: (index: number) => void,
-  found: ReadonlyMap<number, number>,
-  limit: number,
 ): void {
-  const members = [...groups].flatMap((group) => byGroup.get(group) ?? []).sort((a, b) => a - b);
-  for (const index of members) {
-    if (found.size >= limit) return;
-    take(index);
+  if (groups.size === 0) return;
+  for (const [index, { group }] of items.entries()) if (group !== undefined && groups.has(group)) take(index);
+}
+
+/** Calls `hit` for each thing whose part holds the pattern, in order. */
+function scan({ text, starts }: Lane, pattern: string, hit: (index: number) => void): void {
+  for (let at = text.indexOf(pattern); at >= 0; ) {
+    const index = partAt(starts, at);
+    hit(index);
+    at = text.indexOf(pattern, starts[index + 1] ?? text.length);
   }
+}
+
+function hasWord({ text, also, group }: Named, groups: ReadonlySet<string>, patterns: Patterns): boolean {
+  if (group !== undefined && groups.has(group)) return true;
+  return (also?.includes(patterns.word) ?? false) || rankOf(text, patterns) !== undefined;
 }
 
 /** The last part that begins at or before this position. */

@@ -1,10 +1,10 @@
 import { cleanText } from '../formats/clean-text.ts';
 
-/** Without what nobody types alike: blanks, the dot of 买买提·艾力, apostrophes between syllables, case, ü. */
+/** Without what nobody types alike: blanks, the dot of 买买提·艾力, apostrophes between syllables, case, ü; and without the marks of the search text. */
 export function searchForm(text: string): string {
   return cleanText(text)
     .toLowerCase()
-    .replace(/[\s·•'’]/g, '')
+    .replace(/[\s·•'’¡-§]/g, '')
     .replace(/ü|u:/g, 'v');
 }
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { spellingOf } from '#renderer/workers/people-search-readings.ts';
-import { findNamed, joinNamed, type Named } from '#shared/search/find-named.ts';
+import { findNamed, joinNamed, type Named, namedText, spellingText } from '#shared/search/find-named.ts';
 
 interface APerson extends Named {
   readonly name: string;
 }
 
 function aPerson(name: string, unit = '', ...numbers: string[]): APerson {
-  return { name, names: [name], group: unit, numbers, spelling: spellingOf(name) };
+  return { name, group: unit, text: namedText([name], spellingText(spellingOf(name)), numbers) };
 }
 
 function search(people: readonly APerson[], query: string, limit: number): readonly APerson[] {
@@ -106,7 +106,8 @@ it('puts what was used lately before equally good hits, never before better ones
 
 it('follows the reading written down for a person', () => {
   const name = '乐多';
-  const people = [{ ...aPerson(name), spelling: spellingOf(name, 'lao duo') }];
+  const text = namedText([name], spellingText(spellingOf(name, 'lao duo')), []);
+  const people = [{ ...aPerson(name), text }];
   expect(find('laoduo', ...people)).toEqual([name]);
   expect(find('ld', ...people)).toEqual([name]);
   expect(find('yueduo', ...people)).toEqual([name]);
