@@ -36,6 +36,11 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
     const body = box.current?.querySelector('.ant-table-body');
     if (body) body.scrollTop = wanted.current;
   }, [rows, height > 0]);
+  const toggle = (id: string) => {
+    if (!selection || selection.selected === 'all') return;
+    const { selected, onSelect } = selection;
+    onSelect(selected.includes(id) ? selected.filter((one) => one !== id) : [...selected, id]);
+  };
   // Header and totals keep their places; what remains of the box is for rows.
   const fixedRows = totals ? 2 : 1;
   return (
@@ -59,7 +64,12 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
         onRow={(row) => ({
           tabIndex: 0,
           onClick: () => onOpen?.(row),
-          onKeyDown: (event) => steer(event, () => onOpen?.(row)),
+          onKeyDown: (event) =>
+            steer(
+              event,
+              () => onOpen?.(row),
+              () => toggle(row.id),
+            ),
         })}
         {...(selection && { rowSelection: rowSelection(selection, rows ?? []) })}
         {...(totals && { summary: () => totalsRow(columns, totals, selection !== undefined) })}
@@ -111,9 +121,14 @@ function totalsRow<T>(
   );
 }
 
-function steer(event: KeyboardEvent<HTMLElement>, open: () => void): void {
+/** Enter opens a row, the blank marks it, arrows go up and down. */
+function steer(event: KeyboardEvent<HTMLElement>, open: () => void, mark: () => void): void {
   if (event.target !== event.currentTarget) return;
   if (event.key === 'Enter') open();
+  if (event.key === ' ') {
+    event.preventDefault();
+    mark();
+  }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step !== 0) {
     event.preventDefault();

@@ -25,16 +25,13 @@ export interface TableColumn {
 /** A number only where it is a quantity: identity numbers, dates and years are texts. */
 export type TableCell = string | number;
 
-/** Added as whole numbers, so that 0.1 and 0.2 make 0.3. */
-const FINE = 10_000;
-
-/** Adds up what it is given, piece by piece. */
+/** Adds up what it is given, piece by piece. Totals are rounded, so that 0.1 and 0.2 make 0.3. */
 export class Tally {
   private sum = 0;
   private count = 0;
 
   add(value: number): void {
-    this.sum += Math.round(value * FINE);
+    this.sum += value;
     this.count += 1;
   }
 
@@ -47,7 +44,7 @@ export class Tally {
     readonly decimals: number;
   }): number | undefined {
     if (this.count === 0) return undefined;
-    const exact = this.sum / FINE / (kind === 'sum' ? 1 : this.count);
+    const exact = this.sum / (kind === 'sum' ? 1 : this.count);
     return Math.round(exact * 10 ** decimals) / 10 ** decimals;
   }
 }

@@ -1,6 +1,6 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -10,15 +10,15 @@ import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
-import type { ListedTable } from '#shared/lists/record-kind.ts';
 import { useReference } from '../Reference.tsx';
 import { copyToClipboard } from './copy-table.ts';
-import { chosenRows, countSelected, type ListSource, tableOf } from './list-source.ts';
+import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf } from './list-source.ts';
 
 /** 导出: the marked records, or the whole list as it is narrowed, as Excel, as 台账 in Word or onto the clipboard. */
-export function ExportMenu<N extends ListedTable>({ source }: { source: ListSource<N> }) {
+export function ExportMenu<N extends SourceTable>({ source }: { source: ListSource<N> }) {
   const { busy, run } = useExports(source);
   const marked = countSelected(source) ?? 0;
+  useCopyKey(marked > 0 ? () => run('copy') : undefined);
   const scope = marked > 0 ? `所选${marked}条` : `全部${source.count ?? ''}条`;
   return (
     <Dropdown
@@ -40,9 +40,26 @@ export function ExportMenu<N extends ListedTable>({ source }: { source: ListSour
   );
 }
 
+/** Ctrl+C in the table copies the marked rows, unless words in it are marked. */
+function useCopyKey(copy: (() => void) | undefined): void {
+  const latest = useRef(copy);
+  latest.current = copy;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isCopy = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c';
+      const isInTable = event.target instanceof HTMLElement && event.target.closest('.aj-table') !== null;
+      if (!isCopy || !isInTable || !latest.current || getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 type Way = 'excel' | 'word' | 'copy';
 
-function useExports<N extends ListedTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
+function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
   const desk = useDesk();
   const { settings } = useReference();
   const { message, notification } = App.useApp();

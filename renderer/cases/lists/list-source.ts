@@ -9,8 +9,11 @@ import type { ListTable, TableCell, TableColumn } from '#shared/lists/list-table
 import type { ListedTable } from '#shared/lists/record-kind.ts';
 import type { EachRow } from './totals.ts';
 
+/** Tables whose lists leave the program. */
+export type SourceTable = ListedTable | 'units';
+
 /** A list as what is done to many of its records at once needs it. */
-export interface ListSource<N extends ListedTable> {
+export interface ListSource<N extends SourceTable> {
   /** Views and columns are kept under it. */
   readonly list: string;
   readonly table: N;
@@ -29,7 +32,7 @@ export interface ListSource<N extends ListedTable> {
 }
 
 /** The records meant, as the operator may see them: those marked; without a mark those on the page, or all. */
-export async function* chosenRows<N extends ListedTable>(
+export async function* chosenRows<N extends SourceTable>(
   desk: Desk,
   source: ListSource<N>,
   unmarked: 'page' | 'all',
@@ -39,7 +42,7 @@ export async function* chosenRows<N extends ListedTable>(
   }
 }
 
-async function* meant<N extends ListedTable>(
+async function* meant<N extends SourceTable>(
   desk: Desk,
   { table, each, rows, selected }: ListSource<N>,
   unmarked: 'page' | 'all',
@@ -53,12 +56,12 @@ async function* meant<N extends ListedTable>(
 export function countSelected({
   selected,
   count,
-}: Pick<ListSource<ListedTable>, 'selected' | 'count'>): number | undefined {
+}: Pick<ListSource<SourceTable>, 'selected' | 'count'>): number | undefined {
   return selected === 'all' ? count : selected.length;
 }
 
 /** The list as it leaves the program, a running number before each row. */
-export async function tableOf<N extends ListedTable>(
+export async function tableOf<N extends SourceTable>(
   desk: Desk,
   { title, columns, conditions }: ListSource<N>,
   rows: AsyncIterable<readonly Rows[N][]>,

@@ -2,9 +2,13 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { conditionsInWords } from '#renderer/cases/case-filter-text.ts';
+import { ExportMenu } from '#renderer/cases/lists/ExportMenu.tsx';
+import type { ListSource } from '#renderer/cases/lists/list-source.ts';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
+import { useShownColumns } from '#renderer/ui/list-look.ts';
 import { firstPage } from '#renderer/ui/list-place.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
@@ -27,6 +31,24 @@ export function UnitsPage() {
   const { page, count } = useMemo(() => pageOf(at, list), [at, list]);
   const columns = useMemo(() => columnsOf(units, unitById), [units, unitById]);
   const close = () => navigate('/units');
+  const source: ListSource<'units'> = {
+    list: 'units',
+    table: 'units',
+    title: '单位名册',
+    columns: useShownColumns('units', columns).filter(({ title }) => title !== '干部'),
+    conditions: conditionsInWords([
+      ['名称或代码', list.text.trim()],
+      ['类别', list.kind && unitKinds[list.kind]],
+      ['上级单位', unitById.get(list.branch ?? '')?.name],
+      ['截至', list.day],
+    ]),
+    async *each() {
+      yield unitsShown(at, list);
+    },
+    rows: page.rows,
+    count,
+    selected: list.selected,
+  };
   return (
     <div className="aj-units">
       <UnitTree
@@ -48,7 +70,10 @@ export function UnitsPage() {
             </Button>
           </>
         }
+        more={<ExportMenu source={source} />}
         columns={columns}
+        look="units"
+        selectable
         page={page}
         count={count}
         place={list}
