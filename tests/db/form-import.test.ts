@@ -5,6 +5,7 @@ import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { attachmentsOf } from '#renderer/data/attachments/read.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { exportForms, photoOf } from '#renderer/data/form-export.ts';
+import { postsOfPerson } from '#renderer/data/queries/people.ts';
 import { allRows, getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { ReadForm } from '#renderer/workers/form-import-model.ts';
@@ -237,6 +238,35 @@ describe('what is taken', () => {
     done(await importRows(desk, '登记单位', [{ table: 'units', key: 'u2', after: office }]));
     done(await importForms(desk, [chosen]));
     expect((await onlyPerson(desk)).values).toMatchObject({ unit: 'u2', post: '局长' });
+  });
+
+  it('closes the former post when the résumé tells since when the new one is held', async () => {
+    const desk = await aDesk();
+    await withPeople(desk, aPerson({ birth: '1975-08', unit: 'u', post: '副局长' }, 'p'));
+    const office: Unit = { id: 'u', kind: 'department', name: '某某县某某局', order: 1 };
+    const former = {
+      id: 'o',
+      personId: 'p',
+      unitId: 'u',
+      unit: office.name,
+      post: '副局长',
+      from: '2015-03',
+    } as const;
+    done(
+      await importRows(desk, '登记', [
+        { table: 'units', key: 'u', after: office },
+        { table: 'posts', key: 'o', after: former },
+      ]),
+    );
+    for (const _round of [1, 2]) {
+      const form = good((await read(desk, { 'a.lrmx': sample('v3_basic.lrmx') })).forms[0]);
+      done(await importForms(desk, [{ ...(await takeAll(desk, form)), taken: new Set(['unitAndPost']) }]));
+    }
+    expect((await onlyPerson(desk)).values).toMatchObject({ post: '党组书记、局长', postSince: '2019-06' });
+    expect(await postsOfPerson(desk.database, 'p')).toMatchObject([
+      { unitId: 'u', post: '党组书记、局长', from: '2019-06' },
+      { id: 'o', to: '2019-06' },
+    ]);
   });
 
   it('is refused whole if somebody has gone meanwhile', async () => {

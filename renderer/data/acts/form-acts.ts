@@ -1,15 +1,17 @@
 import type { Attachment } from '#shared/attachment.ts';
 import type { Change, Write } from '#shared/change.ts';
 import type { LrmxForm } from '#shared/formats/lrmx/form.ts';
-import { type FormPart, mergeForm } from '#shared/formats/lrmx/merge.ts';
+import { type FormPart, mergeForm, postsOfForm } from '#shared/formats/lrmx/merge.ts';
 import type { Photo } from '#shared/formats/lrmx/photo.ts';
-import type { Person } from '#shared/people/person.ts';
+import type { Person, Post } from '#shared/people/person.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { keepFile } from '../attachments/store.ts';
 import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
-import { nextPersonOrder } from '../queries/people.ts';
+import { nextPersonOrder, postsOfPeople } from '../queries/people.ts';
 import { allRows, getRow, getRows } from '../queries/rows.ts';
+
+const newId = () => crypto.randomUUID();
 
 /** A 任免审批表 that is to be taken: into somebody on file, or as a new person; and which parts of it. */
 export interface ChosenForm {
@@ -22,7 +24,7 @@ export interface ChosenForm {
 export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Promise<Result<Change>> {
   if (chosen.length === 0) return refuseAt('没有要导入的表，请先为各表选择“新增”或“更新”。');
   const photos = new Map<string, Attachment>();
-  const ready = chosen.map((one) => ({ ...one, id: one.into ?? crypto.randomUUID() }));
+  const ready = chosen.map((one) => ({ ...one, id: one.into ?? newId() }));
   for (const { id, form, taken } of ready) {
     if (!form.photo || !taken.has('photo')) continue;
     const kept = await keepPhoto(desk, id, form.values.name ?? '', form.photo);
@@ -38,12 +40,23 @@ export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Pr
     let order = await nextPersonOrder(desk.database);
     // Two files may be of one person: the later one is taken into what the earlier one left.
     const people = new Map<string, Person>();
+    const posts = new Map<string, Post>();
+    const heldPosts = await postsOfPeople(desk.database, wanted);
     for (const { id, form, taken } of ready) {
       const before = people.get(id) ?? held.get(id);
       const merged = mergeForm(before, form, taken, units);
       people.set(id, { ...before, ...merged, id, order: before?.order ?? order++ });
+      const person = { id, values: merged.values, ...(before ? { held: before.values } : {}) };
+      const own = heldPosts.get(id) ?? [];
+      const changed = postsOfForm(person, form, taken, own, units, newId);
+      const kept = own.filter((post) => changed.every((one) => one.id !== post.id));
+      heldPosts.set(id, [...kept, ...changed]);
+      for (const post of changed) posts.set(post.id, post);
     }
-    return ok([...people.values()].flatMap((person) => withPhoto(person, photos.get(person.id))));
+    return ok([
+      ...[...people.values()].flatMap((person) => withPhoto(person, photos.get(person.id))),
+      ...[...posts.values()].map((after) => ({ table: 'posts' as const, key: after.id, after })),
+    ]);
   });
 }
 

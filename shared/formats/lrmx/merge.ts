@@ -1,7 +1,12 @@
+import type { Month } from '#shared/day.ts';
+import { compact } from '#shared/formats/clean-text.ts';
 import { splitUnitAndPost, unitFinder } from '#shared/formats/unit-and-post.ts';
 import { currentPost } from '#shared/people/current-post.ts';
 import { type FamilyMember, familyInWords } from '#shared/people/family.ts';
-import { type Person, type PersonValues, personFields } from '#shared/people/person.ts';
+import { mergePosts } from '#shared/people/merge-draft.ts';
+import { type Person, type PersonValues, type Post, personFields } from '#shared/people/person.ts';
+import { readResume } from '#shared/people/resume.ts';
+import { namesOf } from '#shared/units/history.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { lrmxFields, partyTag } from './fields.ts';
 import type { LrmxForm } from './form.ts';
@@ -79,9 +84,7 @@ export function mergeForm(
       .filter((part) => taken.has(part) && part !== 'unitAndPost')
       .map((part) => [part, form.values[part]]),
   );
-  const place = taken.has('unitAndPost')
-    ? placeOf(held?.values, form.values.unitAndPost ?? '', units)
-    : undefined;
+  const place = taken.has('unitAndPost') ? placeOf(held?.values, form, units) : undefined;
   const family: readonly FamilyMember[] = taken.has('family') ? form.family : (held?.family ?? []);
   const lrmx = form.lrmx ?? held?.lrmx;
   return {
@@ -91,12 +94,47 @@ export function mergeForm(
   };
 }
 
-/** 现任职务 as one text, and unit and post where the text begins with a known unit. Neither may contradict it. */
-function placeOf(held: PersonValues | undefined, text: string, units: readonly Unit[]): PersonValues {
-  const split = splitUnitAndPost(text, unitFinder(units.map(({ name }) => name)));
-  const found = units.filter(({ name }) => name === split?.unit);
-  const [unit] = found;
-  if (split && unit && found.length === 1) return { unitAndPost: text, unit: unit.id, post: split.post };
+/** 现任职务 as one text, and unit and post where the text begins with a known unit. None may contradict another. */
+function placeOf(held: PersonValues | undefined, form: LrmxForm, units: readonly Unit[]): PersonValues {
+  const text = form.values.unitAndPost ?? '';
+  const { unit, post } = splitPost(text, units);
   const stays = text.includes(unitName(units, held?.unit) || '\n');
-  return { unitAndPost: text, post: undefined, ...(stays ? {} : { unit: undefined }) };
+  return {
+    unitAndPost: text,
+    post,
+    postSince: sinceOf(form),
+    ...(unit ? { unit: unit.id } : stays ? {} : { unit: undefined }),
+  };
+}
+
+/** The unit with one of whose names the text begins, if that is one unit; the post is what follows. */
+function splitPost(text: string, units: readonly Unit[]): { readonly unit?: Unit; readonly post?: string } {
+  const split = splitUnitAndPost(text, unitFinder(units.flatMap(namesOf)));
+  if (!split) return {};
+  const [unit, ...others] = units.filter((one) => namesOf(one).includes(split.unit));
+  return unit && others.length === 0 ? { unit, post: split.post } : {};
+}
+
+/** The month in which the résumé lets 现任职务 begin: its open entry says the same. */
+function sinceOf({ values: { resume = '', unitAndPost = '' } }: LrmxForm): Month | undefined {
+  return readResume(resume).find(
+    (entry) => entry.isOpen && compact(entry.text[0] ?? '') === compact(unitAndPost),
+  )?.from;
+}
+
+/** The rows of the post history that a form adds or completes, if its 现任职务 was chosen; see mergePosts. */
+export function postsOfForm(
+  person: { readonly id: string; readonly held?: PersonValues; readonly values: PersonValues },
+  form: LrmxForm,
+  taken: ReadonlySet<FormPart>,
+  posts: readonly Post[],
+  units: readonly Unit[],
+  newId: () => string,
+): readonly Post[] {
+  const text = form.values.unitAndPost;
+  if (text === undefined || !taken.has('unitAndPost')) return [];
+  const { unit, post = text } = splitPost(text, units);
+  const since = sinceOf(form);
+  const draft = { name: form.values.name ?? '', post, ...(since === undefined ? {} : { postSince: since }) };
+  return mergePosts(person, draft, unit, posts, newId);
 }
