@@ -60,7 +60,11 @@ export const personFields = defineFields({
   removedPost: { kind: 'text', label: '拟免职务' },
   appointmentReason: { kind: 'text', label: '任免理由', lines: 2 },
   reportingUnit: { kind: 'text', label: '呈报单位' },
-  ageLimitMonth: { kind: 'month', label: '到龄时间' },
+  ageLimitMonth: {
+    kind: 'month',
+    label: '到龄时间',
+    help: '选定改革前任职年龄界限后，按渐进式延迟法定退休年龄的办法算出，可以改。',
+  },
   formerAgeLimit: { kind: 'option', label: '改革前任职年龄界限', options: formerAgeLimits },
   ageAsOf: { kind: 'day', label: '计算年龄时间' },
   formDate: { kind: 'day', label: '填表时间' },

@@ -5,13 +5,13 @@ import { savePerson } from '#renderer/data/acts/register-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { type FoundPerson, searchPeople } from '#renderer/workers/people-search.ts';
-import { isMonth } from '#shared/day.ts';
 import { checkFields } from '#shared/engine/check.ts';
-import { isBlank, type Value, type Values } from '#shared/fields.ts';
+import type { Value, Values } from '#shared/fields.ts';
 import { readIdNumber } from '#shared/people/id-number.ts';
 import { type Person, type PersonValues, personFields } from '#shared/people/person.ts';
 import { type Result, refuse, refuseAt } from '#shared/result.ts';
 import { IdWarnings } from './IdWarnings.tsx';
+import { derivedFrom } from './person-derive.ts';
 import { personGroups } from './person-groups.ts';
 
 interface PersonFormProps {
@@ -27,20 +27,15 @@ export function PersonForm({ person, onSaved, onClose }: PersonFormProps) {
   const [checked, setChecked] = useState<PersonValues>(person?.values ?? {});
   const [namesakes, setNamesakes] = useState<readonly FoundPerson[]>([]);
   const derive = async (changed: string, values: Values): Promise<Values | undefined> => {
-    if (changed === 'idNumber' || changed === 'sex' || changed === 'birth') {
-      const derived = changed === 'idNumber' ? fromIdNumber(values) : undefined;
-      const next = { ...values, ...derived };
-      if (isPersonValues(next)) setChecked(next);
-      return derived;
-    }
-    // The whole text must not outlive what it is made of.
-    if (changed === 'unit' || changed === 'post') return { unitAndPost: undefined };
     if (changed === 'name') {
       const name = String(values.name ?? '');
       const found = await searchPeople(desk, name, 5);
       setNamesakes(found.filter((one) => one.name === name && one.id !== person?.id));
     }
-    return undefined;
+    const derived = derivedFrom(changed, values);
+    const next = { ...values, ...derived };
+    if (isPersonValues(next)) setChecked(next);
+    return derived;
   };
   return (
     <RecordForm
@@ -77,16 +72,6 @@ async function save(
 
 function isPersonValues(values: Values): values is PersonValues {
   return checkFields(personFields, values, today()).length === 0;
-}
-
-function fromIdNumber(values: Values): Values | undefined {
-  const id = readIdNumber(text(values.idNumber));
-  if (id.kind !== 'valid') return undefined;
-  const month = id.birth.slice(0, 7);
-  return {
-    ...(isBlank(values.sex) ? { sex: id.sex } : {}),
-    ...(isBlank(values.birth) && isMonth(month) ? { birth: month } : {}),
-  };
 }
 
 function text(value: Value | undefined): string {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Person } from '#shared/people/person.ts';
-import { checkResume } from '#shared/people/resume.ts';
+import { checkResume, resumeLines } from '#shared/people/resume.ts';
 import { ResumeEditor } from './ResumeEditor.tsx';
 import { ResumeRemarks } from './ResumeRemarks.tsx';
 
@@ -19,7 +19,14 @@ export function ResumeTab({ person }: { person: Person }) {
         <p className="aj-blank">还没有简历。</p>
       ) : (
         <div className="aj-resume">
-          <pre className="aj-resume-text">{resume}</pre>
+          <div className="aj-resume-text">
+            {resumeLines(resume).map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+              <div key={index} className="aj-resume-line">
+                {line}
+              </div>
+            ))}
+          </div>
           <ResumeRemarks remarks={checkResume(resume, workStarted)} />
         </div>
       )}
