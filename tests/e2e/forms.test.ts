@@ -4,10 +4,11 @@ import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { textWorkbook } from '#renderer/workers/text-workbook.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
-import { anLrmx, sample, utf8 } from '#tests/unit/formats/an-lrmx.ts';
+import { anLrmx, png, sample, utf8 } from '#tests/unit/formats/an-lrmx.ts';
 import { FormImportPage } from './pages/form-import-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
+import { PersonPanel } from './pages/person-panel.ts';
 
 let app: PortableApp;
 let people: PeoplePage;
@@ -115,4 +116,47 @@ it('is written into a file again as it came', async () => {
   expect(text).toContain('<Version>3.2.1.16</Version>');
   expect(text).toContain('2019.06--         某某县某某局党组书记、局长</JianLi>');
   expect(text).toContain('/9j/4AAQSkZJRgABAQEASABIAAD');
+  // The browser's own parser is the judge of what was written.
+  const tags = await app.page.evaluate((xml) => {
+    const parsed = new DOMParser().parseFromString(xml, 'text/xml');
+    return [...parsed.documentElement.children].map(({ tagName }) => tagName);
+  }, text);
+  expect(tags).toHaveLength(34);
+});
+
+it('keeps the columns of the résumé and shows gaps and overlaps beside it', async () => {
+  await people.openPerson('张三');
+  const person = new PersonPanel(app.page, '张三');
+  await expect(await person.asOf('2006-06-30')).toContainText('30岁');
+  await expect(await person.asOf('2006-06-30')).toContainText('某某县委办公室副主任科员、副主任');
+  await person.show('简历');
+  await person.editResume('1993.09-1997.07 学习\n1998.09至2003.05 科员\n其间：挂职\n2002.05—— 局长');
+  await expect(person.remarks).toHaveText([
+    '第2行：1997.07至1998.09之间有14个月没有经历。',
+    '第4行：自2002.05起，上一段到2003.05才止，时间重叠。',
+  ]);
+  await person.saveResume();
+  await expect(person.resume).toHaveText([
+    '1993.09--1997.07  学习',
+    '1998.09--2003.05  科员',
+    '                  其间：挂职',
+    '2002.05--         局长',
+  ]);
+});
+
+it('keeps the family in the order of the form', async () => {
+  const person = new PersonPanel(app.page, '张三');
+  await person.show('家庭成员');
+  await person.addMember('儿子', '张大');
+  await expect(person.family).toHaveText(['妻子', '女儿', '父亲', '母亲', '儿子']);
+  await person.orderFamily();
+  await expect(person.family).toHaveText(['妻子', '女儿', '儿子', '父亲', '母亲']);
+});
+
+it('puts another photo in the place of the one on file, and refuses what is none', async () => {
+  const person = new PersonPanel(app.page, '张三');
+  await person.choosePhoto('说明.jpg', utf8('不是图片'));
+  await expect(app.page.getByText('“说明.jpg”不是JPEG、PNG或BMP图片')).toBeVisible();
+  await person.choosePhoto('新照片.png', png);
+  await expect(app.page.getByText('照片已保存')).toBeVisible();
 });
