@@ -17,6 +17,7 @@ const { status } = spawnSync(
     'build/vitest.config.ts',
     'tests/host/keeping',
     'tests/e2e/kill',
+    'tests/e2e/flipped-byte',
     'tests/unit/formats/lrmx-damaged',
     ...process.argv.slice(2),
   ],

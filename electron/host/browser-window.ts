@@ -35,6 +35,8 @@ export function browserArguments({
     '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
     '--lang=zh-CN',
     '--password-store=basic',
+    // A crash report is a piece of the memory, with names in it, left on the disk.
+    '--disable-breakpad',
     ...(firstStart ? [`--window-size=${usual.width},${usual.height}`] : []),
     // Chromium's sandbox does not work for root, and only there may it be missing.
     ...(asRoot ? ['--no-sandbox'] : []),

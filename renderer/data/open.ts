@@ -11,8 +11,20 @@ const RETRY_AFTER_MS = [300, 1500];
 
 /** The stored version of a database, 0 if there is none. Dexie itself opens newer databases without a word. */
 export async function storedVersion(name: string): Promise<number> {
-  const all = await indexedDB.databases();
+  const all = await patiently(() => indexedDB.databases());
   return (all.find((entry) => entry.name === name)?.version ?? 0) / NATIVE_FACTOR;
+}
+
+/** Tries again after a while; the last failure is the caller's. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (const wait of RETRY_AFTER_MS) {
+    try {
+      return await work();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return work();
 }
 
 /** The store as an older program left it, or undefined if there is none or it is as this program writes it. */
@@ -33,17 +45,16 @@ export async function openDatabase(name: string, keyring: Keyring): Promise<Resu
       `案卷数据由较新版本的程序写入（数据第${version}版，本程序只识第${currentVersion}版）。数据未作任何改动，请安装新版程序后再打开。`,
     );
   }
-  for (const wait of RETRY_AFTER_MS) {
-    const database = new AnjuanDatabase(name, keyring);
-    try {
-      await database.open();
-      return ok(database);
-    } catch {
-      database.close();
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  const database = new AnjuanDatabase(name, keyring);
-  await database.open();
-  return ok(database);
+  return ok(
+    await patiently(async () => {
+      const database = new AnjuanDatabase(name, keyring);
+      try {
+        await database.open();
+        return database;
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    }),
+  );
 }

@@ -4,7 +4,9 @@ import { type ReadableColumns, sealRow } from '#renderer/data/codec.ts';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { openAll } from '#renderer/data/queries/rows.ts';
+import { snapshotTables } from '#renderer/data/snapshots/frames.ts';
 import { fillFromSnapshot } from '#renderer/data/snapshots/restore.ts';
+import { keyOf } from '#renderer/data/snapshots/rows.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
 import type { Case } from '#shared/case-type.ts';
@@ -84,7 +86,7 @@ export async function savesWithJournal(name: string): Promise<number[]> {
   return rounds;
 }
 
-/** A snapshot of the whole store in milliseconds, and the longest task of the page meanwhile. */
+/** A snapshot of the whole store in milliseconds, the longest task of the page meanwhile, and the floor: only reading. */
 export async function snapshotTime(name: string) {
   const desk = await deskOf(name);
   let longest = 0;
@@ -99,11 +101,35 @@ export async function snapshotTime(name: string) {
     bytes = made.value.bytes;
   });
   observer.disconnect();
+  const floor = await timed(async () => {
+    for await (const _rows of storedRows(desk.database));
+  });
   desk.database.close();
-  return { taken, bytes, longest };
+  return { taken, bytes, longest, floor };
 }
 
-/** Milliseconds to fill an empty store from the newest snapshot; the rows, and how often progress was told. */
+const AT_ONCE = 500;
+
+/** Every row as it stands in the store: the floor of a snapshot. */
+async function* storedRows(database: AnjuanDatabase) {
+  for (const table of snapshotTables) {
+    const whole = database.table<object>(table);
+    let after: ReturnType<typeof keyOf> | undefined;
+    for (;;) {
+      const rest = after === undefined ? whole.orderBy(':id') : whole.where(':id').above(after);
+      const rows = await rest.limit(AT_ONCE).toArray();
+      const last = rows.at(-1);
+      if (!last) break;
+      yield { table, rows };
+      after = keyOf(last);
+    }
+  }
+}
+
+/**
+ * Milliseconds to fill an empty store from the newest snapshot; the rows, how often progress was told, and the floor: only
+ * writing the same rows.
+ */
 export async function restoreTime(name: string) {
   const desk = await deskOf(name);
   const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
@@ -119,8 +145,14 @@ export async function restoreTime(name: string) {
     if (!done.ok) throw new Error(done.problems[0]?.message);
   });
   await scratch.delete();
+  const bare = new AnjuanDatabase('bench-floor', desk.database.keyring);
+  let floor = 0;
+  for await (const { table, rows } of storedRows(desk.database)) {
+    floor += await timed(() => bare.table(table).bulkPut(rows));
+  }
+  await bare.delete();
   desk.database.close();
-  return { taken, rows, told };
+  return { taken, rows, told, floor };
 }
 
 /** Whether the journal holds the store's last change. */

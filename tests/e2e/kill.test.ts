@@ -1,47 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { buildDataLayer, openBarePage } from './bare-page.ts';
 
-// Brings the type of window.kill to page.evaluate.
-import type {} from './kill-page.ts';
-
-const top = resolve(import.meta.dirname, '../..');
-const out = resolve(top, 'build/out/kill');
 /** The long form is `npm run torture`. */
 const rounds = process.env.ANJUAN_TORTURE ? 100 : 3;
 
-beforeAll(() =>
-  build({
-    configFile: false,
-    root: top,
-    logLevel: 'warn',
-    build: {
-      outDir: out,
-      target: 'chrome108',
-      lib: { entry: resolve(import.meta.dirname, 'kill-page.ts'), formats: ['es'], fileName: 'kill-page' },
-    },
-  }),
-);
-
-/** An empty page on the product's origin, with the data layer beside it; the product's own page stays out of the way. */
-async function bare({ context, page }: PortableApp): Promise<void> {
-  await context.route('http://anjuan.localhost/kill/**', (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/kill/', '');
-    return file === 'blank.html'
-      ? route.fulfill({
-          body: '<!doctype html><title>kill</title><script type="module" src="kill-page.js"></script>',
-          contentType: 'text/html',
-        })
-      : route.fulfill({ body: readFileSync(join(out, file)), contentType: 'text/javascript' });
-  });
-  await page.goto('http://anjuan.localhost/kill/blank.html');
-  await page.waitForFunction(() => 'kill' in window);
-}
+beforeAll(buildDataLayer);
 
 /** SIGKILL for the shell and every process of its browser, as a dying machine would. */
 function killAll({ shell }: PortableApp): void {
@@ -58,9 +27,9 @@ it(`loses no acknowledged change in ${rounds} kills of browser and shell under a
   try {
     for (let round = 0; round <= rounds; round++) {
       const app = await launchPortable({ dataDir });
-      await bare(app);
+      await openBarePage(app);
       await app.context.exposeBinding('acknowledge', (_source, name: string) => void acknowledged.push(name));
-      const found = await app.page.evaluate(() => window.kill.look());
+      const found = await app.page.evaluate(() => window.bare.look());
       const there = new Set(found.names);
       expect(acknowledged.filter((name) => !there.has(name))).toEqual([]);
       expect(found.broken).toBeUndefined();
@@ -70,7 +39,7 @@ it(`loses no acknowledged change in ${rounds} kills of browser and shell under a
         break;
       }
       const next = acknowledged.length + round * 1_000;
-      void app.page.evaluate((from) => window.kill.work(from), next).catch(() => undefined);
+      void app.page.evaluate((from) => window.bare.work(from), next).catch(() => undefined);
       // Somewhere in the first seconds of work, another moment each round.
       await pause(400 + ((round * 737) % 1_900));
       killAll(app);

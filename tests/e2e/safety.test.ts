@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
@@ -39,8 +40,12 @@ function meet(started: PortableApp): void {
 }
 
 /** One desk's first days: the tests follow each other on one data folder. */
-beforeAll(async () => meet(await launchPortable()));
-afterAll(() => app?.close());
+const systemTemp = mkdtempSync(join(tmpdir(), 'anjuan-temp-'));
+beforeAll(async () => meet(await launchPortable({ env: { TMPDIR: systemTemp } })));
+afterAll(async () => {
+  await app?.close();
+  rmSync(systemTemp, { recursive: true, force: true });
+});
 
 const menu = () => app.page.getByRole('navigation', { name: '主菜单' });
 const people = () => new CaseListPage(app.page, '干部');
@@ -243,11 +248,11 @@ function filesIn(folder: string): string[] {
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
 }
 
-/** Files of the data folder, the browser's profile with it, that hold a secret in UTF-8 or UTF-16. */
+/** Files of the data folder, the browser's profile with it, and of the system's folder for temporary files that hold a secret in UTF-8 or UTF-16. */
 function readableIn(folder: string): string[] {
   const [first, second, third] = passphrases;
   const hidden = { ...secrets, first, second, third, recoveryCode };
-  return filesIn(folder).flatMap((path) => {
+  return [...filesIn(folder), ...filesIn(systemTemp)].flatMap((path) => {
     const bytes = readFileSync(path);
     const found = Object.entries(hidden).filter(
       ([name, secret]) =>

@@ -20,15 +20,18 @@ export interface PortableApp {
   readonly exportsDir: string;
   /** Ends browser and shell; removes the data folder unless the caller gave it. */
   close(): Promise<void>;
-  /** Ends both and starts them again on the same data folder (another token); `between` runs while nothing runs. */
-  restart(between?: () => Promise<void>): Promise<PortableApp>;
+  /**
+   * Ends both and starts them again on the same data folder (another token); `between` runs while nothing runs,
+   * `beforeBrowser` when the shell has looked at the profile and no browser has it yet.
+   */
+  restart(between?: () => Promise<void>, beforeBrowser?: () => void): Promise<PortableApp>;
 }
 
 interface Options {
   readonly dataDir?: string;
   /** Another build than build/out. */
   readonly build?: string;
-  /** More of the environment of the shell. */
+  /** More of the environment of shell and browser. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -39,13 +42,19 @@ export async function launchPortable(options: Options = {}): Promise<PortableApp
   return launch(dataDir, options, () => rmSync(dataDir, { recursive: true, force: true }));
 }
 
-async function launch(dataDir: string, options: Options, tidy: () => void): Promise<PortableApp> {
+async function launch(
+  dataDir: string,
+  options: Options,
+  tidy: () => void,
+  beforeBrowser?: () => void,
+): Promise<PortableApp> {
   const shell = await startPortable(
     dataDir,
     options.env,
     options.build && join(options.build, 'portable/portable.js'),
   );
-  const { context, page } = await openPage(shell).catch(async (error: unknown) => {
+  beforeBrowser?.();
+  const { context, page } = await openPage(shell, options.env).catch(async (error: unknown) => {
     await shell.stop();
     throw error;
   });
@@ -64,21 +73,25 @@ async function launch(dataDir: string, options: Options, tidy: () => void): Prom
       await end();
       tidy();
     },
-    async restart(between) {
+    async restart(between, beforeBrowser) {
       await end();
       await between?.();
-      return launch(dataDir, options, tidy);
+      return launch(dataDir, options, tidy, beforeBrowser);
     },
   };
 }
 
-async function openPage(shell: PortableProcess): Promise<{ context: BrowserContext; page: Page }> {
+async function openPage(
+  shell: PortableProcess,
+  env: Options['env'],
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await chromium.launchPersistentContext(shell.profile, {
     executablePath: browserPath(),
     args: [...offlineArguments(shell.port)],
     chromiumSandbox: false,
     viewport: { width: 1280, height: 800 },
     timeout: 120_000,
+    ...(env ? { env: { ...process.env, ...env } } : {}),
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());

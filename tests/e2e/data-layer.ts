@@ -1,10 +1,12 @@
-import { savePerson } from '#renderer/data/acts/register-acts.ts';
+import { importRows, savePerson } from '#renderer/data/acts/register-acts.ts';
 import { DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
+import { checkStore, type StoreCheck } from '#renderer/data/recovery/check-store.ts';
 import { levelStore } from '#renderer/data/recovery/level.ts';
+import { mendLog, mendRows } from '#renderer/data/recovery/mend-store.ts';
 import { createVault, unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
 import { readVaultText } from '#shared/vault.ts';
@@ -59,11 +61,71 @@ async function work(from: number): Promise<void> {
   }
 }
 
+/** What somebody finds who opens the desk and has everything checked, and mended where it can be. */
+type Checked =
+  | {
+      readonly kind: 'open';
+      readonly names: readonly string[];
+      /** What the check named, and what is left of it after mending. */
+      readonly found: number;
+      readonly left: number;
+      readonly notes: readonly string[];
+    }
+  /** The records were not opened: a question, or a sentence that says what to do. */
+  | { readonly kind: 'not opened'; readonly message: string };
+
+async function check(): Promise<Checked> {
+  try {
+    const { desk, notes } = await openDesk();
+    const { database } = desk;
+    const first = wrongIn(await checkStore(database));
+    if (first > 0) {
+      await mendLog(database, host());
+      await mendRows(database, (await checkStore(database)).bad);
+    }
+    const left = first === 0 ? 0 : wrongIn(await checkStore(database));
+    const names = (await allRows(database, 'people')).map((person) => person.values.name ?? '');
+    database.close();
+    return { kind: 'open', names: names.sort(), found: first, left, notes };
+  } catch (error) {
+    return { kind: 'not opened', message: String(error) };
+  }
+}
+
+function wrongIn({ bad, brokenLink }: StoreCheck): number {
+  return bad.length + (brokenLink === undefined ? 0 : 1);
+}
+
+/** Many people in a few changes, and some more one by one: enough for every kind of file that the store is made of. */
+async function fill(): Promise<readonly string[]> {
+  const { desk } = await openDesk();
+  const names: string[] = [];
+  for (let portion = 0; portion < 8; portion++) {
+    const people = Array.from({ length: 500 }, (_, index) => {
+      const name = `批量${portion}之${index}`;
+      names.push(name);
+      const values = { name, remark: '备注内容。'.repeat(60) };
+      return { id: crypto.randomUUID(), order: portion * 500 + index, values };
+    });
+    await importRows(
+      desk,
+      '导入',
+      people.map((person) => ({ table: 'people' as const, key: person.id, after: person })),
+    );
+  }
+  for (let index = 0; index < 20; index++) {
+    names.push(`单独${index}`);
+    await savePerson(desk, undefined, { name: `单独${index}` });
+  }
+  desk.database.close();
+  return names.sort();
+}
+
 declare global {
   interface Window {
-    kill: { look: typeof look; work: typeof work };
+    bare: { look: typeof look; work: typeof work; check: typeof check; fill: typeof fill };
     acknowledge(name: string): Promise<void>;
   }
 }
 
-window.kill = { look, work };
+window.bare = { look, work, check, fill };
