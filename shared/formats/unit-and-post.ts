@@ -1,10 +1,9 @@
+import { ranks } from '#shared/codes/ranks.ts';
+
 /** Splits "某某县财政局党组书记、局长，三级调研员" where one cell holds unit, duties and 职级. */
 
-/**
- * 职级 of the 综合管理类 (公务员职务与职级并行规定, 2019, 第七条). They only help to find a rank at the end of a text;
- * other words stay in the post.
- */
-const ranks = /(?:[一二]级巡视员|[一二三四]级调研员|[一二三四]级主任科员|[一二]级科员)$/;
+/** 职级 with a number stand for themselves at the end of a text; other words stay in the post. */
+const ranksAtEnd = new RegExp(`(?:${ranks.filter((rank) => /^[一二三四]级/.test(rank)).join('|')})$`);
 
 /** Finds known unit names at the beginning of a text, the longest first. */
 export type UnitFinder = (text: string) => string | undefined;
@@ -34,5 +33,5 @@ export function splitUnitAndPost(
 
 /** 党组书记、局长，三级调研员 → 三级调研员 */
 export function rankAtEnd(text: string): string | undefined {
-  return ranks.exec(text.replace(/[\s。.）)]+$/, ''))?.[0];
+  return ranksAtEnd.exec(text.replace(/[\s。.）)]+$/, ''))?.[0];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rosterErrors } from '#shared/formats/roster-errors.ts';
 import { isRefused } from '#shared/formats/roster-model.ts';
+import { rankAtEnd } from '#shared/formats/unit-and-post.ts';
 import { messages, people, roster } from './a-roster.ts';
 import { aSheet } from './a-sheet.ts';
 
@@ -175,4 +176,9 @@ test('the list of errors begins with refused rows and carries the original cells
       ['2', '张三', '可导入，请核对', '第2行 张三，“出生年月”列：“75”认不出的日期写法，此项留空。', '75', ''],
     ],
   });
+});
+
+test('a rank of any series is found at the end of the post', () => {
+  const ranks = ['大队长，二级主办', '局长、四级调研员', '中心主任，一级高级主管', '局长'].map(rankAtEnd);
+  expect(ranks).toEqual(['二级主办', '四级调研员', '一级高级主管', undefined]);
 });
