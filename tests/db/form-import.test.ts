@@ -12,7 +12,7 @@ import type { ReadForm } from '#renderer/workers/form-import-model.ts';
 import { readForms } from '#renderer/workers/form-import-session.ts';
 import { readFormFile } from '#renderer/workers/read-form-file.ts';
 import type { Change } from '#shared/change.ts';
-import { type FormPart, formDifferences } from '#shared/formats/lrmx/merge.ts';
+import { type FormPart, formDifferences, unitsByName } from '#shared/formats/lrmx/merge.ts';
 import type { Person } from '#shared/people/person.ts';
 import type { Result } from '#shared/result.ts';
 import type { Unit } from '#shared/units/unit.ts';
@@ -38,7 +38,7 @@ function good(form: ReadForm | undefined): Good {
 async function takeAll(desk: Desk, form: Good): Promise<ChosenForm> {
   const into = form.match.kind === 'update' ? form.match.id : undefined;
   const held = into === undefined ? undefined : await getRow(desk.database, 'people', into);
-  const parts = formDifferences(held, form.form, await allRows(desk.database, 'units'), false);
+  const parts = formDifferences(held, form.form, unitsByName(await allRows(desk.database, 'units')), false);
   return {
     form: form.form,
     ...(into === undefined ? {} : { into }),
@@ -187,7 +187,7 @@ describe('what is taken', () => {
     const parts = formDifferences(
       held,
       found.form,
-      [{ id: 'u', kind: 'department', name: '县财政局', order: 1 }],
+      unitsByName([{ id: 'u', kind: 'department', name: '县财政局', order: 1 }]),
       false,
     );
     return { desk, found, parts, held };
@@ -200,7 +200,7 @@ describe('what is taken', () => {
       ['健康状况', '', '健康'],
       ['现任职务', '县财政局副局长', '县财政局局长'],
       ['家庭成员', '丈夫 某', '妻子 李某'],
-      ['照片', '', ''],
+      ['照片', '', '照片'],
     ]);
   });
 

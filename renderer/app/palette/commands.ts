@@ -3,6 +3,7 @@ import { menuCommands, type PlaceCommand } from '#shared/menu-commands.ts';
 /** What the search box can do besides the native menu: acts inside a page. */
 const more: readonly PlaceCommand[] = [
   { label: '登记干部', path: '/people/new', also: ['新建干部', '新增干部'] },
+  { label: '导入任免审批表', path: '/people/forms', also: ['导入lrmx', '任免表'] },
   { label: '干部查重', path: '/duplicates', also: ['重复干部', '合并干部'] },
   { label: '移交经办事项', path: '/hand-over', also: ['交接', '工作移交', '移交清单'] },
   { label: '登记单位', path: '/units/new', also: ['新建单位', '新增单位'] },

@@ -1,7 +1,7 @@
 import type { Attachment } from '#shared/attachment.ts';
 import type { Change, Write } from '#shared/change.ts';
 import type { LrmxForm } from '#shared/formats/lrmx/form.ts';
-import { type FormPart, mergeForm, postsOfForm } from '#shared/formats/lrmx/merge.ts';
+import { type FormPart, mergeForm, postsOfForm, unitsByName } from '#shared/formats/lrmx/merge.ts';
 import type { Photo } from '#shared/formats/lrmx/photo.ts';
 import type { Person, Post } from '#shared/people/person.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
@@ -32,7 +32,7 @@ export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Pr
     photos.set(id, kept.value);
   }
   return commit(desk, `导入任免审批表（${chosen.length}人）`, async () => {
-    const units = await allRows(desk.database, 'units');
+    const units = unitsByName(await allRows(desk.database, 'units'));
     const wanted = ready.flatMap(({ into }) => (into === undefined ? [] : [into]));
     const held = new Map((await getRows(desk.database, 'people', wanted)).map((one) => [one.id, one]));
     const gone = ready.find(({ into }) => into !== undefined && !held.has(into));

@@ -18,7 +18,7 @@ export type FormPart = (keyof PersonValues & string) | 'family' | 'photo';
 export interface FormDifference {
   readonly part: FormPart;
   readonly label: string;
-  /** In words; '' where the register holds nothing. Photos have no words. */
+  /** In words; '' where the register holds nothing. */
   readonly held: string;
   readonly file: string;
 }
@@ -33,11 +33,11 @@ const parts = [...lrmxFields, partyTag].map(({ field }) => field);
 export function formDifferences(
   held: Person | undefined,
   form: LrmxForm,
-  units: readonly Unit[],
+  units: UnitsByName,
   samePhoto: boolean,
 ): readonly FormDifference[] {
   const shown = (part: (typeof parts)[number], values: PersonValues): string => {
-    if (part === 'unitAndPost') return currentPost(values, unitName(units, values.unit));
+    if (part === 'unitAndPost') return currentPost(values, units.nameOf(values.unit));
     const value = values[part];
     const field = personFields[part];
     return value === undefined ? '' : field.kind === 'option' ? optionWord(field.options, value) : value;
@@ -53,7 +53,9 @@ export function formDifferences(
     ...(family === '' || family === own
       ? []
       : [{ part: 'family', label: '家庭成员', held: own, file: family } as const]),
-    ...(form.photo && !samePhoto ? [{ part: 'photo', label: '照片', held: '', file: '' } as const] : []),
+    ...(form.photo && !samePhoto
+      ? [{ part: 'photo', label: '照片', held: held?.photo ? '已有照片' : '', file: '照片' } as const]
+      : []),
   ];
 }
 
@@ -65,8 +67,29 @@ function optionWord(options: Readonly<Record<string, string>>, value: string): s
   return options[value] ?? value;
 }
 
-function unitName(units: readonly Unit[], id: string | undefined): string {
-  return units.find((unit) => unit.id === id)?.name ?? '';
+/** The units as texts name them; made once for all the forms of an import. */
+export interface UnitsByName {
+  /** '' for none and for one that is gone. */
+  nameOf(id: string | undefined): string;
+  /** The unit with one of whose names the text begins, if that is one unit; the post is what follows. */
+  split(text: string): { readonly unit?: Unit; readonly post?: string };
+}
+
+export function unitsByName(units: readonly Unit[]): UnitsByName {
+  const byId = new Map(units.map((unit) => [unit.id, unit.name]));
+  const byName = new Map<string, readonly Unit[]>();
+  for (const unit of units) {
+    for (const name of namesOf(unit)) byName.set(name, [...(byName.get(name) ?? []), unit]);
+  }
+  const find = unitFinder([...byName.keys()]);
+  return {
+    nameOf: (id) => byId.get(id ?? '') ?? '',
+    split(text) {
+      const split = splitUnitAndPost(text, find);
+      const [unit, ...others] = byName.get(split?.unit ?? '') ?? [];
+      return split && unit && others.length === 0 ? { unit, post: split.post } : {};
+    },
+  };
 }
 
 /**
@@ -77,7 +100,7 @@ export function mergeForm(
   held: Person | undefined,
   form: LrmxForm,
   taken: ReadonlySet<FormPart>,
-  units: readonly Unit[],
+  units: UnitsByName,
 ): Pick<Person, 'values' | 'family' | 'lrmx'> {
   const chosen = Object.fromEntries(
     parts
@@ -95,24 +118,16 @@ export function mergeForm(
 }
 
 /** 现任职务 as one text, and unit and post where the text begins with a known unit. None may contradict another. */
-function placeOf(held: PersonValues | undefined, form: LrmxForm, units: readonly Unit[]): PersonValues {
+function placeOf(held: PersonValues | undefined, form: LrmxForm, units: UnitsByName): PersonValues {
   const text = form.values.unitAndPost ?? '';
-  const { unit, post } = splitPost(text, units);
-  const stays = text.includes(unitName(units, held?.unit) || '\n');
+  const { unit, post } = units.split(text);
+  const stays = text.includes(units.nameOf(held?.unit) || '\n');
   return {
     unitAndPost: text,
     post,
     postSince: sinceOf(form),
     ...(unit ? { unit: unit.id } : stays ? {} : { unit: undefined }),
   };
-}
-
-/** The unit with one of whose names the text begins, if that is one unit; the post is what follows. */
-function splitPost(text: string, units: readonly Unit[]): { readonly unit?: Unit; readonly post?: string } {
-  const split = splitUnitAndPost(text, unitFinder(units.flatMap(namesOf)));
-  if (!split) return {};
-  const [unit, ...others] = units.filter((one) => namesOf(one).includes(split.unit));
-  return unit && others.length === 0 ? { unit, post: split.post } : {};
 }
 
 /** The month in which the résumé lets 现任职务 begin: its open entry says the same. */
@@ -128,12 +143,12 @@ export function postsOfForm(
   form: LrmxForm,
   taken: ReadonlySet<FormPart>,
   posts: readonly Post[],
-  units: readonly Unit[],
+  units: UnitsByName,
   newId: () => string,
 ): readonly Post[] {
   const text = form.values.unitAndPost;
   if (text === undefined || !taken.has('unitAndPost')) return [];
-  const { unit, post = text } = splitPost(text, units);
+  const { unit, post = text } = units.split(text);
   const since = sinceOf(form);
   const draft = { name: form.values.name ?? '', post, ...(since === undefined ? {} : { postSince: since }) };
   return mergePosts(person, draft, unit, posts, newId);

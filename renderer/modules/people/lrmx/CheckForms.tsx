@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type Reference, useReference } from '#renderer/cases/Reference.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
+import type { UnitsByName } from '#shared/formats/lrmx/merge.ts';
 import { type CheckedForm, differencesOf, type Outcome, outcomeOf, outcomeWords } from './checked-form.ts';
 import { FormChoices } from './FormChoices.tsx';
 import { RefusedForms } from './RefusedForms.tsx';
 import type { FormStage, FormSteps } from './use-form-import.ts';
+import { useUnitsByName } from './use-units-by-name.ts';
 
 type Checking = Extract<FormStage, { kind: 'checking' }>;
 
 /** 核对: the files at the left, what the chosen one would change at the right. */
 export function CheckForms({ stage, steps }: { stage: Checking; steps: FormSteps }) {
-  const { units } = useReference();
+  const units = useUnitsByName();
   const { forms, refused, others, problems } = stage;
   const [shown, setShown] = useState(forms[0]?.file);
   const current = forms.find(({ file }) => file === shown);
@@ -69,8 +70,8 @@ function countsInWords(all: number, count: (outcome: Outcome) => number, others:
 }
 
 /** Parts of which both say something: there the register's word stays. */
-function conflicts(form: CheckedForm, units: Reference['units']): CheckedForm['left'] {
-  const both = differencesOf(form, units).filter(({ held, part }) => held !== '' || part === 'photo');
+function conflicts(form: CheckedForm, units: UnitsByName): CheckedForm['left'] {
+  const both = differencesOf(form, units).filter(({ held }) => held !== '');
   return new Set(both.map(({ part }) => part));
 }
 

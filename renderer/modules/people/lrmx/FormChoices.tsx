@@ -7,6 +7,7 @@ import { currentPost } from '#shared/people/current-post.ts';
 import type { Person } from '#shared/people/person.ts';
 import { PhotoOnFile, Picture } from '../Photo.tsx';
 import { type CheckedForm, differencesOf, heldOf } from './checked-form.ts';
+import { useUnitsByName } from './use-units-by-name.ts';
 
 interface FormChoicesProps {
   readonly checked: CheckedForm;
@@ -15,7 +16,7 @@ interface FormChoicesProps {
 
 /** One form: whom it means, what looks wrong in it, and part by part whether the file or the register is right. */
 export function FormChoices({ checked, onChange }: FormChoicesProps) {
-  const { units } = useReference();
+  const units = useUnitsByName();
   const { file, form, question, left } = checked;
   const differences = differencesOf(checked, units);
   const isTaken = checked.decision.kind === 'new' || checked.decision.kind === 'update';

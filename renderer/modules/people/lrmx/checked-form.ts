@@ -5,9 +5,13 @@ import { getRow, getRows } from '#renderer/data/queries/rows.ts';
 import type { ReadForm } from '#renderer/workers/form-import-model.ts';
 import type { Decision } from '#renderer/workers/roster-import-model.ts';
 import type { LrmxForm } from '#shared/formats/lrmx/form.ts';
-import { type FormDifference, type FormPart, formDifferences } from '#shared/formats/lrmx/merge.ts';
+import {
+  type FormDifference,
+  type FormPart,
+  formDifferences,
+  type UnitsByName,
+} from '#shared/formats/lrmx/merge.ts';
 import type { Person } from '#shared/people/person.ts';
-import type { Unit } from '#shared/units/unit.ts';
 
 /** A form on its way into the register: whom it could mean, what is to become of it, and what is not to be taken. */
 export interface CheckedForm {
@@ -70,7 +74,7 @@ export function heldOf({ decision, candidates }: CheckedForm): Person | undefine
   return decision.kind === 'update' ? candidates.find(({ id }) => id === decision.id) : undefined;
 }
 
-export function differencesOf(checked: CheckedForm, units: readonly Unit[]): readonly FormDifference[] {
+export function differencesOf(checked: CheckedForm, units: UnitsByName): readonly FormDifference[] {
   const held = heldOf(checked);
   return formDifferences(held, checked.form, units, held !== undefined && checked.samePhoto.has(held.id));
 }
@@ -78,7 +82,7 @@ export function differencesOf(checked: CheckedForm, units: readonly Unit[]): rea
 export type Outcome = 'new' | 'update' | 'same' | 'ask' | 'skip';
 
 /** What becomes of the form as it is decided. `same`: the register says all of it already. */
-export function outcomeOf(checked: CheckedForm, units: readonly Unit[]): Outcome {
+export function outcomeOf(checked: CheckedForm, units: UnitsByName): Outcome {
   const { decision, left } = checked;
   if (decision.kind !== 'update') return decision.kind;
   return differencesOf(checked, units).some(({ part }) => !left.has(part)) ? 'update' : 'same';
@@ -93,7 +97,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** What is to be stored of it; nothing of a form that is left out or changes nothing. */
-export function chosenOf(checked: CheckedForm, units: readonly Unit[]): readonly ChosenForm[] {
+export function chosenOf(checked: CheckedForm, units: UnitsByName): readonly ChosenForm[] {
   const outcome = outcomeOf(checked, units);
   if (outcome !== 'new' && outcome !== 'update') return [];
   const parts = differencesOf(checked, units).map(({ part }) => part);

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useReference } from '#renderer/cases/Reference.tsx';
 import { importForms } from '#renderer/data/acts/form-acts.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { undoChange } from '#renderer/data/undo.ts';
@@ -8,6 +7,7 @@ import type { ReadForm } from '#renderer/workers/form-import-model.ts';
 import type { Progress } from '#renderer/workers/remote.ts';
 import type { Problem } from '#shared/result.ts';
 import { type CheckedForm, checkForms, chosenOf } from './checked-form.ts';
+import { useUnitsByName } from './use-units-by-name.ts';
 
 type Refused = Extract<ReadForm, { kind: 'refused' }>;
 
@@ -49,7 +49,7 @@ const nothing: FormStage = { kind: 'choosing', problems: [] };
 
 export function useFormImport(): FormSteps {
   const desk = useDesk();
-  const { units } = useReference();
+  const units = useUnitsByName();
   const [stage, setStage] = useState<FormStage>(nothing);
   const reading = useRef<AbortController>(undefined);
   const forget = useCallback(() => reading.current?.abort(), []);
