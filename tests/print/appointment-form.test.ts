@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { appointmentFile, type FilledForm } from '#renderer/print/appointment-form.ts';
 import { appointmentForm } from '#shared/documents/appointment-form.ts';
@@ -8,6 +7,7 @@ import { aPhoto } from './a-photo.ts';
 import { aResume, formData } from './appointment-data.ts';
 import { linesOf, type PrintedPage, printed, skipWithoutOffice } from './office.ts';
 import { attributeOf, elementOf, elementsOf, partOf } from './parts.ts';
+import { schemaFaults, textByMammoth } from './validate.ts';
 
 const kinds: readonly AppointmentFormKind[] = ['old', '2025'];
 
@@ -84,9 +84,15 @@ describe('the Word file of a 干部任免审批表', () => {
     expect(attributeOf(elementOf(studies, 'w:ind'), 'w:hanging')).toBeUndefined();
   });
 
+  test('is valid by the schema of Word itself, alone and together with others', async () => {
+    expect(await schemaFaults(await appointmentFile([filled('2025', 14, true)]))).toEqual([]);
+    const both = [filled('old', 58, false), filled('2025', 6, true)];
+    expect(await schemaFaults(await appointmentFile(both))).toEqual([]);
+  });
+
   test('is read back by another program with every text', async () => {
     const file = await appointmentFile([filled('2025', 14, true)]);
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
+    const value = await textByMammoth(file);
     for (const text of [
       '欧阳志远',
       '1975.08',
