@@ -25,15 +25,25 @@ export type Planned<N extends ListedTable> =
   | { readonly kind: 'same'; readonly before: Rows[N] }
   | { readonly kind: 'refused'; readonly before?: Rows[N]; readonly problems: readonly Problem[] };
 
+/** Few enough for the page to stay at hand in between. */
+const AT_ONCE = 500;
+
 /** What each edit would do, in their order. Pure reading: the same rules decide again when it is written. */
 export async function planEdits<N extends ListedTable>(
   { database, by }: Desk,
   kind: RecordKind<N>,
   edits: readonly Edit[],
 ): Promise<readonly Planned<N>[]> {
-  const ids = edits.flatMap(({ id }) => id ?? []);
-  const rows = new Map((await getRows(database, kind.table, ids)).map((row) => [row.id, row]));
-  return Promise.all(edits.map((edit) => plan(database, by, kind, edit, rows.get(edit.id ?? ''))));
+  const planned: Planned<N>[] = [];
+  for (let from = 0; from < edits.length; from += AT_ONCE) {
+    const some = edits.slice(from, from + AT_ONCE);
+    const ids = some.flatMap(({ id }) => id ?? []);
+    const rows = new Map((await getRows(database, kind.table, ids)).map((row) => [row.id, row]));
+    planned.push(
+      ...(await Promise.all(some.map((edit) => plan(database, by, kind, edit, rows.get(edit.id ?? ''))))),
+    );
+  }
+  return planned;
 }
 
 async function plan<N extends ListedTable>(

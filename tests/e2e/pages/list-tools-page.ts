@@ -23,6 +23,11 @@ export class ListToolsPage {
     return this.page.getByText(/^已选/).first();
   }
 
+  /** By its words alone: icons have names too. */
+  button(words: RegExp): Locator {
+    return this.page.getByRole('button').filter({ hasText: words });
+  }
+
   // 视图
 
   get views(): Locator {
@@ -30,7 +35,7 @@ export class ListToolsPage {
   }
 
   async openViews(): Promise<void> {
-    await this.page.getByRole('button', { name: /^视图/ }).click();
+    await this.button(/^视图/).click();
     await expect(this.views).toBeVisible();
   }
 
@@ -50,7 +55,7 @@ export class ListToolsPage {
   // 显示
 
   async chooseColumn(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: '显示' }).click();
+    await this.button(/^显示$/).click();
     await this.page
       .getByRole('region', { name: '显示' })
       .getByRole('checkbox', { name: title, exact: true })
@@ -59,7 +64,7 @@ export class ListToolsPage {
   }
 
   async moveUp(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: '显示' }).click();
+    await this.button(/^显示$/).click();
     await this.page.getByRole('button', { name: `${title}前移` }).click();
     await this.closeAll();
   }
@@ -70,10 +75,15 @@ export class ListToolsPage {
     await expect(this.page.locator('.ant-popover:visible')).toHaveCount(0);
   }
 
+  async openDisplay(): Promise<void> {
+    await this.button(/^显示$/).click();
+    await expect(this.page.getByRole('region', { name: '显示' })).toBeVisible();
+  }
+
   // 导出
 
   async export(item: RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: '导出', exact: true }).click();
+    await this.button(/^导出$/).click();
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
@@ -116,7 +126,7 @@ export class ListToolsPage {
   }
 
   async startBatch(item: RegExp): Promise<FormPage> {
-    await this.page.getByRole('button', { name: '批量', exact: true }).click();
+    await this.button(/^批量$/).click();
     await this.page.getByRole('menuitem', { name: item }).click();
     const dialog = this.page.getByRole('dialog', { name: /^(?:批量修改|粘贴表格)/ });
     await expect(dialog).toBeVisible();
