@@ -25,7 +25,7 @@ beforeAll(async () => {
   await frame.opened();
   await frame.enterPractice();
   await frame.goTo('干部');
-  name = (await people.rows.first().locator('td').nth(1).innerText()).trim();
+  name = await people.firstName();
 });
 
 afterAll(() => app.close());
