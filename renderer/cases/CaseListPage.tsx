@@ -77,7 +77,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
         onReset={() => view.list.set(noFilters)}
         tools={
           <>
-            {view.Tools && <view.Tools />}
+            {view.Tools && <view.Tools source={source} />}
             <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate(`${view.path}/new`)}>
               登记{type.label}
             </Button>

@@ -6,6 +6,7 @@ import { type ListState, listState } from '#renderer/ui/list-state.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { Values } from '#shared/fields.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
+import type { ListSource } from './lists/list-source.ts';
 import type { FieldGroup } from './RecordForm.tsx';
 import type { Reference } from './Reference.tsx';
 
@@ -51,7 +52,7 @@ export interface CaseView {
   /** What a dialog of an act is filled with where the record has nothing yet. */
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
   /** Further buttons of the list. */
-  readonly Tools?: ComponentType;
+  readonly Tools?: ComponentType<{ readonly source: ListSource<'cases'> }>;
   /** What the module shows of an open record beside its fields. */
   readonly Beside?: ComponentType<{ readonly record: Case }>;
   /** Fields that 保存并新增 carries over to the next record. */

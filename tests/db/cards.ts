@@ -1,7 +1,12 @@
 import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import type { Case } from '#shared/case-type.ts';
-import type { WarningCardStage, WarningCardValues } from '#shared/case-types/warning-card.ts';
+import {
+  type WarningCardStage,
+  type WarningCardValues,
+  warningCard,
+} from '#shared/case-types/warning-card.ts';
+import { movesOf } from '#shared/engine/move.ts';
 import type { Values } from '#shared/fields.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -16,6 +21,7 @@ function wayOf(
 ): readonly (readonly [string, WarningCardStage, Values])[] {
   const head = { headOpinion: '同意', headOn: '2025-09-08' };
   const reply = { repliedOn: '2025-10-10', replyClear: 'clear', commitment: true };
+  const effect = { effectFrom: '2025-09-22', effectUntil: '2026-03-22' };
   const proposal = { source: '信访', ground: '工作作风', summary: '摘要', proposal: '拟发卡' };
   return [
     ['提出拟办', 'proposed', proposal],
@@ -32,7 +38,7 @@ function wayOf(
     ...(colour === 'orange' || colour === 'red'
       ? ([
           ['催办书面说明', 'awaitingReply', {}],
-          ['收到书面说明', 'rectifying', { ...reply, effectFrom: '2025-09-22', effectUntil: '2026-03-22' }],
+          ['收到书面说明', 'rectifying', { ...reply, ...(colour === 'red' ? effect : {}) }],
         ] as const)
       : []),
     ...(colour === 'blue'
@@ -46,15 +52,38 @@ function wayOf(
 
 /** A card that has come as far as `stage` by its ordinary way. */
 export async function cardAt(desk: Desk, stage: WarningCardStage, values: WarningCardValues): Promise<Case> {
-  const { colour, person, unit, registeredOn = '2025-09-01', ...more } = values;
-  let card = recordOf(
+  const { colour, person, unit, registeredOn = '2025-09-01' } = values;
+  const draft = recordOf(
     await registerCase(desk, 'warningCard', 'draft', { colour, person, unit, registeredOn }),
   );
+  return onward(desk, draft, stage, values);
+}
+
+/** Leads a card on by its ordinary way; of `values` each act takes what it asks for, the last one the rest. */
+export async function onward(
+  desk: Desk,
+  from: Case,
+  stage: WarningCardStage,
+  values: WarningCardValues,
+): Promise<Case> {
+  const { person: _person, unit: _unit, registeredOn: _registered, colour, ...more } = values;
+  let card = from;
   for (const [act, to, filled] of wayOf(colour)) {
     if (card.stage === stage) return card;
-    const own = Object.entries(more).filter(([name]) => name in filled || to === stage);
+    if (!isOffered(card, act)) continue;
+    const own = Object.entries(more).filter(
+      ([name]) => name in filled || (to === stage && !isDayField(name)),
+    );
     card = recordOf(await actOnCase(desk, card.id, act, { ...filled, ...Object.fromEntries(own) }));
   }
   if (card.stage !== stage) throw new Error(`a ${colour} card does not come to ${stage}`);
   return card;
+}
+
+function isOffered(card: Case, act: string): boolean {
+  return movesOf(warningCard, card).some(({ label }) => label === act);
+}
+
+function isDayField(name: string): boolean {
+  return name.endsWith('On');
 }

@@ -11,9 +11,9 @@ import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
 import { today } from '#renderer/data/clock.ts';
 import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
-import { BatchButton } from './BatchButton.tsx';
+import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
-import { LinkedCards } from './LinkedCards.tsx';
+import { CardTools } from './CardTools.tsx';
 import { suggestForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
@@ -124,7 +124,7 @@ export const warningCardView = caseView({
   },
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
-  Tools: BatchButton,
-  Beside: LinkedCards,
+  Tools: CardTools,
+  Beside: CardBeside,
   carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],
 });

@@ -1,0 +1,130 @@
+import { type Card, type CardColour, warningCard } from '../../case-types/warning-card.ts';
+import type { Day } from '../../day.ts';
+import type { OfficialDocument } from '../../documents/model.ts';
+import { defaultSpec, type PaperSpec } from '../../documents/spec.ts';
+import { ruleOn } from '../../engine/deadlines.ts';
+import type { DeskSettings } from '../../settings.ts';
+import { colourCard, officialCard } from './faces.ts';
+import { deliveryProof, handlingSheet, talkRecord } from './forms.ts';
+import { closingNotice, commitmentOfTruth, inquiryNotice, reportFrame } from './letters.ts';
+import type { PaperCase } from './pieces.ts';
+
+interface Kind {
+  readonly label: string;
+  /** The colours that have it. */
+  readonly colours: readonly CardColour[];
+  /** Only once the card was issued: a paper with a number. */
+  readonly issued: boolean;
+  readonly spec: PaperSpec;
+  make(paper: PaperCase): readonly OfficialDocument[];
+}
+
+/** A5, 148 × 210 mm, on smaller type: 小四 of 22 pt lines. Twips. */
+export const a5Spec: PaperSpec = {
+  ...defaultSpec,
+  page: { width: 8391, height: 11906 },
+  margins: { top: 964, right: 907, bottom: 907, left: 907 },
+  header: 454,
+  footer: 454,
+  grid: { line: 440, charSpace: 0, tracking: 0 },
+  sizes: { ...defaultSpec.sizes, body: 24, title: 32, pageNumber: 18, table: 21 },
+};
+
+const all: readonly CardColour[] = ['blue', 'yellow', 'orange', 'red'];
+const one = (make: (paper: PaperCase) => OfficialDocument) => (paper: PaperCase) => [make(paper)];
+
+/** Every paper of a card, in the order in which a case needs them. */
+export const paperKinds = {
+  handling: { label: '承办单', colours: all, issued: false, spec: defaultSpec, make: one(handlingSheet) },
+  colourCard: {
+    label: 'A5卡片（存根、正本、回执）',
+    colours: all,
+    issued: true,
+    spec: a5Spec,
+    make: colourCard,
+  },
+  official: {
+    label: '四色卡（公文格式）',
+    colours: all,
+    issued: true,
+    spec: defaultSpec,
+    make: one(officialCard),
+  },
+  inquiry: {
+    label: '函询通知书',
+    colours: ['orange'],
+    issued: true,
+    spec: defaultSpec,
+    make: one(inquiryNotice),
+  },
+  commitment: {
+    label: '真实性承诺书',
+    colours: ['orange'],
+    issued: true,
+    spec: defaultSpec,
+    make: one(commitmentOfTruth),
+  },
+  talk: { label: '谈话记录', colours: ['red'], issued: true, spec: defaultSpec, make: one(talkRecord) },
+  delivery: { label: '送达回证', colours: all, issued: true, spec: defaultSpec, make: one(deliveryProof) },
+  report: {
+    label: '整改报告',
+    colours: ['yellow', 'orange', 'red'],
+    issued: true,
+    spec: defaultSpec,
+    make: one(reportFrame),
+  },
+  closing: {
+    label: '解除（销号）通知',
+    colours: ['yellow', 'orange', 'red'],
+    issued: true,
+    spec: defaultSpec,
+    make: one(closingNotice),
+  },
+} as const satisfies Record<string, Kind>;
+
+export type PaperKind = keyof typeof paperKinds;
+
+/** The papers that this card has now. A notice of closing belongs to a closed card. */
+export function papersOf(card: Card): readonly PaperKind[] {
+  const { colour = 'blue' } = card.values;
+  return paperNames.filter((name) => {
+    const { colours, issued }: Kind = paperKinds[name];
+    if (name === 'closing' && card.stage !== 'closed') return false;
+    return colours.includes(colour) && (!issued || card.number !== undefined);
+  });
+}
+
+const paperNames: readonly PaperKind[] = [
+  'handling',
+  'colourCard',
+  'official',
+  'inquiry',
+  'commitment',
+  'talk',
+  'delivery',
+  'report',
+  'closing',
+];
+
+/** One kind of paper for these cards, in their order: one print job. Cards that do not have it are left out. */
+export function cardPapers(
+  cards: readonly Card[],
+  kind: PaperKind,
+  settings: DeskSettings,
+  today: Day,
+): readonly OfficialDocument[] {
+  const { make }: Kind = paperKinds[kind];
+  return cards
+    .filter((card) => papersOf(card).includes(kind))
+    .flatMap((card) =>
+      make({ card, organ: settings.organ, today, replyTerm: replyTermOf(card, settings, today) }),
+    );
+}
+
+function replyTermOf({ values: { colour, issuedOn } }: Card, { terms }: DeskSettings, today: Day) {
+  const name = colour === 'orange' ? 'orangeReply' : colour === 'red' ? 'redReply' : undefined;
+  const deadline = warningCard.deadlines?.find((one) => one.name === name);
+  return (
+    deadline && (ruleOn(terms[`${warningCard.name}.${deadline.name}`], issuedOn ?? today) ?? deadline.term)
+  );
+}

@@ -1,0 +1,188 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator } from '@playwright/test';
+import { afterAll, beforeAll, expect as expectValue, it } from 'vitest';
+import { launchPortable, type PortableApp } from '../host/portable-app.ts';
+import { CaseListPage } from './pages/case-list-page.ts';
+import { FormPage } from './pages/form-page.ts';
+import { FramePage } from './pages/frame-page.ts';
+import { Keyboard } from './pages/keyboard.ts';
+import { wordText } from './pages/report-page.ts';
+
+let app: PortableApp;
+let frame: FramePage;
+let cards: CaseListPage;
+let keys: Keyboard;
+
+beforeAll(async () => {
+  app = await launchPortable();
+  app.page.setDefaultTimeout(60_000);
+  frame = new FramePage(app.page);
+  keys = new Keyboard(app.page);
+  cards = new CaseListPage(app.page, '四色卡');
+  await frame.opened();
+  for (const name of ['李晓燕', '王志强']) {
+    await frame.goTo('干部');
+    await app.page.getByRole('button', { name: '登记干部' }).click();
+    const form = new FormPage(app.page.locator('.ant-drawer').getByRole('dialog'));
+    await form.type('姓名', name);
+    await form.type('职务', '副局长');
+    await form.press('登记');
+    await expect(app.page.getByRole('dialog', { name })).toBeVisible();
+    await new CaseListPage(app.page, '干部').closePanel();
+  }
+  await frame.goTo('四色卡');
+});
+
+afterAll(() => app.close());
+
+/** Kept only where somebody wants to look at the pages. */
+async function look(name: string): Promise<void> {
+  const folder = process.env.ANJUAN_LOOK;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await app.page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+async function expectNoSeriousFault(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expectValue(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** An act of the open card, by keyboard: its dialog is filled and sent. */
+async function act(
+  word: string,
+  fill: (dialog: Locator) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await keys.push(cards.panel.getByRole('button', { name: word, exact: true }));
+  const dialog = app.page.getByRole('dialog', { name: new RegExp(`^${word}：`) });
+  await expect(dialog).toBeVisible();
+  await fill(dialog);
+  await keys.push(dialog.getByRole('button', { name: word, exact: true }));
+  await expect(dialog).toBeHidden();
+}
+
+it('takes an orange card from draft to 销号 by keyboard alone, printing it on the way', async () => {
+  await keys.push(app.page.getByRole('button', { name: '登记四色卡' }));
+  const { panel } = cards;
+  await keys.choose(panel, '卡色', '橙色');
+  await keys.type(panel, '登记日期', '2013-05-06');
+  await keys.choose(panel, '对象', '李晓燕');
+  await look('1-register');
+  await expectNoSeriousFault();
+  await keys.press('Control+Enter');
+  await expect(frame.message('已登记四色卡')).toBeVisible();
+  const row = cards.row('李晓燕').first();
+  await expect(row).toBeVisible();
+  await keys.tabTo(row);
+  await keys.press('Enter');
+  await expect(panel).toBeVisible();
+
+  await act('提出拟办', async (dialog) => {
+    await keys.choose(dialog, '线索来源', '信访');
+    await keys.choose(dialog, '事由类别', '工作作风');
+    await keys.type(dialog, '事由摘要', '反映工作日中午饮酒');
+    await keys.type(dialog, '拟办意见', '建议发橙色警询卡');
+  });
+  await act('呈批');
+  await act('审核同意', async (dialog) => {
+    await keys.type(dialog, '分管领导意见', '拟同意');
+    await keys.type(dialog, '分管领导审核日期', '2013-05-07');
+  });
+  await act('签发', async (dialog) => {
+    await keys.type(dialog, '部长意见', '同意');
+    await keys.type(dialog, '部长审定日期', '2013-05-08');
+    await keys.type(dialog, '签发日期', '2013-05-08');
+    await look('2-issue');
+  });
+  await expect(frame.message('已签发，编号为组警〔2013〕橙-001号')).toBeVisible();
+
+  await keys.push(panel.getByRole('button', { name: '打印' }));
+  const item = app.page.getByRole('menuitem', { name: '函询通知书' });
+  await expect(item).toBeVisible();
+  await look('3-papers');
+  for (let count = 0; count < 12; count++) {
+    if ((await item.getAttribute('class'))?.includes('active')) break;
+    await keys.press('ArrowDown');
+  }
+  await keys.press('Enter');
+  await expect(frame.notice('已保存')).toBeVisible();
+  const printed = wordText(app.exportsDir, '函询通知书 组警〔2013〕橙-001号.docx');
+  expectValue(printed).toContain('李晓燕同志');
+  expectValue(printed).toContain('15个工作日内');
+
+  await act('送达', async (dialog) => {
+    await keys.choose(dialog, '送达方式', '书面送达');
+    await keys.type(dialog, '送达日期', '2013-05-09');
+  });
+  await act('催办书面说明');
+  await keys.push(panel.getByRole('tab', { name: '基本信息' }));
+  await keys.press('ArrowRight');
+  await keys.press('Enter');
+  await expect(panel.getByText('橙色警询卡书面说明')).toBeVisible();
+  await look('4-process');
+  await expectNoSeriousFault();
+  await act('收到书面说明', async (dialog) => {
+    await keys.type(dialog, '书面说明（检查）日期', '2013-05-20');
+    await keys.choose(dialog, '是否说明清楚', '已说明清楚');
+    await keys.tabTo(dialog.getByLabel('已签真实性承诺书', { exact: true }));
+    await keys.press('Space');
+  });
+  await act('回访', async (dialog) => {
+    await keys.type(dialog, '回访日期', '2013-11-11');
+    await keys.choose(dialog, '结论', '整改到位');
+  });
+  await act('销号', async (dialog) => {
+    await keys.type(dialog, '销号日期', '2013-11-12');
+  });
+  await cards.standsAt('已销号');
+  await look('5-closed');
+});
+
+it('shows each page of the cards without a serious fault', async () => {
+  await cards.closePanel();
+  for (const name of ['本人监督记录查询', '编号', '空白卡', '统计', '台账']) {
+    await app.page.getByRole('tab', { name, exact: true }).click();
+    await expect(app.page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+    await app.page.waitForLoadState('networkidle');
+    await look(`page-${name}`);
+    await expectNoSeriousFault();
+  }
+});
+
+it('answers a query of pasted names, notes it in the log and prints the sheet', async () => {
+  await app.page.getByRole('tab', { name: '本人监督记录查询' }).click();
+  const box = app.page.getByRole('region', { name: '本人监督记录查询' });
+  await box.getByLabel('姓名').fill('李晓燕\n王志强\n无此人');
+  await expect(box.getByText('名册中没有“无此人”。')).toBeVisible();
+  await box.getByLabel('查询事由').fill('拟提拔人选考察前查询');
+  await box.getByRole('button', { name: '查询', exact: true }).click();
+  await expect(box.getByText(/名册中没有无此人/)).toBeVisible();
+  await box.getByLabel('姓名').fill('李晓燕\n王志强');
+  await expect(box.getByText('共2个姓名，已确定2人。')).toBeVisible();
+  await box.getByRole('button', { name: '查询', exact: true }).click();
+  await expect(box.getByText('查询2人，其中1人有记录。')).toBeVisible();
+  await look('6-query');
+  await expectNoSeriousFault();
+  await box.getByRole('button', { name: '打印查询表' }).click();
+  await expect(frame.notice('已保存').last()).toBeVisible();
+  await frame.goTo('数据安全');
+  await app.page.getByRole('tab', { name: /日志/ }).click();
+  await expect(app.page.getByText('监督记录查询（拟提拔人选考察前查询）：2人，李晓燕、王志强')).toBeVisible();
+});
+
+it('registers blue cards to a pasted list of people at once', async () => {
+  await frame.goTo('四色卡');
+  await app.page.getByRole('tab', { name: '台账' }).click();
+  await app.page.getByRole('button', { name: '批量登记蓝色警宣卡' }).click();
+  const panel = app.page.getByRole('dialog', { name: '批量登记蓝色警宣卡' });
+  await panel.getByLabel('姓名', { exact: true }).fill('李晓燕、王志强');
+  await expect(panel.getByText('已确定2人')).toBeVisible();
+  await new FormPage(panel).choose('事由类别', '廉洁自律');
+  await look('7-batch');
+  await expectNoSeriousFault();
+  await panel.getByRole('button', { name: '登记2张' }).click();
+  await expect(frame.message('已登记蓝色警宣卡2张')).toBeVisible();
+  await expect(cards.row('王志强')).toHaveCount(1);
+});

@@ -1,0 +1,125 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { wordFile } from '#renderer/print/word.ts';
+import { type Card, type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
+import { defaultSettings } from '#shared/settings.ts';
+import { defaultOpenings, openingLine } from '#shared/warning-cards/opening.ts';
+import { cardPapers, type PaperKind, paperKinds, papersOf } from '#shared/warning-cards/papers/kinds.ts';
+import { printed, skipWithoutOffice } from './office.ts';
+import { schemaFaults } from './validate.ts';
+
+const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
+
+function aClosedCard(colour: CardColour): Card {
+  const { word } = cardColours[colour];
+  return {
+    id: colour,
+    type: 'warningCard',
+    stage: 'closed',
+    steps: [],
+    frozen: {
+      name: '欧阳建国',
+      unit: '云阳街道办事处',
+      post: '党工委委员、办事处副主任',
+      level: '乡科级副职',
+    },
+    number: { series: `warningCard/2026/${word}`, seq: 7, text: `丹组警〔2026〕${word}-007号` },
+    values: {
+      ...{
+        colour,
+        person: 'p',
+        registeredOn: '2026-03-02',
+        source: '信访',
+        ground: '工作作风',
+        serial: '0000127',
+      },
+      opening: openingLine(defaultOpenings, colour, '工作作风'),
+      summary:
+        '有群众反映你在接待来访时态度生硬、推诿敷衍，多次未按规定时限答复，造成重复上访，在当地产生不良影响。',
+      demand: '对照问题逐条检查，改进接待方式，向来访群众说明情况。',
+      basis: '关于建立干部“四色卡”预警监督制度的实施意见（试行）',
+      ...{
+        office: '干部监督科',
+        handler: '王经办',
+        proposal: '建议发卡，请领导审定。',
+        proposedOn: '2026-03-03',
+      },
+      ...{ deputyBy: '李副部长', deputyOpinion: '拟同意，请部长审定。', deputyOn: '2026-03-04' },
+      ...{ headBy: '赵部长', headOpinion: '同意。', headOn: '2026-03-05' },
+      ...(colour === 'red' ? { leaderBy: '钱书记', leaderOpinion: '同意。', leaderOn: '2026-03-06' } : {}),
+      ...{ issuedOn: '2026-03-06', copyTo: '云阳街道党工委', deliveryWay: 'inPerson', deliveredBy: '王经办' },
+      ...{
+        deliveredOn: '2026-03-09',
+        talkedOn: '2026-03-09',
+        talker: '副部长',
+        conclusion: 'done',
+        closedOn: '2026-09-11',
+      },
+      ...(colour === 'red' ? { effectFrom: '2026-03-09', effectUntil: '2026-09-09' } : {}),
+    },
+  };
+}
+
+const colours = ['blue', 'yellow', 'orange', 'red'] as const;
+const cases = colours.flatMap((colour) =>
+  papersOf(aClosedCard(colour)).map((kind) => [colour, kind] as const),
+);
+
+/** The file as the program prints it; kept where somebody wants to look at the papers. */
+async function fileOf(colour: CardColour, kind: PaperKind): Promise<Uint8Array<ArrayBuffer>> {
+  const documents = cardPapers([aClosedCard(colour)], kind, settings, '2026-09-11');
+  const bytes = await wordFile(documents, paperKinds[kind].spec);
+  const folder = process.env.ANJUAN_LOOK;
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/${colour}-${kind}.docx`, bytes);
+  }
+  return bytes;
+}
+
+it('has every paper for the colours that need it', () => {
+  const kinds = (colour: CardColour) => papersOf(aClosedCard(colour)).join(' ');
+  expect(kinds('blue')).toBe('handling colourCard official delivery');
+  expect(kinds('yellow')).toBe('handling colourCard official delivery report closing');
+  expect(kinds('orange')).toBe('handling colourCard official inquiry commitment delivery report closing');
+  expect(kinds('red')).toBe('handling colourCard official talk delivery report closing');
+  const draft = { ...aClosedCard('orange'), stage: 'draft' };
+  const { number: _none, ...unnumbered } = draft;
+  expect(papersOf(unnumbered)).toEqual(['handling']);
+});
+
+it.each(cases)('%s %s is a valid Word file', async (colour, kind) => {
+  expect(await schemaFaults(await fileOf(colour, kind))).toEqual([]);
+});
+
+it.skipIf(skipWithoutOffice('card papers')).each([
+  ['red', 'colourCard', 3],
+  ['red', 'handling', 1],
+  ['orange', 'inquiry', 1],
+  ['orange', 'official', 1],
+  ['red', 'delivery', 1],
+  ['red', 'talk', 1],
+] as const)(
+  '%s %s prints on as many pages as the office expects, with word and shape of the colour',
+  async (colour, kind, pages) => {
+    const sheet = await printed(await fileOf(colour, kind));
+    expect(sheet.pages).toHaveLength(pages);
+    const text = sheet.text.replace(/\s/g, '');
+    expect(text).toContain('欧阳建国');
+    if (kind !== 'inquiry') expect(text).toContain(`${cardColours[colour].shape}${cardColours[colour].name}`);
+  },
+);
+
+it('puts the cards of a batch into one file, each on pages of its own', () => {
+  const cards = Array.from({ length: 5 }, () => aClosedCard('blue'));
+  expect(cardPapers(cards, 'colourCard', settings, '2026-09-11')).toHaveLength(15);
+  expect(cardPapers([aClosedCard('blue')], 'inquiry', settings, '2026-09-11')).toEqual([]);
+});
+
+it('says the term that the office has set', () => {
+  const terms = { 'warningCard.orangeReply': { workdays: 10 } };
+  const told = JSON.stringify(
+    cardPapers([aClosedCard('orange')], 'inquiry', { ...settings, terms }, '2026-09-11'),
+  );
+  expect(told).toContain('10个工作日内');
+});
