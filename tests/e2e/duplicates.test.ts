@@ -50,7 +50,7 @@ it('merges two entries of one person with a choice at each difference, and takes
   await expect(palette.chosen).toContainText('副局长');
   await app.page.keyboard.press('Escape');
 
-  await app.page.getByRole('button', { name: '撤销', exact: true }).click();
+  await frame.undoByKeyboard();
   await expect(frame.message(/已撤销：合并干部/)).toBeVisible();
   await expect(duplicates.pair('朱镕喆')).toHaveCount(1);
 });

@@ -50,7 +50,7 @@ it('hands the open matters of one operator to another, prints the list and takes
 
   await frame.goTo('工作台');
   await expect(firstHandler()).toHaveText('王经办');
-  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await frame.undoByKeyboard();
   await expect(frame.message(/已撤销：移交/)).toBeVisible();
   await expect(firstHandler()).toHaveText('演练员');
 });

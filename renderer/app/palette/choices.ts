@@ -80,12 +80,12 @@ function unitChoice({ id, name }: Found['units'][number]['item']): Choice {
 
 function matterChoice(matter: Found['matters'][number]['item']): Choice {
   const { id, title, name, unit, kind, stage, day, field } = matter;
-  const where = field === undefined ? '' : `“${field}”中有所找的字词`;
+  const where = field === undefined ? '' : `“${field}”中有此字词`;
   return {
     kind: 'matter',
     id,
     label: [title, name].filter((word) => word !== '').join(' '),
-    detail: [kind, unit, stage, day, where].filter((word) => word !== '').join(' · '),
+    detail: [where, kind, unit, stage, day].filter((word) => word !== '').join(' · '),
     path: caseHref(matter).slice(1),
   };
 }
