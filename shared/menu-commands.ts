@@ -5,6 +5,8 @@ export interface PlaceCommand {
   readonly label: string;
   /** What stands after `#` in the address. */
   readonly path: string;
+  /** What is opened there. */
+  readonly state?: 'export';
   /** Key of the native menu. */
   readonly key?: string;
   /** Other words for it. */
@@ -29,25 +31,15 @@ export const menuCommands: Readonly<Record<PlaceName, PlaceCommand>> = {
   },
   importRoster: { label: '导入花名册', path: '/people/import', key: 'CmdOrCtrl+I', also: ['导入干部'] },
   today: { label: '工作台', path: '/today', key: 'CmdOrCtrl+1', also: ['待办', '首页'] },
-  people: { label: '干部', path: '/people', key: 'CmdOrCtrl+2', also: ['干部名册', '导出花名册'] },
+  people: { label: '干部', path: '/people', key: 'CmdOrCtrl+2', also: ['干部名册'] },
   units: { label: '单位', path: '/units', key: 'CmdOrCtrl+3' },
-  warningCards: {
-    label: '四色卡',
-    path: '/warning-cards',
-    key: 'CmdOrCtrl+4',
-    also: ['四色卡台账', '导出四色卡台账', '导出台账'],
-  },
-  interviews: {
-    label: '约谈',
-    path: '/interviews',
-    key: 'CmdOrCtrl+5',
-    also: ['约谈台账', '导出约谈台账', '导出台账'],
-  },
+  warningCards: { label: '四色卡', path: '/warning-cards', key: 'CmdOrCtrl+4' },
+  interviews: { label: '约谈', path: '/interviews', key: 'CmdOrCtrl+5' },
   firstSecretaries: {
     label: '第一书记',
     path: '/first-secretaries',
     key: 'CmdOrCtrl+6',
-    also: ['第一书记台账', '导出第一书记台账', '导出台账', '经济薄弱村', '低收入户', '帮扶项目'],
+    also: ['经济薄弱村', '低收入户', '帮扶项目'],
   },
   report: { label: '年终报告', path: '/report', key: 'CmdOrCtrl+7', also: ['年鉴', '年终总结'] },
   safety: { label: '数据安全', path: '/safety', key: 'CmdOrCtrl+8' },

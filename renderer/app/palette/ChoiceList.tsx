@@ -32,7 +32,7 @@ export function ChoiceList({ id, groups, chosen, onPoint, onTake }: ChoiceListPr
                 // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box
                 // biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the box
                 <div
-                  key={choice.path}
+                  key={`${choice.kind} ${choice.id}`}
                   id={optionId(id, place)}
                   role="option"
                   aria-selected={place === chosen}

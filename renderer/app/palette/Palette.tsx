@@ -52,7 +52,7 @@ function PaletteBody({ box, onClose }: PaletteBodyProps) {
   const take = (choice: Choice) => {
     rememberChoice(choice);
     onClose();
-    void navigate(choice.path);
+    void navigate(choice.path, choice.state ? { state: choice.state } : {});
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;

@@ -13,6 +13,8 @@ export interface Choice {
   readonly detail: string;
   /** What stands after `#` in the address. */
   readonly path: string;
+  /** What is opened there. */
+  readonly state?: 'export';
 }
 
 export interface ChoiceGroup {
@@ -56,7 +58,7 @@ export function groupsOf(found: Found): readonly ChoiceGroup[] {
 
 /** What is offered before anything is typed. */
 export function startGroups(recent: readonly Choice[]): readonly ChoiceGroup[] {
-  const offered = commands.slice(0, most.command).flatMap(({ path }) => commandChoice(path));
+  const offered = commands.slice(0, most.command).flatMap(({ label }) => commandChoice(label));
   return [
     ...(recent.length > 0 ? [{ kind: 'recent', title: '最近打开', choices: recent } as const] : []),
     { kind: 'command', title: titles.command, choices: offered },
@@ -90,9 +92,10 @@ function matterChoice(matter: Found['matters'][number]['item']): Choice {
   };
 }
 
-function commandChoice(path: string): readonly Choice[] {
-  const command = commands.find((one) => one.path === path);
+function commandChoice(label: string): readonly Choice[] {
+  const command = commands.find((one) => one.label === label);
   if (!command) return [];
-  const detail = command.key?.replace('CmdOrCtrl', 'Ctrl') ?? '';
-  return [{ kind: 'command', id: path, label: command.label, detail, path }];
+  const { path, state, key } = command;
+  const detail = key?.replace('CmdOrCtrl', 'Ctrl') ?? '';
+  return [{ kind: 'command', id: label, label, detail, path, ...(state ? { state } : {}) }];
 }

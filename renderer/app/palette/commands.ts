@@ -2,6 +2,15 @@ import { menuCommands, type PlaceCommand } from '#shared/menu-commands.ts';
 
 /** What the search box can do besides the native menu: acts inside a page. */
 const more: readonly PlaceCommand[] = [
+  { label: '导出四色卡台账', path: '/warning-cards', state: 'export', also: ['导出台账', '四色卡台账'] },
+  { label: '导出约谈台账', path: '/interviews', state: 'export', also: ['导出台账', '约谈台账'] },
+  {
+    label: '导出第一书记台账',
+    path: '/first-secretaries',
+    state: 'export',
+    also: ['导出台账', '第一书记台账'],
+  },
+  { label: '导出干部名册', path: '/people', state: 'export', also: ['导出花名册'] },
   { label: '登记干部', path: '/people/new', also: ['新建干部', '新增干部'] },
   { label: '导入任免审批表', path: '/people/forms', also: ['导入lrmx', '任免表'] },
   { label: '干部查重', path: '/duplicates', also: ['重复干部', '合并干部'] },
@@ -18,8 +27,5 @@ const more: readonly PlaceCommand[] = [
 
 export const commands: readonly PlaceCommand[] = [...Object.values(menuCommands), ...more];
 
-/** The same for the search worker: the path is the id. */
-export const commandNames = commands.map(({ path, label, also = [] }) => ({
-  id: path,
-  names: [label, ...also],
-}));
+/** The same for the search worker: the label is the id. */
+export const commandNames = commands.map(({ label, also = [] }) => ({ id: label, names: [label, ...also] }));

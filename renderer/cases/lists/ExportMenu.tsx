@@ -1,6 +1,7 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -17,12 +18,20 @@ import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf }
 /** 导出: the marked records, or the whole list as it is narrowed, as Excel, as 台账 in Word or onto the clipboard. */
 export function ExportMenu<N extends SourceTable>({ source }: { source: ListSource<N> }) {
   const { busy, run } = useExports(source);
+  const [open, setOpen] = useState(false);
+  // 导出台账 in the search box leads here with the choice already open.
+  const { state, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody is led here
+  useEffect(() => setOpen(state === 'export'), [state, key]);
   const marked = countSelected(source) ?? 0;
   useCopyKey(marked > 0 ? () => run('copy') : undefined);
   const scope = marked > 0 ? `所选${marked}条` : `全部${source.count ?? ''}条`;
   return (
     <Dropdown
       trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
+      autoFocus
       menu={{
         items: [
           { key: 'excel', label: `导出Excel（${scope}）` },
