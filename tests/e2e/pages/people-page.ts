@@ -25,6 +25,14 @@ export class PeoplePage {
     return this.list.locator('tr[data-row-key]');
   }
 
+  /** The name in the first row, wherever the column stands. */
+  async firstName(): Promise<string> {
+    await this.rows.first().waitFor();
+    const headings = await this.list.locator('thead th').allInnerTexts();
+    const at = headings.findIndex((text) => text.trim() === '姓名');
+    return (await this.rows.first().locator('td').nth(at).innerText()).trim();
+  }
+
   async search(text: string): Promise<void> {
     await this.page.getByLabel('姓名或拼音').fill(text);
   }
