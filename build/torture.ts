@@ -1,4 +1,4 @@
-/** npm run torture: the long forms of the tests that hurt. Takes about a quarter of an hour. */
+/** npm run torture: the long forms of the tests that hurt. Takes about half an hour. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { buildIfNeeded } from './built.ts';

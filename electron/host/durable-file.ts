@@ -16,9 +16,16 @@ export async function syncFolder(dir: string): Promise<void> {
   await handle.close();
 }
 
-/** Makes a folder of the data folder, which no other user of the machine may read, and makes its name durable. */
+/**
+ * Makes a folder in the data folder, which no other user of the machine may read, and makes its name durable. Never the data
+ * folder itself: if that was taken away, another one in its place would be in the way when it comes back.
+ */
 export async function makeFolderDurably(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(dir, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
   await syncFolder(dirname(dir));
 }
 

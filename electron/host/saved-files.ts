@@ -21,9 +21,9 @@ export interface SavedFiles {
 
 /** What a system opens with a viewer or an office program. A script by another name is never started. */
 const documents = new Set(
-  ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'csv', 'txt', 'pdf', 'ofd', 'png', 'jpg'].map(
-    (name) => `.${name}`,
-  ),
+  ['docx', 'doc', 'wps', 'xlsx', 'xls', 'et', 'pptx', 'ppt', 'csv', 'txt', 'pdf', 'ofd']
+    .concat(['png', 'jpg', 'jpeg', 'gif', 'bmp', 'tif', 'tiff', 'webp'])
+    .map((name) => `.${name}`),
 );
 
 export function openSavedFiles(): SavedFiles {

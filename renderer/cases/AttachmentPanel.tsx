@@ -5,12 +5,12 @@ import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { attachmentsOf, readAttachment } from '#renderer/data/attachments/read.ts';
 import { removeAttachment, storeAttachment } from '#renderer/data/attachments/store.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
-import { host } from '#renderer/host/host.ts';
 import { fileSize } from '#renderer/ui/file-size.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { type Attachment, mostAttachmentBytes } from '#shared/attachment.ts';
 import type { Problem } from '#shared/result.ts';
 import { type Picture, PictureDialog } from './PictureDialog.tsx';
+import { useSaveFile } from './use-save-file.tsx';
 
 interface AttachmentPanelProps {
   readonly ownerId: string;
@@ -126,6 +126,7 @@ interface FileToAdd extends Pick<Attachment, 'ownerId' | 'purpose'> {
 
 function useAttachments(lookedAt: string | undefined) {
   const desk = useDesk();
+  const saveFile = useSaveFile();
   const { message } = App.useApp();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [busy, setBusy] = useState<string>();
@@ -164,11 +165,7 @@ function useAttachments(lookedAt: string | undefined) {
     async save(row: Attachment) {
       const content = await read(row);
       if (!content) return;
-      const saved = await host().saveFile({ name: row.name, bytes: content });
-      if (saved.kind === 'refused') void message.error(saved.message);
-      if (saved.kind !== 'done') return;
-      void message.success(`已另存为：${saved.value.path}`);
-      await noteInLog(desk, `导出：${lookedAt ?? ''}附件“${row.name}”`);
+      await saveFile(row.name, content, `${lookedAt ?? ''}附件“${row.name}”`);
     },
     async remove(row: Attachment) {
       const done = await removeAttachment(desk, row);

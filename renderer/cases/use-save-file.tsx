@@ -5,20 +5,24 @@ import { host } from '#renderer/host/host.ts';
 
 /**
  * Saves a paper or a table through the shell, notes it in the log, and offers to open it: a Word file becomes paper or PDF
- * in Word or WPS. Resolves to false where nothing was written.
+ * in Word or WPS. Resolves to false where nothing was written. `noted` is what the log calls it, if not its name.
  */
-export function useSaveFile(): (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean> {
+export function useSaveFile(): (
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  noted?: string,
+) => Promise<boolean> {
   const desk = useDesk();
   const { message, notification } = App.useApp();
   const tell = async (done: ReturnType<ReturnType<typeof host>['openSaved']>) => {
     const outcome = await done;
     if (outcome.kind === 'refused') void message.error(outcome.message);
   };
-  return async (name, bytes) => {
+  return async (name, bytes, noted = name) => {
     const saved = await host().saveFile({ name, bytes });
     if (saved.kind === 'refused') void message.error(saved.message);
     if (saved.kind !== 'done') return false;
-    await noteInLog(desk, `导出：${name}`);
+    await noteInLog(desk, `导出：${noted}`);
     const { path } = saved.value;
     notification.success({
       title: '已保存',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Dexie from 'dexie';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
 import { currentVersion, type Migration, migrations, upgradeRow } from '#renderer/data/migrations/index.ts';
 import { openDatabase, storedVersion } from '#renderer/data/open.ts';
@@ -11,6 +11,13 @@ it('opens an empty store at the present version', async () => {
   const opened = await openDatabase('open-new', await aKeyring());
   expect(opened.ok).toBe(true);
   expect(await storedVersion('open-new')).toBe(currentVersion);
+});
+
+it('asks again when Chromium fails at the first touch, as it does after it has wiped a damaged store', async () => {
+  const failing = vi.spyOn(indexedDB, 'databases');
+  failing.mockRejectedValueOnce(new DOMException('Internal error opening backing store', 'UnknownError'));
+  expect((await openDatabase('open-failing', await aKeyring())).ok).toBe(true);
+  failing.mockRestore();
 });
 
 it('refuses a store of a newer program in words and leaves it as it is', async () => {

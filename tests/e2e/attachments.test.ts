@@ -41,6 +41,7 @@ afterAll(() => app?.close());
 
 const people = () => new CaseListPage(app.page, '干部');
 const talks = () => new CaseListPage(app.page, '约谈');
+const saved = () => app.page.locator('.ant-notification').getByText('考察材料.txt');
 const files = () => join(app.dataDir, '附件');
 
 async function openFiles(list: CaseListPage, row: string): Promise<Locator> {
@@ -76,7 +77,7 @@ it('takes files to somebody in the register, shows a picture, and saves a file e
   await app.page.getByRole('dialog', { name: '登记表.png' }).getByRole('button', { name: '关闭' }).click();
 
   await panel.getByRole('button', { name: '另存考察材料.txt' }).click();
-  await expect(frame.message(/已另存为/)).toBeVisible();
+  await expect(saved()).toBeVisible();
   expect(readFileSync(join(app.exportsDir, '考察材料.txt'), 'utf8')).toBe(text);
   rmSync(join(app.exportsDir, '考察材料.txt'));
 });
@@ -175,5 +176,5 @@ it('says on a new PC which files have not come along', async () => {
   rmSync(files(), { recursive: true });
   renameSync(aside, files());
   await panel.getByRole('button', { name: '另存考察材料.txt' }).click();
-  await expect(frame.message(/已另存为/)).toBeVisible();
+  await expect(saved()).toBeVisible();
 });

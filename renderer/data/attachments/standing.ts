@@ -37,9 +37,15 @@ export async function attachmentStanding(
   };
 }
 
+/** Whose files they are is looked up for so many; nobody reads on, and thousands may be missing. */
+const NAMED_WITH_OWNER = 20;
+
 function inWords(database: AnjuanDatabase, rows: readonly Attachment[]): Promise<string[]> {
   return Promise.all(
-    rows.map(async ({ name, ownerId }) => `${await ownerInWords(database, ownerId)}附件“${name}”`),
+    rows.map(async ({ name, ownerId }, index) => {
+      const owner = index < NAMED_WITH_OWNER ? await ownerInWords(database, ownerId) : '';
+      return `${owner}附件“${name}”`;
+    }),
   );
 }
 

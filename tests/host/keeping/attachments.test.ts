@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openAttachments } from '#electron/host/attachments.ts';
 import { sealedPartBytes } from '#shared/attachment.ts';
 import { tempDir } from '../temp-dir.ts';
+import { long, randomBytesOf, randomFrom, rounds, spoiled } from './random.ts';
 import { smallDisk } from './small-disk.ts';
 
 const file = 'a'.repeat(64);
@@ -101,6 +102,18 @@ describe('an attachment file', () => {
     }
   });
 
+  it(`is whole in ${rounds} random damages only where nothing was changed`, { timeout: long }, async () => {
+    const { put, path, attachments } = aFolder();
+    await put(file, randomBytesOf(randomFrom(1), 3_000));
+    const good = readFileSync(path(file));
+    const random = randomFrom(7);
+    for (let round = 0; round < rounds; round++) {
+      const bytes = spoiled(good, random);
+      writeFileSync(path(file), bytes);
+      expect(await attachments.list('contents')).toMatchObject([{ whole: good.equals(bytes) }]);
+    }
+  });
+
   it('of a newer program is left alone', async () => {
     const { put, path, names } = aFolder();
     await put(other, part(1, 1));
@@ -125,6 +138,13 @@ describe('trouble with the disk', () => {
     expect(existsSync(dir)).toBe(false);
     mkdirSync(dir);
     expect(await put(other, part(1, 9))).toEqual(whole);
+  });
+
+  it('is told when the whole data folder is gone, which is not made anew', async () => {
+    const root = join(tempDir(), 'data');
+    const { put } = aFolder(root);
+    expect(await put(file, part(1, 9))).toEqual(refused('不见了'));
+    expect(existsSync(root)).toBe(false);
   });
 
   it('is told when the disk is full, and leaves nothing half', async ({ skip }) => {

@@ -130,6 +130,54 @@ describe.each([
       );
     });
 
+    it('keeps attachments, part by part, and gives them back at the next start', async () => {
+      const dataDir = tempDir();
+      const first = await start(dataDir);
+      const stored = await first.page.evaluate(async () => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        const file = 'a'.repeat(64);
+        const part = new Uint8Array(1024 * 1024).fill(7);
+        const last = { index: 1, count: 2, bytes: Uint8Array.of(1, 2, 3) };
+        const calls = [
+          await host.putAttachment(file, { index: 0, count: 2, bytes: part }),
+          await host.putAttachment(file, last),
+          await host.mendAttachment('b'.repeat(64)),
+        ];
+        const bad = [
+          host.putAttachment('../x', last),
+          host.putAttachment(file, { index: 0, count: 2, bytes: Uint8Array.of(1) }),
+          host.putAttachment(file, { index: 2, count: 2, bytes: part }),
+          host.readAttachment('../../钥匙.json', 0),
+        ];
+        return { calls, bad: (await Promise.allSettled(bad)).map(({ status }) => status) };
+      });
+      expect(stored.calls).toEqual([
+        { kind: 'done', value: { whole: false } },
+        { kind: 'done', value: { whole: true } },
+        { kind: 'refused', message: expect.stringContaining('没有这份附件的完好副本') },
+      ]);
+      expect(stored.bad).toEqual(stored.bad.map(() => 'rejected'));
+      await open.pop()?.close();
+
+      const { page } = await start(dataDir);
+      const found = await page.evaluate(async () => {
+        const host = window.anjuan;
+        if (!host) throw new Error('no host');
+        const file = 'a'.repeat(64);
+        const parts = await Promise.all([0, 1, 2].map((index) => host.readAttachment(file, index)));
+        const missing = await host.readAttachment('b'.repeat(64), 0).catch((error: unknown) => String(error));
+        return {
+          parts: parts.map((part) => part && [part.length, part[0]]),
+          missing,
+          list: await host.listAttachments('contents'),
+        };
+      });
+      expect(found.parts).toEqual([[1024 * 1024, 7], [3, 1], null]);
+      expect(found.missing).toContain('不见了');
+      expect(found.list).toEqual([{ file: 'a'.repeat(64), bytes: 1024 * 1024 + 3 + 40, whole: true }]);
+    });
+
     it('says in the clerk’s words what cannot be read', async () => {
       const dataDir = tempDir();
       mkdirSync(join(dataDir, '账本'));
