@@ -2,6 +2,7 @@ import type { AnyCaseType, AnyDetailType, Detail } from './case-type.ts';
 import { cardStock } from './case-types/card-stock.ts';
 import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
 import { interview } from './case-types/interview.ts';
+import { printedCopy } from './case-types/printed-copy.ts';
 import { warningCard } from './case-types/warning-card.ts';
 import type { CompanyRules } from './company-rules.ts';
 import type { Problem } from './result.ts';
@@ -13,10 +14,13 @@ export const caseTypes = { warningCard, interview, firstSecretary } as const sat
   string,
   AnyCaseType
 >;
-export const detailTypes = { villageYear, household, project, cardStock } as const satisfies Record<
-  string,
-  AnyDetailType
->;
+export const detailTypes = {
+  villageYear,
+  household,
+  project,
+  cardStock,
+  printedCopy,
+} as const satisfies Record<string, AnyDetailType>;
 
 /** The types whose records are judged beside the person's others. */
 export const companyRules: Readonly<Partial<Record<string, CompanyRules>>> = { warningCard: cardRules };

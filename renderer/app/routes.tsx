@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   DesktopOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
   MessageOutlined,
@@ -92,6 +93,14 @@ export const pages: readonly PageEntry[] = [
     icon: <FileTextOutlined />,
     Page: lazy(async () => ({
       default: (await import('#renderer/modules/reports/ReportPage.tsx')).ReportPage,
+    })),
+  },
+  {
+    path: 'templates',
+    label: '模板',
+    icon: <FileDoneOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/templates/TemplatesPage.tsx')).TemplatesPage,
     })),
   },
   {

@@ -9,11 +9,13 @@ import type { Case } from '#shared/case-type.ts';
 import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { caseTypeOf } from '#shared/registry.ts';
+import { isTemplateKind } from '#shared/templates/fields.ts';
 import { CaseTabs } from './CaseTabs.tsx';
 import type { CaseView } from './case-view.ts';
 import { DeleteCase } from './DeleteCase.tsx';
 import { EditCase } from './EditCase.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { PrintByTemplate } from './templates/PrintByTemplate.tsx';
 import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
@@ -60,6 +62,7 @@ function titleOf(record: Case): string {
 
 const REVISE = '修改';
 const DELETE = '删除';
+const PRINT = '按模板出文';
 
 interface CasePanelProps {
   readonly record: Case;
@@ -87,6 +90,7 @@ function CasePanel({ record, view, onDeleted }: CasePanelProps) {
           </Button>
         ))}
         <Button onClick={() => setAct(REVISE)}>{REVISE}</Button>
+        <Button onClick={() => setAct(PRINT)}>{PRINT}</Button>
         <Button danger onClick={() => setAct(DELETE)}>
           {DELETE}
         </Button>
@@ -99,6 +103,14 @@ function CasePanel({ record, view, onDeleted }: CasePanelProps) {
           act={offered.label}
           suggest={view.suggest}
           onDone={() => ended(offered.label)}
+        />
+      )}
+      {act === PRINT && isTemplateKind(record.type) && (
+        <PrintByTemplate
+          kind={record.type}
+          count={1}
+          records={async () => ({ table: 'cases', rows: [record] })}
+          onClose={() => ended(PRINT)}
         />
       )}
       {act === DELETE && <DeleteCase record={record} onDone={onDeleted} onClose={() => ended(DELETE)} />}

@@ -19,6 +19,7 @@ import {
 } from 'docx';
 import type { LetterHead } from '#shared/documents/head.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
+import { assertNever } from '#shared/result.ts';
 import { letterFrame } from './letter.ts';
 import { fontSlots, type Press } from './runs.ts';
 import { lastParagraph, noBorders } from './table.ts';
@@ -37,42 +38,56 @@ function sectionMargins({ margins }: PaperSpec, landscape: boolean): Margins {
   return { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom };
 }
 
+/** How the pages of a section lie and what stands at their edge. */
+export type Frame = 'upright' | 'turned' | 'blank';
+
 interface FrameOptions {
-  readonly landscape: boolean;
+  readonly frame: Frame;
+  /** The frame of the section before: the same page numbers are not written again, Word goes on with them. */
+  readonly before: Frame | undefined;
   /** The first section of a document: its pages count from 1. */
   readonly restart: boolean;
   readonly letter?: LetterHead;
 }
 
-/** Everything of a section but its text. */
+/**
+ * Everything of a section but its text. A `blank` one begins on the next even page and has no number: for a 版记 of its own
+ * (7.5).
+ */
 export function sectionFrame(
   press: Press,
-  { landscape, restart, letter }: FrameOptions,
+  { frame, before, restart, letter }: FrameOptions,
 ): Omit<ISectionOptions, 'children'> {
-  const number = landscape ? turnedPageNumber : uprightPageNumber;
-  const { page, grid } = sectionPage(press.spec, landscape);
+  const { page, grid } = sectionPage(press.spec, frame === 'turned');
   const first = letter ? letterFrame(press, letter) : undefined;
   return {
     properties: {
       grid,
       page: { ...page, ...(restart ? { pageNumbers: { start: 1 } } : {}) },
       ...(first ? { titlePage: true } : {}),
+      ...(frame === 'blank' ? { type: SectionType.EVEN_PAGE } : {}),
     },
     ...(first ? { headers: first.headers } : {}),
-    footers: { default: number(press, 'odd'), even: number(press, 'even'), ...first?.footers },
+    ...(frame === before && !first ? {} : { footers: { ...pageNumbers(press, frame), ...first?.footers } }),
   };
 }
 
-/**
- * The next even page, without a number: for a 版记 of its own (7.5). The space keeps the footer's height, from which
- * LibreOffice takes the lower edge of the 版心.
- */
-export function blankFrame({ spec }: Press): Omit<ISectionOptions, 'children'> {
-  const blank = () => new Footer({ children: [new Paragraph({ style: 'Footer', text: ' ' })] });
-  return {
-    properties: { ...sectionPage(spec, false), type: SectionType.EVEN_PAGE },
-    footers: { default: blank(), even: blank() },
-  };
+function pageNumbers(press: Press, frame: Frame): { default: Footer; even: Footer } {
+  switch (frame) {
+    case 'upright':
+      return { default: uprightPageNumber(press, 'odd'), even: uprightPageNumber(press, 'even') };
+    case 'turned':
+      return { default: turnedPageNumber(press, 'odd'), even: turnedPageNumber(press, 'even') };
+    case 'blank':
+      return { default: blankFooter(), even: blankFooter() };
+    default:
+      return assertNever(frame);
+  }
+}
+
+/** The space keeps the footer's height, from which LibreOffice takes the lower edge of the 版心. */
+function blankFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: 'Footer', text: ' ' })] });
 }
 
 function sectionPage(spec: PaperSpec, landscape: boolean) {

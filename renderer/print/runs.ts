@@ -64,7 +64,7 @@ export function fontSlots(eastAsia: string, latin: string) {
 }
 
 /** Pieces of a text by font: characters that `font` lacks go to its stand-in. */
-function splitRare(text: string, font: Font): { part: string; name: string }[] {
+export function splitRare(text: string, font: Font): { part: string; name: string }[] {
   const pieces: { part: string; name: string }[] = [];
   for (const character of text) {
     const name = font.rare !== undefined && isRare(character, gb2312) ? font.rare : font.name;

@@ -18,6 +18,7 @@ import type { Cell, Column, TableBlock } from '#shared/documents/model.ts';
 import { fontsOf } from '#shared/documents/spec.ts';
 import { InlineParagraph } from './inline.ts';
 import { styled } from './paragraph.ts';
+import { plainRow } from './plain-row.ts';
 import { modelRuns, type Press, textRuns } from './runs.ts';
 
 /**
@@ -45,6 +46,11 @@ export function tableBlock(press: Press, block: TableBlock, width: number): (Par
         ),
       ),
     });
+  const plain = block.columns.map(({ align }, index) => ({ width: widths[index] ?? 0, align }));
+  const bodyRow = (cells: readonly Cell[]) =>
+    cells.every(isText) && cells.length === plain.length
+      ? plainRow(press, cells, plain, fonts.body)
+      : row(cells, fonts.body, false);
   const headings = block.columns.map((column) => column.heading);
   return [
     ...(block.caption === undefined
@@ -61,10 +67,7 @@ export function tableBlock(press: Press, block: TableBlock, width: number): (Par
         right: press.spec.table.padding,
       },
       borders: borders(press.spec.table.border),
-      rows: [
-        row(headings, fonts.heading1, true),
-        ...block.rows.map((cells) => row(cells, fonts.body, false)),
-      ],
+      rows: [row(headings, fonts.heading1, true), ...block.rows.map(bodyRow)],
     }),
   ];
 }
@@ -78,6 +81,10 @@ export function lastParagraph(): Paragraph {
     run: { size: 2 },
     spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
   });
+}
+
+function isText(cell: Cell): cell is string {
+  return typeof cell === 'string';
 }
 
 function cellAt(cells: readonly Cell[], index: number): Cell {

@@ -17,19 +17,23 @@ export interface TemplateReport {
 
 export function checkTemplate(bytes: Uint8Array, parts: Parts, kind: TemplateKind): TemplateReport {
   const document = textOf(parts, 'word/document.xml');
-  const faults = lintTemplate(
-    [
-      paragraphsOf(document, '正文'),
-      ...pathsOf(parts, 'header').map((path) => paragraphsOf(textOf(parts, path), '页眉')),
-      ...pathsOf(parts, 'footer').map((path) => paragraphsOf(textOf(parts, path), '页脚')),
-    ],
-    kind,
-  );
+  const faults = fieldFaults(parts, kind);
   return {
     faults: faults.length > 0 ? faults : compileFaults(bytes),
     notes: [...wideTables(document), ...pageNumberSides(parts, document)],
     photos: photoCount(document),
   };
+}
+
+export function fieldFaults(parts: Parts, kind: TemplateKind): readonly LayoutFinding[] {
+  return lintTemplate(
+    [
+      paragraphsOf(textOf(parts, 'word/document.xml'), '正文'),
+      ...pathsOf(parts, 'header').map((path) => paragraphsOf(textOf(parts, path), '页眉')),
+      ...pathsOf(parts, 'footer').map((path) => paragraphsOf(textOf(parts, path), '页脚')),
+    ],
+    kind,
+  );
 }
 
 export function pathsOf(parts: Parts, kind: 'header' | 'footer'): readonly string[] {

@@ -1,5 +1,5 @@
 import Docxtemplater from 'docxtemplater';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import type { TemplateData } from '#shared/templates/data.ts';
@@ -19,25 +19,57 @@ export function filledFile(
 ): Uint8Array<ArrayBuffer> {
   const [first] = records;
   if (!first) throw new RangeError('nothing to fill the template with');
-  const perRecord = photoCount(textOf(parts, 'word/document.xml'));
-  const zip = new PizZip(bytes);
-  if (records.length > 1) zip.file('word/document.xml', eachRecord(textOf(parts, 'word/document.xml')));
-  const filled = new Docxtemplater(zip, options)
-    .render(records.length > 1 ? { [EACH]: records.map(({ data }) => data) } : first.data)
-    .getZip();
-  const rendered = filled.file('word/document.xml')?.asText() ?? '';
-  const document = records.length > 1 ? betweenRecords(rendered) : rendered;
-  const photos = withPhotos(
-    document,
-    records.map(({ photo }) => photo),
-    perRecord,
-  );
-  const files: Record<string, Uint8Array> = {};
-  for (const path of Object.keys(parts)) {
-    if (!path.endsWith('/')) files[path] = filled.file(path)?.asUint8Array() ?? new Uint8Array();
+  if (records.length === 1) {
+    const filled = new Docxtemplater(new PizZip(bytes), options).render(first.data).getZip();
+    const changed = Object.fromEntries(
+      Object.keys(parts)
+        .filter((path) => path.endsWith('.xml'))
+        .map((path) => [path, strToU8(filled.file(path)?.asText() ?? '')]),
+    );
+    return packed({ ...parts, ...changed }, changed['word/document.xml'] ?? new Uint8Array(), records);
   }
-  files['word/document.xml'] = strToU8(photos.document);
-  if (photos.parts.length > 0) {
+  const document = betweenRecords(renderedEach(bytes, parts, records));
+  return packed(parts, strToU8(document), records);
+}
+
+/** A file of its own for each record; only for templates whose headers and footers have no fields. */
+export function* filledFiles(
+  bytes: Uint8Array,
+  parts: Parts,
+  records: readonly TemplateRecord[],
+): Generator<Uint8Array<ArrayBuffer>, void> {
+  const rendered = renderedEach(bytes, parts, records);
+  const { before, text, section, after } = bodyOf(rendered);
+  const texts = text.split(RENDERED);
+  for (const [index, record] of records.entries()) {
+    yield packed(parts, strToU8(`${before}${texts[index] ?? ''}${section}${after}`), [record]);
+  }
+}
+
+/** The text of the template once for each record: compiled and rendered once, however many there are. */
+function renderedEach(bytes: Uint8Array, parts: Parts, records: readonly TemplateRecord[]): string {
+  const zip = new PizZip(bytes);
+  zip.file('word/document.xml', eachRecord(textOf(parts, 'word/document.xml')));
+  const filled = new Docxtemplater(zip, options).render({ [EACH]: records.map(({ data }) => data) });
+  return filled.getZip().file('word/document.xml')?.asText() ?? '';
+}
+
+function packed(
+  parts: Parts,
+  document: Uint8Array,
+  records: readonly TemplateRecord[],
+): Uint8Array<ArrayBuffer> {
+  const perRecord = photoCount(textOf(parts, 'word/document.xml'));
+  const files: Record<string, Uint8Array> = {};
+  for (const [path, part] of Object.entries(parts)) if (!path.endsWith('/')) files[path] = part;
+  files['word/document.xml'] = document;
+  if (perRecord > 0) {
+    const photos = withPhotos(
+      strFromU8(document),
+      records.map(({ photo }) => photo),
+      perRecord,
+    );
+    files['word/document.xml'] = strToU8(photos.document);
     for (const { path, bytes: picture } of photos.parts) files[path] = picture;
     const relations = 'word/_rels/document.xml.rels';
     files[relations] = strToU8(withRelations(textOf(parts, relations), photos.parts));
@@ -53,40 +85,40 @@ const options = { paragraphLoop: true, linebreaks: true, nullGetter: () => '', e
 /** Private characters: no clerk types them, so they cannot meet a field of the template. */
 const EACH = '\uE000';
 const BETWEEN = '\uE001';
+const MARKER = `<w:p><w:r><w:t>${BETWEEN}</w:t></w:r></w:p>`;
+/** As docxtemplater writes it out again. */
+const RENDERED = new RegExp(`<w:p><w:r><w:t(?: xml:space="preserve")?>${BETWEEN}</w:t></w:r></w:p>`);
 
 /** The whole text of the template inside one list; compiled once, however many records there are. */
 function eachRecord(document: string): string {
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-  const { before, text, section, after } = bodyOf(document);
-  return `${before}${paragraph(`{#${EACH}}`)}${text}${paragraph(BETWEEN)}${paragraph(`{/${EACH}}`)}${section}${after}`;
+  const { before, text: whole, section, after } = bodyOf(document);
+  // These must be unique in a file.
+  const text = whole
+    .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
+    .replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, '');
+  return `${before}${paragraph(`{#${EACH}}`)}${text}${MARKER}${paragraph(`{/${EACH}}`)}${section}${after}`;
 }
 
 /**
- * A section ends between two records, so that the next begins on a new page 1; nothing follows the last. Ids that must be
- * unique are given anew or taken out.
+ * A section ends between two records, so that the next begins on a new page 1; nothing follows the last. Pictures
+ * are numbered anew.
  */
 function betweenRecords(document: string): string {
-  const { section } = bodyOf(document);
+  const { before, text, section, after } = bodyOf(document);
   const first = section
     .replace(/<w:type\b[^>]*\/>/, '')
     .replace(/<w:pgNumType\b[^>]*\/>/, '')
     .replace(/(<w:pgMar\b[^>]*\/>)/, '$1<w:pgNumType w:start="1"/>');
-  const marker = new RegExp(`<w:p>(?:(?!</w:p>).)*${BETWEEN}(?:(?!</w:p>).)*</w:p>`, 'gs');
-  const count = [...document.matchAll(marker)].length;
-  let index = 0;
+  // A marker follows each record; the last section is that of the body.
+  const texts = text.split(RENDERED);
+  const joined = `${before}${texts.slice(0, -1).join(`<w:p><w:pPr>${first}</w:pPr></w:p>`)}${texts.at(-1) ?? ''}${first}${after}`;
+  if (!joined.includes('<wp:docPr')) return joined;
   let pictures = 0;
-  return document
-    .replace(marker, () => {
-      index += 1;
-      return index === count ? '' : `<w:p><w:pPr>${first}</w:pPr></w:p>`;
-    })
-    .replace(section, first)
-    .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
-    .replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, '')
-    .replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, head: string) => {
-      pictures += 1;
-      return `${head}${pictures}`;
-    });
+  return joined.replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, head: string) => {
+    pictures += 1;
+    return `${head}${pictures}`;
+  });
 }
 
 function bodyOf(document: string): { before: string; text: string; section: string; after: string } {

@@ -1,10 +1,11 @@
 import { zipSync } from 'fflate';
 import type { Handlers, Report } from '#renderer/workers/remote.ts';
-import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
+import type { LayoutFinding } from '#shared/documents/check.ts';
+import { ok, type Problem, type Result, refuse, refuseAt } from '#shared/result.ts';
 import type { TemplateCalls, TemplateFilling } from './template.ts';
-import { checkTemplate, pathsOf } from './template-check.ts';
+import { checkTemplate, fieldFaults, pathsOf } from './template-check.ts';
 import { openTemplate, textOf } from './template-file.ts';
-import { filledFile } from './template-fill.ts';
+import { compileFaults, filledFile, filledFiles } from './template-fill.ts';
 
 /** The worker's side of template.ts; run by the tests without a worker. */
 export const templateJobs: Handlers<TemplateCalls> = {
@@ -16,21 +17,33 @@ export const templateJobs: Handlers<TemplateCalls> = {
     const opened = openTemplate(file.bytes, file.name);
     if (!opened.ok) return opened;
     const parts = opened.value;
-    const { faults } = checkTemplate(file.bytes, parts, kind);
-    if (faults.length > 0) {
-      return refuse(
-        ...faults.map(({ where, message, remedy }) => ({ message: `模板${where}：${message}${remedy}` })),
-      );
-    }
-    if (packing === 'zip')
-      return ok(zipOf(records, (record) => filledFile(file.bytes, parts, [record]), report));
+    const faults = fieldFaults(parts, kind);
+    if (faults.length > 0) return refuse(...faults.map(sentence));
     const heads = [...pathsOf(parts, 'header'), ...pathsOf(parts, 'footer')];
-    if (records.length > 1 && heads.some((path) => /\{[^}]*\}/.test(plainText(textOf(parts, path))))) {
-      return oneByOne;
+    const ownHeads = heads.some((path) => /\{[^}]*\}/.test(plainText(textOf(parts, path))));
+    if (packing === 'docx' && records.length > 1 && ownHeads) return oneByOne;
+    try {
+      if (packing === 'docx') return ok(filledFile(file.bytes, parts, records));
+      const files = ownHeads
+        ? each(records, (record) => filledFile(file.bytes, parts, [record]))
+        : filledFiles(file.bytes, parts, records);
+      return ok(zipOf(records, files, report));
+    } catch (error) {
+      // Looked for only here: it costs as much as the filling.
+      const found = compileFaults(file.bytes);
+      if (found.length > 0) return refuse(...found.map(sentence));
+      throw error;
     }
-    return ok(filledFile(file.bytes, parts, records));
   },
 };
+
+function sentence({ where, message, remedy }: LayoutFinding): Problem {
+  return { message: `模板${where}：${message}${remedy}` };
+}
+
+function* each<T, R>(items: readonly T[], of: (item: T) => R): Generator<R, void> {
+  for (const item of items) yield of(item);
+}
 
 /** A header belongs to the whole file. */
 const oneByOne: Result<never> = refuseAt(
@@ -43,15 +56,18 @@ function plainText(xml: string): string {
 
 function zipOf(
   records: readonly TemplateFilling[],
-  file: (record: TemplateFilling) => Uint8Array,
+  made: Iterable<Uint8Array>,
   report: Report,
 ): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
-  for (const [index, record] of records.entries()) {
-    let name = `${record.fileName}.docx`;
-    for (let number = 2; name in files; number++) name = `${record.fileName}（${number}）.docx`;
-    files[name] = file(record);
-    if (index % 20 === 0) report({ doing: `正在生成第${index + 1}份`, share: index / records.length });
+  let index = 0;
+  for (const file of made) {
+    const fileName = records[index]?.fileName ?? '';
+    let name = `${fileName}.docx`;
+    for (let number = 2; name in files; number++) name = `${fileName}（${number}）.docx`;
+    files[name] = file;
+    index += 1;
+    if (index % 20 === 0) report({ doing: `正在生成第${index}份`, share: index / records.length });
   }
   // A .docx is compressed already.
   return new Uint8Array(zipSync(files, { level: 0 }));

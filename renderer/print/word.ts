@@ -1,4 +1,5 @@
-import { Document, type FileChild, type ISectionOptions, Packer } from 'docx';
+import { Document, type FileChild, Packer } from 'docx';
+import type { LetterHead } from '#shared/documents/head.ts';
 import { type Block, type OfficialDocument, textOfRuns } from '#shared/documents/model.ts';
 import { annexLabel } from '#shared/documents/places.ts';
 import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
@@ -7,7 +8,7 @@ import { fontTablePart } from './font-table.ts';
 import { formTable } from './form.ts';
 import { headParagraphs } from './head.ts';
 import { imprintParagraphs } from './imprint.ts';
-import { blankFrame, sectionFrame, sectionWidth } from './page.ts';
+import { type Frame, sectionFrame, sectionWidth } from './page.ts';
 import {
   addresseesParagraph,
   annexParagraphs,
@@ -49,7 +50,12 @@ export async function wordFile(
     title: documents[0]?.title.join('') ?? '',
     creator: '组工案卷',
     lastModifiedBy: '组工案卷',
-    sections: documents.flatMap((document) => sectionsOf(press, document)),
+    sections: documents
+      .flatMap((document) => sectionsOf(press, document))
+      .map(({ children, ...section }, index, all) => ({
+        ...sectionFrame(press, { ...section, before: all[index - 1]?.frame }),
+        children,
+      })),
   });
   const overrides = [
     { path: 'word/styles.xml', data: stylesPart(spec) },
@@ -90,7 +96,14 @@ function partsOf(above: readonly FileChild[], blocks: readonly Block[]): Part[] 
   }));
 }
 
-function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[] {
+interface Section {
+  readonly frame: Frame;
+  readonly restart: boolean;
+  readonly letter?: LetterHead;
+  readonly children: readonly FileChild[];
+}
+
+function sectionsOf(press: Press, document: OfficialDocument): readonly Section[] {
   const { head, title, addressees, blocks, annexes = [], imprint } = document;
   const top = [
     ...(head ? headParagraphs(press, head) : []),
@@ -104,18 +117,18 @@ function sectionsOf(press: Press, document: OfficialDocument): ISectionOptions[]
     ),
   ];
   const below = imprint ? imprintParagraphs(press, imprint, head?.form !== 'letter') : [];
-  const sections = parts.map((part, index) => {
+  const sections = parts.map((part, index): Section => {
     const last = index === parts.length - 1;
     return {
-      ...sectionFrame(press, {
-        landscape: part.landscape,
-        restart: index === 0,
-        ...(index === 0 && head?.form === 'letter' ? { letter: head } : {}),
-      }),
+      frame: part.landscape ? 'turned' : 'upright',
+      restart: index === 0,
+      ...(index === 0 && head?.form === 'letter' ? { letter: head } : {}),
       children: [...sectionChildren(press, part), ...(last && imprint?.place === 'lastPage' ? below : [])],
     };
   });
-  return imprint?.place === 'evenPage' ? [...sections, { ...blankFrame(press), children: below }] : sections;
+  return imprint?.place === 'evenPage'
+    ? [...sections, { frame: 'blank', restart: false, children: below }]
+    : sections;
 }
 
 function sectionChildren(press: Press, { above, blocks, landscape }: Part): FileChild[] {

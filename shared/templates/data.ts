@@ -1,4 +1,4 @@
-import type { Case } from '../case-type.ts';
+import type { Case, Frozen } from '../case-type.ts';
 import { type Day, dayInWords, isDay, isMonth, type Month, monthNumber, yearOf } from '../day.ts';
 import type { Field, Value, Values } from '../fields.ts';
 import { type Person, type Post, personFields } from '../people/person.ts';
@@ -68,18 +68,8 @@ export function caseData(
   const { frozen } = record;
   return {
     ...person,
-    ...(frozen
-      ? {
-          姓名: frozen.name,
-          单位: frozen.unit,
-          职务: frozen.post,
-          职务层次: frozen.level,
-          ...(frozen.birth !== undefined && isMonth(frozen.birth)
-            ? { 出生年月: monthInWords(frozen.birth) }
-            : {}),
-        }
-      : {}),
     ...valuesData(type.fields, record.values, names),
+    ...(frozen ? frozenData(frozen) : {}),
     编号: record.number?.text ?? '',
     办理阶段: type.stages[record.stage]?.label ?? record.stage,
     办理过程: record.steps.map(({ act, at, by, reason }) => ({
@@ -89,6 +79,18 @@ export function caseData(
       理由: reason ?? '',
     })),
   };
+}
+
+/** What was not known at the event leaves the rest as it is. */
+function frozenData({ name, unit, post, level, birth }: Frozen): TemplateData {
+  const known = {
+    姓名: name,
+    单位: unit,
+    职务: post,
+    职务层次: level,
+    出生年月: birth !== undefined && isMonth(birth) ? monthInWords(birth) : '',
+  };
+  return Object.fromEntries(Object.entries(known).filter(([, text]) => text !== ''));
 }
 
 function valuesData(

@@ -17,6 +17,7 @@ import { readVaultText } from '#shared/vault.ts';
 import { cases, people, size, units, villageWork } from './county.ts';
 
 export * from './lists-in-page.ts';
+export * from './paper-in-page.ts';
 export * from './safety-in-page.ts';
 export * from './search-in-page.ts';
 

@@ -8,6 +8,7 @@ import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import type { PortableApp } from '#tests/host/portable-app.ts';
 import { listsSuite } from './lists-suite.ts';
 import { type Measure, median } from './measure.ts';
+import { paperSuites } from './paper-suites.ts';
 import { safetySuites } from './safety-suites.ts';
 import { searchSuite } from './search-suite.ts';
 
@@ -173,4 +174,5 @@ export const suites: readonly Suite[] = [
   searchSuite,
   listsSuite(fill),
   ...safetySuites(fill),
+  ...paperSuites,
 ];

@@ -19,7 +19,11 @@ export function draftPlace(id: string): DraftPlace {
     return { words: `${verb}${type.label}`, href: `#${path}/${rest}` };
   }
   const table = Object.values(detailTypes).find(({ name }) => name === kind);
-  if (table) return { words: `${verb}${table.label}`, href: `#/first-secretaries?tab=${table.name}` };
+  if (table)
+    return {
+      words: `${verb}${table.label}`,
+      href: `#/${table.name === 'printedCopy' ? 'templates' : 'first-secretaries'}?tab=${table.name}`,
+    };
   switch (kind) {
     case 'person':
       return { words: third ?? `${verb}干部`, href: `#/people/${isNew ? 'new' : second}` };

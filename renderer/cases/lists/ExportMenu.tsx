@@ -12,6 +12,7 @@ import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import { useReference } from '../Reference.tsx';
+import { PrintListByTemplate, templateKindOf } from '../templates/PrintListByTemplate.tsx';
 import { copyToClipboard } from './copy-table.ts';
 import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf } from './list-source.ts';
 
@@ -26,26 +27,38 @@ export function ExportMenu<N extends SourceTable>({ source }: { source: ListSour
   const marked = countSelected(source) ?? 0;
   useCopyKey(marked > 0 ? () => run('copy') : undefined);
   const scope = marked > 0 ? `所选${marked}条` : `全部${source.count ?? ''}条`;
+  const kind = templateKindOf(source);
+  const [printing, setPrinting] = useState(false);
   return (
-    <Dropdown
-      trigger={['click']}
-      open={open}
-      onOpenChange={setOpen}
-      autoFocus
-      menu={{
-        items: [
-          { key: 'excel', label: `导出Excel（${scope}）` },
-          { key: 'word', label: `导出Word台账（${scope}）` },
-          { key: 'copy', label: `复制为表格（${marked > 0 ? scope : `本页${source.rows?.length ?? 0}条`}）` },
-        ],
-        onClick: ({ key }) => run(key === 'word' || key === 'copy' ? key : 'excel'),
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={busy} disabled={(source.count ?? 0) === 0}>
-        导出
-        <DownOutlined />
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        open={open}
+        onOpenChange={setOpen}
+        autoFocus
+        menu={{
+          items: [
+            { key: 'excel', label: `导出Excel（${scope}）` },
+            { key: 'word', label: `导出Word台账（${scope}）` },
+            ...(kind ? [{ key: 'template', label: `按模板出文（${scope}）` }] : []),
+            {
+              key: 'copy',
+              label: `复制为表格（${marked > 0 ? scope : `本页${source.rows?.length ?? 0}条`}）`,
+            },
+          ],
+          onClick: ({ key }) =>
+            key === 'template' ? setPrinting(true) : run(key === 'word' || key === 'copy' ? key : 'excel'),
+        }}
+      >
+        <Button icon={<DownloadOutlined />} loading={busy} disabled={(source.count ?? 0) === 0}>
+          导出
+          <DownOutlined />
+        </Button>
+      </Dropdown>
+      {printing && kind && (
+        <PrintListByTemplate source={source} kind={kind} onClose={() => setPrinting(false)} />
+      )}
+    </>
   );
 }
 

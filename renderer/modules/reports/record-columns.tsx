@@ -51,6 +51,7 @@ const detailWidths: Readonly<Record<DetailTypeName, Readonly<Record<string, numb
   villageYear: { village: 16, helper: 12, income: 10 },
   household: { village: 16, head: 7, members: 6, income: 8 },
   cardStock: { on: 7, colour: 8, act: 5, from: 6, to: 6 },
+  printedCopy: { paper: 14, record: 14, copies: 5, first: 6, last: 6 },
   project: { name: 14, village: 14, category: 7, landedOn: 7, invested: 8, status: 6 },
 };
 

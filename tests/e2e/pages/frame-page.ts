@@ -1,7 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { beginWithoutPassphrase } from './first-run-page.ts';
 
-type Place = '工作台' | '干部' | '单位' | '四色卡' | '约谈' | '第一书记' | '年终报告' | '数据安全' | '设置';
+type Place =
+  | '工作台'
+  | '干部'
+  | '单位'
+  | '四色卡'
+  | '约谈'
+  | '第一书记'
+  | '年终报告'
+  | '模板'
+  | '数据安全'
+  | '设置';
 
 /** Menu, top bar and messages: what stands around every page. */
 export class FramePage {

@@ -1,0 +1,27 @@
+import { type PrintedCopyValues, printedCopy } from '#shared/case-types/printed-copy.ts';
+import type { Change } from '#shared/change.ts';
+import { checkFields } from '#shared/engine/check.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { today } from '../clock.ts';
+import { commit } from '../commit.ts';
+import type { Desk } from '../desk.ts';
+
+/** 印发登记 of one print job: a row for each record, one act, undone as one step. */
+export async function registerCopies(
+  desk: Desk,
+  rows: readonly PrintedCopyValues[],
+): Promise<Result<Change>> {
+  const problems = rows.flatMap((values) => [
+    ...checkFields(printedCopy.fields, values, today()),
+    ...(printedCopy.check?.(values, today()) ?? []),
+  ]);
+  if (problems.length > 0) return refuse(...problems);
+  return commit(desk, `印发登记${rows.length}条`, async () =>
+    ok(
+      rows.map((values) => {
+        const id = crypto.randomUUID();
+        return { table: 'details' as const, key: id, after: { id, type: printedCopy.name, values } };
+      }),
+    ),
+  );
+}
