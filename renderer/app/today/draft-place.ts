@@ -32,7 +32,7 @@ export function draftPlace(id: string): DraftPlace {
     case 'settings':
       return { words: '修改设置', href: '#/settings' };
     case 'unit':
-      return { words: `${verb}单位`, href: '#/units' };
+      return { words: `${verb}单位`, href: `#/units/${isNew ? 'new' : second}` };
     default:
       return { words: '其他填写', href: '#/today' };
   }

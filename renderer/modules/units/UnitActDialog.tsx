@@ -36,7 +36,7 @@ export function UnitActDialog({ unit, form, onDone }: UnitActDialogProps) {
         focusFirst
         fields={form.fields}
         start={form.start(unit)}
-        draft={`unit:${unit.id}:${form.kind}`}
+        draft={`unit:${unit.id}:${form.label}`}
         saveWord={form.label}
         note={
           <>

@@ -25,6 +25,8 @@ it.each([
   ['person:p1', '修改干部', '#/people/p1'],
   ['person:p1:修改简历', '修改简历', '#/people/p1'],
   ['settings:terms', '修改设置', '#/settings'],
+  ['unit:u1:更名', '更名单位', '#/units/u1'],
+  ['new:unit', '登记单位', '#/units/new'],
 ])('finds the way back to the form of %s', (id, words, href) => {
   expect(draftPlace(id)).toEqual({ words, href });
 });
