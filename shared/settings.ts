@@ -3,6 +3,7 @@ import type { CardColour } from './case-types/warning-card-fields.ts';
 import { defaultCodeLists } from './codes/code-lists.ts';
 import { publishedHolidays } from './codes/holidays.ts';
 import { defaultOfficePaper, type OfficePaper } from './documents/office-paper.ts';
+import type { Phrase } from './reports/phrases.ts';
 import { defaultLadder, type LadderRule } from './warning-cards/ladder-rules.ts';
 import { defaultOpenings } from './warning-cards/opening.ts';
 import { type Calendar, calendarOf } from './workdays.ts';
@@ -30,6 +31,8 @@ export interface DeskSettings {
   readonly cardJurisdictions: readonly string[];
   /** Where printed papers depart from GB/T 9704. */
   readonly paper: OfficePaper;
+  /** 句式 of reports that the office words itself; see reports/phrases.ts for the delivered ones. */
+  readonly phrases: readonly Phrase[];
   /** 村集体经营性收入 target line, 万元 a year. */
   readonly villageIncomeLine: number;
   /** 低收入户 target line, 元 a head and year. */
@@ -54,6 +57,7 @@ export const defaultSettings: DeskSettings = {
   cardLadder: defaultLadder,
   cardJurisdictions: ['县管', '委托管理'],
   paper: defaultOfficePaper,
+  phrases: [],
   villageIncomeLine: 70,
   householdIncomeLine: 6000,
   holidays: publishedHolidays,

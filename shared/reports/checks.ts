@@ -3,6 +3,7 @@
  * corrects; the clerk decides whether to export all the same.
  */
 import type { Fact, RecordTable } from '#shared/facts/fact.ts';
+import { mixesHeadsAndTimes } from './measure-words.ts';
 import { type Chip, type Paragraph, type Report, textOfParagraph } from './model.ts';
 
 export interface Finding {
@@ -31,6 +32,8 @@ export function checkReport(report: Report): readonly Finding[] {
       ...recordsBehind(fact),
     ]),
     ...printedAsComputed(report, find),
+    ...headsAndTimes(report, find),
+    ...basesOfShares(report.facts, find),
   ];
   return found.map((finding) => ({ ...finding, ...placeOf(report, finding) }));
 }
@@ -134,6 +137,46 @@ function printedAsComputed(report: Report, find: Find): readonly Raw[] {
       },
     ];
   });
+}
+
+/** 人 and 人次: the measure word typed behind a figure must be the one the figure counts. */
+function headsAndTimes(report: Report, find: Find): readonly Raw[] {
+  return chipsOf(report).flatMap(({ chip, paragraph }) => {
+    const fact = find(chip.factId);
+    const next = paragraph[paragraph.findIndex((piece) => 'chip' in piece && piece.chip === chip) + 1];
+    const word = next && 'text' in next ? /^(?:人次|人|名)/.exec(next.text)?.[0] : undefined;
+    if (!fact || word === undefined || !mixesHeadsAndTimes(word, fact.unit)) return [];
+    return [
+      {
+        message: `${inWords(fact)}在正文中写作“${chip.value}${word}”：人次与人（名）不能混用。`,
+        remedy: `把“${word}”改为“${fact.unit}”，或者换用按${word}计的数字。`,
+        figures: named(fact),
+      },
+    ];
+  });
+}
+
+/** Shares of the same base must lead back to the same base. */
+function basesOfShares(facts: readonly Fact[], find: Find): readonly Raw[] {
+  const shares = facts.flatMap((fact) => {
+    const part = fact.share && find(fact.share.part);
+    return fact.share && part && fact.value > 0
+      ? [{ fact, base: fact.share.base, implied: part.value / (fact.value / 100) }]
+      : [];
+  });
+  return shares.flatMap((one, index) =>
+    shares.slice(index + 1).flatMap((other) => {
+      if (one.base !== other.base || Math.abs(one.implied - other.implied) < 0.5) return [];
+      const bases = `${Math.round(one.implied)}与${Math.round(other.implied)}`;
+      return [
+        {
+          message: `${inWords(one.fact)}和${inWords(other.fact)}的基数应当相同，而由它们倒推为${bases}。`,
+          remedy: '打开两个数字的记录清单，核对分子和分母。',
+          figures: named(one.fact, other.fact),
+        },
+      ];
+    }),
+  );
 }
 
 interface PlacedChip {

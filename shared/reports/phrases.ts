@@ -68,6 +68,16 @@ export const defaultPhrases: readonly Phrase[] = [
   },
 ];
 
+/** The office's phrases: its own wording where it has one, the delivered one elsewhere, phrases of its own at the end. */
+export function phrasesOf(own: readonly Phrase[]): readonly Phrase[] {
+  const byId = new Map(own.map((phrase) => [phrase.id, phrase]));
+  const known = new Set(defaultPhrases.map(({ id }) => id));
+  return [
+    ...defaultPhrases.map((phrase) => byId.get(phrase.id) ?? phrase),
+    ...own.filter(({ id }) => !known.has(id)),
+  ];
+}
+
 /** The words a phrase may use, with what they mean. */
 export const phraseWordNames = {
   span: '统计期：2013年，或未满一年时的起止日期',

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/day.ts';
-import type { Block, OfficialDocument, Run } from '#shared/documents/model.ts';
+import type { Block, OfficialDocument, Run, TableBlock } from '#shared/documents/model.ts';
 import { titleLines } from '#shared/documents/title-lines.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Paragraph, Report, ReportItem } from './model.ts';
@@ -12,13 +12,17 @@ export interface ReportSignature {
 }
 
 /** The report as it is printed: one yearbook item per item, further paragraphs of an item as plain ones. */
-export function documentOf(report: Report, signature?: ReportSignature): OfficialDocument {
+export function documentOf(
+  report: Report,
+  signature?: ReportSignature,
+  tables: readonly TableBlock[] = [],
+): OfficialDocument {
   const signed: readonly Block[] = signature
     ? [{ kind: 'signature', office: signature.organ, day: signature.day, seal: false }]
     : [];
   const headings = headingsOf(report.items);
   const blocks = report.items.flatMap((item, index) => blocksOf(item, headings[index]));
-  return { title: titleLines(report.title), blocks: [...blocks, ...signed] };
+  return { title: titleLines(report.title), blocks: [...blocks, ...signed, ...tables] };
 }
 
 /** 一、 （一） in the order of the report, （一） anew under each 一、; undefined for an item without a level. */

@@ -7,10 +7,12 @@ import { show } from './report-place.ts';
 interface CheckPanelProps {
   readonly findings: readonly Finding[];
   readonly layout: readonly LayoutFinding[];
+  /** Figures typed by hand: allowed, and said. */
+  readonly typed: readonly { readonly item: string; readonly text: string }[];
 }
 
 /** 勾稽校验 and 排版预检. They report; what to do about it, a person decides. */
-export function CheckPanel({ findings, layout }: CheckPanelProps) {
+export function CheckPanel({ findings, layout, typed }: CheckPanelProps) {
   return (
     <section className="aj-checks" aria-label="勾稽校验">
       <h2>勾稽校验</h2>
@@ -24,7 +26,7 @@ export function CheckPanel({ findings, layout }: CheckPanelProps) {
         </p>
       )}
       <p className="aj-checks-what">
-        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，同一数字前后一致，数字与记录条数相符，一村一年只有一条指标。
+        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，人次与人数不混用，同一数字前后一致，数字与记录条数相符，一村一年只有一条指标。
       </p>
       <ol>
         {findings.map((finding) => (
@@ -33,6 +35,16 @@ export function CheckPanel({ findings, layout }: CheckPanelProps) {
           </li>
         ))}
       </ol>
+      {typed.length > 0 && (
+        <p>
+          手工填写的数字{typed.length}个，没有记录可查：
+          {typed
+            .slice(0, 10)
+            .map(({ item, text }) => `${text}（${item}）`)
+            .join('、')}
+          {typed.length > 10 ? '等' : ''}。
+        </p>
+      )}
       {layout.length > 0 && (
         <>
           <h2>排版预检</h2>

@@ -9,7 +9,9 @@ import { yearOf } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 import { ChapterTab } from './ChapterTab.tsx';
+import { EditTab } from './editor/EditTab.tsx';
 import { FigurePanel } from './FigurePanel.tsx';
+import { PhraseTab } from './phrases/PhraseTab.tsx';
 import { ProofreadTab } from './proofread/ProofreadTab.tsx';
 import { reportPlace, show } from './report-place.ts';
 import { ReturnedTab } from './returned/ReturnedTab.tsx';
@@ -57,18 +59,21 @@ function ReportTabs({ tab, records }: { tab: string; records: YearRecords }) {
       <Tabs
         className="aj-report-tabs aj-list-tabs"
         activeKey={tab}
+        destroyOnHidden
         onChange={(key) => {
           show(undefined);
           reportPlace.set({ tab: key });
         }}
         items={[
           { key: 'chapter', label: '年鉴条目', children: <ChapterTab records={records} /> },
+          { key: 'edit', label: '报告编辑', children: <EditTab records={records} /> },
           {
             key: 'proofread',
             label: '粘贴找错',
             children: <ProofreadTab facts={facts} year={records.year} />,
           },
           { key: 'returned', label: '刷新文档数字', children: <ReturnedTab /> },
+          { key: 'phrases', label: '句式库', children: <PhraseTab records={records} /> },
         ]}
       />
       <FigurePanel facts={facts} />

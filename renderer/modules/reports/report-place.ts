@@ -18,6 +18,10 @@ export interface ReportPlace {
   /** 年鉴条目, 粘贴找错 …, by its key. */
   readonly tab: string;
   readonly signed: boolean;
+  /** 附数据来源附表 */
+  readonly sourced: boolean;
+  /** The saved report that is open. */
+  readonly report: string | undefined;
   readonly shown: Shown | undefined;
   /** Where the panel's list is; a cursor is a number of records passed. */
   readonly list: ListPlace<number>;
@@ -28,6 +32,8 @@ export const reportPlace = listState<ReportPlace>({
   year: undefined,
   tab: 'chapter',
   signed: false,
+  sourced: false,
+  report: undefined,
   shown: undefined,
   list: listPlace<number>(),
 });

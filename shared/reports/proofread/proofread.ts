@@ -1,5 +1,6 @@
 import type { Fact } from '#shared/facts/fact.ts';
 import { assertNever } from '#shared/result.ts';
+import { mixesHeadsAndTimes } from '../measure-words.ts';
 import { type Cues, cues as cuesById } from './cues.ts';
 import { type FoundFigure, figuresIn } from './figures-in-text.ts';
 import { takenApart } from './respectively.ts';
@@ -61,7 +62,7 @@ function judge(
     const message = `文中写作${figure.text}，而“${fact.name}”按记录为${shown(fact)}。${hint}`;
     return { kind: 'differs', figure, fact, message };
   }
-  if (meansAnother(figure, fact)) {
+  if (mixesHeadsAndTimes(figure.unit, fact.unit)) {
     const message = `文中写作${figure.text}，而“${fact.name}”的单位是${fact.unit}：人次与人（名）不能混用。`;
     return { kind: 'differs', figure, fact, message };
   }
@@ -134,13 +135,6 @@ export function agrees({ value, step, precision }: FoundFigure, held: number): b
     default:
       return assertNever(precision);
   }
-}
-
-/** 人 and 名 count heads, 人次 counts times: one never stands for the other. */
-function meansAnother(figure: FoundFigure, fact: Fact): boolean {
-  const counts = (unit: string) => (unit === '人次' ? 'times' : /^[人名]$/.test(unit) ? 'heads' : undefined);
-  const [written, meant] = [counts(figure.unit), counts(fact.unit)];
-  return written !== undefined && meant !== undefined && written !== meant;
 }
 
 function shown({ value, unit }: Fact): string {

@@ -112,3 +112,22 @@ it('finds a village that was entered twice for the year', () => {
   ]);
   expect(checkRecords(year)).toEqual([]);
 });
+
+it('finds 人 written behind a figure that counts 人次', () => {
+  const items = report.items.map((item) => ({
+    ...item,
+    paragraphs: item.paragraphs.map((paragraph) =>
+      paragraph.map((piece) => ('text' in piece ? { text: piece.text.replace('人次', '人') } : piece)),
+    ),
+  }));
+  const messages = checkReport({ ...report, items }).map(({ message }) => message);
+  expect(messages).toContain('“约谈”4人次在正文中写作“4人”：人次与人（名）不能混用。');
+});
+
+it('finds two shares that lead back to different bases', () => {
+  const [share] = report.facts.filter(({ id }) => id === 'villages.overLine.share');
+  if (!share) throw new Error('the year has no share');
+  const other = { ...share, id: 'villages.other.share', name: '另一比例', value: 20 };
+  const messages = checkReport({ ...report, facts: [...report.facts, other] }).map(({ message }) => message);
+  expect(messages.some((message) => message.includes('由它们倒推为2与5'))).toBe(true);
+});

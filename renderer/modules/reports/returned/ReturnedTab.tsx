@@ -6,6 +6,7 @@ import { reportRecords } from '#renderer/data/queries/report-records.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { type ReturnedFile, readReturned, refreshed } from '#renderer/print/refresh-figures.ts';
+import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
@@ -21,9 +22,12 @@ interface OpenedFile {
   readonly file: ReturnedFile;
 }
 
+/** Kept while a record is looked at. */
+const place = listState<{ readonly opened: OpenedFile | undefined }>({ opened: undefined });
+
 /** 刷新文档数字: an exported file comes back from Word or WPS, shows what has changed since, and takes new figures. */
 export function ReturnedTab() {
-  const [opened, setOpened] = useState<OpenedFile>();
+  const { opened } = useListState(place);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const open = async (file: File) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -32,7 +36,7 @@ export function ReturnedTab() {
     if (!read.ok) return;
     // The panel behind a figure shows the records of the file's own year.
     reportPlace.set({ year: read.value.source.year });
-    setOpened({ name: file.name, bytes, file: read.value });
+    place.set({ opened: { name: file.name, bytes, file: read.value } });
   };
   return (
     <div className="aj-returned">

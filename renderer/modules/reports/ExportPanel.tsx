@@ -1,0 +1,88 @@
+import { FileWordOutlined } from '@ant-design/icons';
+import { Alert, Button, Checkbox, Space } from 'antd';
+import { useMemo } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { today } from '#renderer/data/clock.ts';
+import { preflightHere } from '#renderer/print/preflight-here.ts';
+import { useListState } from '#renderer/ui/list-state.ts';
+import type { YearRecords } from '#shared/facts/year-records.ts';
+import { checkReport } from '#shared/reports/checks.ts';
+import { frozenSource } from '#shared/reports/frozen-source.ts';
+import type { Report } from '#shared/reports/model.ts';
+import { checkRecords } from '#shared/reports/record-checks.ts';
+import { sourceTable } from '#shared/reports/source-table.ts';
+import { documentOf, type ReportSignature } from '#shared/reports/to-document.ts';
+import { typedFigures } from '#shared/reports/typed-figures.ts';
+import { CheckPanel } from './CheckPanel.tsx';
+import { reportPlace } from './report-place.ts';
+import { useExport } from './use-export.tsx';
+
+interface ExportPanelProps {
+  readonly report: Report;
+  readonly records: YearRecords;
+}
+
+/** 落款 as chosen, for the page and for the paper. */
+export function useSignature(): ReportSignature | undefined {
+  const { settings } = useReference();
+  const { signed } = useListState(reportPlace);
+  return signed ? { organ: settings.organ, day: today() } : undefined;
+}
+
+/** The report goes out as Word; what does not agree or is not fit to print is said before. */
+export function ExportPanel({ report, records }: ExportPanelProps) {
+  const { settings } = useReference();
+  const { signed, sourced } = useListState(reportPlace);
+  const { busy, savedTo, run, open, reveal } = useExport();
+  const signature = useSignature();
+  const findings = useMemo(() => [...checkReport(report), ...checkRecords(records)], [report, records]);
+  const source = useMemo(() => frozenSource(report), [report]);
+  const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
+  const layout = preflightHere(document, settings.paper);
+  const problems = [
+    ...findings.map((finding) => finding.message),
+    ...layout.filter(({ note }) => !note).map(({ where, message }) => `${where}：${message}`),
+  ];
+  // A yearbook chapter has the same title every year.
+  const name = report.title.startsWith(String(report.year)) || report.title.includes(`${report.year}年`);
+  return (
+    <>
+      <Button
+        type="primary"
+        size="large"
+        block
+        icon={<FileWordOutlined />}
+        loading={busy}
+        onClick={() =>
+          run(`${name ? '' : `${report.year}年`}${report.title}.docx`, document, problems, source)
+        }
+      >
+        导出 Word
+      </Button>
+      <Checkbox checked={signed} onChange={(event) => reportPlace.set({ signed: event.target.checked })}>
+        加落款和成文日期
+      </Checkbox>
+      <Checkbox checked={sourced} onChange={(event) => reportPlace.set({ sourced: event.target.checked })}>
+        附数据来源附表
+      </Checkbox>
+      {savedTo !== undefined && (
+        <Alert
+          type="success"
+          showIcon
+          title="已导出"
+          description={
+            <>
+              <p className="aj-report-path">{savedTo}</p>
+              <Space wrap>
+                <Button onClick={open}>打开</Button>
+                <Button onClick={reveal}>打开所在文件夹</Button>
+              </Space>
+            </>
+          }
+        />
+      )}
+      <p className="aj-report-hint">正文中带点线的数字均可点开，查看口径和所依据的记录。</p>
+      <CheckPanel findings={findings} layout={layout} typed={typedFigures(report.items)} />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { afterAll, beforeAll, it } from 'vitest';
+import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { type DraftPage, draftPage } from './pages/draft-page.ts';
+import { type ReportPage, reportPage, wordText } from './pages/report-page.ts';
+
+const wait = { timeout: 120_000 };
+
+let app: PortableApp;
+let report: ReportPage;
+let tabs: DraftPage;
+
+beforeAll(async () => {
+  app = await launchPortable();
+  report = reportPage(app.page);
+  tabs = draftPage(app.page);
+  await report.open();
+  await app.page.getByRole('link', { name: '工作台' }).click();
+  await report.enterPractice();
+  await report.open();
+  await report.chooseYear(2013);
+});
+afterAll(() => app.close());
+
+async function axe(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app.page }).include('.aj-report').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+}
+
+it('drafts a summary, takes typed words and one more figure, and prints what stands there', async () => {
+  const { page } = app;
+  await tabs.openTab('报告编辑');
+  await page.getByRole('button', { name: '起草报告' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '起草', exact: true }).click();
+  const problems = page.getByRole('textbox', { name: '存在问题第1段' });
+  await expect(problems).toBeVisible(wait);
+  await problems.click();
+  await page.keyboard.type('约谈方式还不够丰富，');
+  await page.getByRole('button', { name: '插入数字' }).click();
+  await page.getByRole('searchbox', { name: '查找数字' }).fill('逾期');
+  await page.keyboard.press('Enter');
+  await expect(problems.locator('[data-fact="cards.overdue"]')).toBeVisible();
+  await page.keyboard.type('张卡逾期，另有3人未反馈。');
+  await expect(report.checks()).toContainText('手工填写的数字1个');
+  await axe();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('报告已保存')).toBeVisible(wait);
+  await report.exportWord();
+  const text = wordText(app.exportsDir, '2013年组织工作总结.docx');
+  expect(text).toContain('一、主要工作');
+  expect(text).toContain('（一）干部约谈');
+  expect(text).toContain('约谈方式还不够丰富，1张卡逾期，另有3人未反馈。');
+});
+
+it('writes a figure in another style, and opens its records', async () => {
+  const { page } = app;
+  const chip = page.locator('.aj-edit-paragraph [data-fact="interviews.total"]').first();
+  await chip.click();
+  const panel = page.getByRole('region', { name: '选中的数字' });
+  await panel.getByRole('combobox', { name: '写法' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '余（180余）' }).click();
+  await expect(chip).toHaveText('180余');
+  await panel.getByRole('button', { name: '查看记录' }).click();
+  await expect(report.panel()).toContainText('186 人次', wait);
+  await report.closePanel();
+  await page.getByRole('button', { name: '返回列表' }).click();
+  await expect(page.getByRole('button', { name: '2013年组织工作总结' })).toBeVisible();
+});
+
+it('words the chapter by the phrases of the office, and refuses a phrase that names no figure', async () => {
+  const { page } = app;
+  await tabs.openTab('句式库');
+  const phrase = page.getByRole('textbox', { name: '干部约谈的句式' });
+  await phrase.fill('年内谈话{interviews.totl}人次。');
+  await page.getByRole('button', { name: '保存句式库' }).click();
+  await expect(page.getByText('“干部约谈”的句式：没有“interviews.totl”这个数字').first()).toBeVisible();
+  await phrase.fill('年内组织谈话{interviews.total}人次。');
+  await axe();
+  await page.getByRole('button', { name: '保存句式库' }).click();
+  await expect(page.getByText('句式库已保存')).toBeVisible(wait);
+  await tabs.openTab('年鉴条目');
+  await expect(report.paper(2013)).toContainText('年内组织谈话186人次。');
+});
