@@ -143,6 +143,7 @@ function Comparison({ first, second, onClose }: ComparisonProps) {
       {disputed.length === 0 && <p>两条登记的各栏目没有不一致的内容。</p>}
       <ProblemList problems={problems} />
       <div className="aj-form-footer">
+        <span className="aj-saved" />
         <Button onClick={onClose}>关闭</Button>
         <Button type="primary" loading={busy} onClick={() => void merge()}>
           合并
