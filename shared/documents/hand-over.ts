@@ -33,13 +33,13 @@ export function handOverDocument({ organ, day, from, to, note, rows }: HandOverL
       {
         kind: 'table',
         columns: [
-          { heading: '序号', share: 2, align: 'center' },
-          { heading: '类别', share: 3, align: 'left' },
-          { heading: '编号', share: 5, align: 'left' },
-          { heading: '对象', share: 3, align: 'left' },
-          { heading: '单位及职务', share: 6, align: 'left' },
-          { heading: '环节', share: 3, align: 'left' },
-          { heading: '期限', share: 5, align: 'left' },
+          { heading: '序号', share: 4, align: 'center' },
+          { heading: '类别', share: 6, align: 'left' },
+          { heading: '编号', share: 14, align: 'left' },
+          { heading: '对象', share: 6, align: 'left' },
+          { heading: '单位及职务', share: 11, align: 'left' },
+          { heading: '环节', share: 6, align: 'left' },
+          { heading: '期限', share: 9, align: 'left' },
         ],
         rows: rows.map((row, index) => [
           String(index + 1),
