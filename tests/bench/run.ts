@@ -20,6 +20,8 @@ await build({
   base: '/bench/',
   worker: { format: 'es' },
   logLevel: 'warn',
+  // A library build leaves this to whoever takes the library, and the page has no `process`.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: benchBuild,
     target: 'chrome108',
