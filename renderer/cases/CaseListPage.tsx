@@ -95,7 +95,11 @@ export function CaseListPage({ view }: { view: CaseView }) {
               tables={['cases', 'people']}
             />
             <ExportMenu source={source} />
-            <BatchMenu source={source} kind={caseKind(type)} onDone={() => view.list.set({ selected: [] })} />
+            <BatchMenu
+              source={source}
+              kind={caseKind(type)}
+              onSelect={(selected) => view.list.set({ selected })}
+            />
           </>
         }
         columns={columns}

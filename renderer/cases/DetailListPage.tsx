@@ -136,7 +136,7 @@ export function DetailListPage({ view }: { view: DetailView }) {
                 constant:
                   type.fields[type.columns.year]?.kind === 'number' ? { [type.columns.year]: year } : {},
               }}
-              onDone={() => view.list.set({ selected: [] })}
+              onSelect={(selected) => view.list.set({ selected })}
             />
           </>
         }

@@ -147,7 +147,7 @@ it('changes one field of the marked people, shown before, and takes it back as o
   await page.getByRole('button', { name: '重置' }).click();
   await list.mark(1, 2, 4);
   const form = await list.startBatch(/^批量修改（所选3条）/);
-  await form.choose('修改项目', '后备干部');
+  await list.pick(form, '修改项目', '后备干部');
   await form.choose('改为', '正科级后备');
   await form.press('预览');
   await expect(form.box.getByText(/将改动3条/)).toBeVisible();
@@ -170,7 +170,7 @@ it('names the matters of a bulk edit that their stage refuses', async () => {
   await page.getByRole('button', { name: /^选择全部\d+条/ }).click();
   await expect(list.marked).toHaveText(/^已选全部\d+条/);
   const form = await list.startBatch(/^批量修改/);
-  await form.choose('修改项目', '谈话人');
+  await list.pick(form, '修改项目', '谈话人');
   await form.box.getByRole('checkbox', { name: '清空此项' }).check();
   await form.press('预览');
   await expect(form.box.getByText(/[1-9]\d*条不能改动，不会写入/)).toBeVisible({ timeout: 60_000 });

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import type { Selection } from '#renderer/ui/list-place.ts';
 import type { ListedTable, RecordKind } from '#shared/lists/record-kind.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { countSelected, type ListSource } from './list-source.ts';
@@ -12,12 +13,11 @@ interface BatchMenuProps<N extends ListedTable> {
   readonly kind: RecordKind<N>;
   /** Where cells from a spreadsheet are taken, if they are. */
   readonly paste?: Omit<PasteSource<N>, 'kind'>;
-  /** The marks go once what was marked is done. */
-  readonly onDone: () => void;
+  readonly onSelect: (selected: Selection) => void;
 }
 
 /** 批量: what is done to many records at once. */
-export function BatchMenu<N extends ListedTable>({ source, kind, paste, onDone }: BatchMenuProps<N>) {
+export function BatchMenu<N extends ListedTable>({ source, kind, paste, onSelect }: BatchMenuProps<N>) {
   const [open, setOpen] = useState<'edit' | 'paste'>();
   const count = countSelected(source) ?? 0;
   const close = () => setOpen(undefined);
@@ -32,9 +32,15 @@ export function BatchMenu<N extends ListedTable>({ source, kind, paste, onDone }
               label: count > 0 ? `批量修改（所选${count}条）` : '批量修改（请先勾选记录）',
               disabled: count === 0,
             },
+            { key: 'page', label: `勾选本页${source.rows?.length ?? 0}条` },
+            { key: 'all', label: `勾选全部${source.count ?? ''}条` },
             ...(paste ? [{ key: 'paste', label: '粘贴表格' }] : []),
           ],
-          onClick: ({ key }) => setOpen(key === 'paste' ? 'paste' : 'edit'),
+          onClick({ key }) {
+            if (key === 'page') onSelect(source.rows?.map(({ id }) => id) ?? []);
+            else if (key === 'all') onSelect('all');
+            else setOpen(key === 'paste' ? 'paste' : 'edit');
+          },
         }}
       >
         <Button>
@@ -50,7 +56,7 @@ export function BatchMenu<N extends ListedTable>({ source, kind, paste, onDone }
           onClose={close}
           onDone={() => {
             close();
-            onDone();
+            onSelect([]);
           }}
         />
       )}

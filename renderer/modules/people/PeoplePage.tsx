@@ -108,7 +108,7 @@ function PeopleList({ id }: { id: string | undefined }) {
               source={source}
               kind={personKind}
               paste={{ candidates: (database) => eachPerson(database, {}), constant: {} }}
-              onDone={() => peopleList.set({ selected: [] })}
+              onSelect={(selected) => peopleList.set({ selected })}
             />
           </>
         }

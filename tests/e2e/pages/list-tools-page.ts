@@ -132,4 +132,10 @@ export class ListToolsPage {
     await expect(dialog).toBeVisible();
     return new FormPage(dialog);
   }
+
+  /** A word of a list too long to be seen whole: typed first. */
+  async pick(form: FormPage, label: string, option: string): Promise<void> {
+    await form.type(label, option);
+    await this.page.locator('.ant-select-item-option:visible').getByText(option, { exact: true }).click();
+  }
 }
