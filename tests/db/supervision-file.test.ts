@@ -34,7 +34,7 @@ it('sets what bears on the cadre today on top, and masks what its reader may not
   const cases = (await casesOfPerson(desk.database, 'p')).map((record) => asSeenBy(record, desk.by));
   const on = (today: `${number}-${number}-${number}`) =>
     supervisionFile(person, cases, [], reference, { today, by: desk.by });
-  expect(on('2026-03-22').inForce.map(({ until }) => until)).toContain('影响期至2026-03-22');
+  expect(on('2026-03-22').inForce.map(({ until }) => until)).toContain('影响期至2026.03.22');
   expect(on('2026-03-23').inForce.map(({ until }) => until)).toEqual(['']);
 
   const text = placesOf(supervisionDocument(on('2026-03-22')))

@@ -32,8 +32,8 @@ export function supervisionFile(
     if (stage?.final && !inEffect) return [];
     const clock = nextDue(type, record, calendar, settings.terms);
     const until = inEffect
-      ? `影响期至${record.values.effectUntil ?? ''}`
-      : clock && `${clock.label}${clock.due.day}`;
+      ? `影响期至${inDots(record.values.effectUntil ?? '')}`
+      : clock && `${clock.label}${inDots(clock.due.day)}`;
     return [
       {
         matter: [type.label, record.number?.text].filter(Boolean).join(' '),
@@ -51,12 +51,17 @@ export function supervisionFile(
       title: entryLabels[kind],
       entries: entries
         .filter((entry) => entry.kind === kind)
-        .map(({ when, title, detail }) => ({ when: when.replaceAll('-', '.'), title, detail })),
+        .map(({ when, title, detail }) => ({ when: inDots(when), title, detail })),
     })),
     organ: settings.organ,
     day: today,
     operator: by,
   };
+}
+
+/** `2026.03.22`: a line may break at a hyphen. */
+function inDots(day: string): string {
+  return day.replaceAll('-', '.');
 }
 
 /** Without the identity number and the telephone: the paper is read by others. */
