@@ -94,7 +94,7 @@ export interface Person {
   readonly lrmx?: LrmxRemainder;
 }
 
-/** What is left of an entry that was found to be the same person: links and numbers in old papers still lead here. */
+/** What is left of an entry that was found to be the same person: its name and number still find this one. */
 export interface MergedEntry {
   readonly id: string;
   readonly name: string;
