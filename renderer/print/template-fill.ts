@@ -110,9 +110,17 @@ function betweenRecords(document: string): string {
     .replace(/<w:type\b[^>]*\/>/, '')
     .replace(/<w:pgNumType\b[^>]*\/>/, '')
     .replace(/(<w:pgMar\b[^>]*\/>)/, '$1<w:pgNumType w:start="1"/>');
-  // A marker follows each record; the last section is that of the body.
-  const texts = text.split(RENDERED);
-  const joined = `${before}${texts.slice(0, -1).join(`<w:p><w:pPr>${first}</w:pPr></w:p>`)}${texts.at(-1) ?? ''}${first}${after}`;
+  // A marker follows each record; the last section is that of the body. Word goes on with headers and footers that are
+  // not named again.
+  const texts = text.split(RENDERED).slice(0, -1);
+  const again = texts[0]?.includes('<w:sectPr')
+    ? first
+    : first.replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, '');
+  const ended = texts.map((one, index) => {
+    if (index === texts.length - 1) return one;
+    return `${one}<w:p><w:pPr>${index === 0 ? first : again}</w:pPr></w:p>`;
+  });
+  const joined = `${before}${ended.join('')}${again}${after}`;
   if (!joined.includes('<wp:docPr')) return joined;
   let pictures = 0;
   return joined.replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, head: string) => {

@@ -1,4 +1,5 @@
 import type { Case, Frozen } from '../case-type.ts';
+import { copyNumber } from '../case-types/printed-copy.ts';
 import { type Day, dayInWords, isDay, isMonth, type Month, monthNumber, yearOf } from '../day.ts';
 import type { Field, Value, Values } from '../fields.ts';
 import { type Person, type Post, personFields } from '../people/person.ts';
@@ -33,7 +34,7 @@ export function commonData({ settings, today, operator, copy }: TemplateDay): Te
     地域称谓: settings.place,
     打印日期: dayInWords(today),
     经办人: operator,
-    份号: copy === undefined ? '' : String(copy).padStart(6, '0'),
+    份号: copy === undefined ? '' : copyNumber(copy),
   };
 }
 

@@ -87,8 +87,8 @@ it('registers the copies of a job as one act and goes on counting after the last
   const row = { day: '2026-03-05', paper: '通知', copies: 2, operator: '测试员' } as const;
   expect(await nextCopyNumber(desk.database, '2026-11-22')).toBe(1);
   const done = await registerCopies(desk, [
-    { ...row, record: '张三', first: 1, last: 2 },
-    { ...row, record: '李四', first: 3, last: 4 },
+    { ...row, record: '张三', first: '000001', last: '000002' },
+    { ...row, record: '李四', first: '000003', last: '000004' },
   ]);
   expect(done.ok).toBe(true);
   expect(await nextCopyNumber(desk.database, '2026-11-22')).toBe(5);
@@ -102,7 +102,7 @@ it('registers the copies of a job as one act and goes on counting after the last
 it('registers nothing where numbers and copies contradict each other', async () => {
   const desk = await aDesk();
   const done = await registerCopies(desk, [
-    { day: '2026-03-05', paper: '通知', copies: 3, first: 1, last: 2 },
+    { day: '2026-03-05', paper: '通知', copies: 3, first: '000001', last: '000002' },
   ]);
   expect(done).toMatchObject({ ok: false, problems: [{ field: 'last' }] });
   expect(await allRows(desk.database, 'details')).toEqual([]);

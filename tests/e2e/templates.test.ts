@@ -54,7 +54,7 @@ it('lists the fields of a kind and hands out samples that can be added as they a
   const list = app.page.getByRole('dialog', { name: '字段清单（约谈）' });
   await expect(list.getByRole('textbox')).toHaveValue(/\{姓名\}/);
   await noSeriousFaults('.ant-modal');
-  await list.getByRole('button', { name: 'Close' }).click();
+  await list.getByRole('button', { name: '关闭' }).click();
   await app.page.getByRole('button', { name: '下载样例' }).click();
   await app.page.getByRole('menuitem', { name: '约谈记录' }).click();
   await expect(frame.notice('已保存')).toBeVisible();
@@ -90,7 +90,7 @@ it('prints a record from its panel by the template', async () => {
 });
 
 it('prints a list as a file each with 份号, and registers the copies', async () => {
-  await app.page.getByRole('button', { name: /^导出/ }).click();
+  await app.page.getByRole('button', { name: /导出/ }).click();
   await app.page.getByRole('menuitem', { name: /^按模板出文/ }).click();
   const dialog = app.page.getByRole('dialog', { name: /^按模板出文（约谈\d+条）/ });
   const count = Number(

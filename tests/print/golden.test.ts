@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wordFile } from '#renderer/print/word.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { planPages } from '#shared/documents/pages.ts';
 import { placesOf } from '#shared/documents/places.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import { aYearbookChapter } from './builders.ts';
 import { type Ink, linesOf, type PrintedPage, printed, skipWithoutOffice, type Word } from './office.ts';
 import { aForm, aLetter, aNotice, aRequest, someMinutes } from './papers.ts';
@@ -159,6 +161,11 @@ describe.skipIf(skipWithoutOffice('版头 and 版记 in LibreOffice'))('in Libre
     const lines = linesOf(last?.words ?? []).map(compact);
     expect(lines.slice(0, 2)).toEqual(['附件2', '干部监督工作联系人名单']);
     near(wordOf(last, '干部监督').bottom - wordOf(last, '附件').bottom, 2 * 10.2, 'two lines down');
+  });
+
+  test.each(Object.entries(papers))('%s takes as many pages as the preflight has counted', (name, paper) => {
+    const ownPage = paper().imprint?.place === 'evenPage' ? 1 : 0;
+    expect(pages.get(name)).toHaveLength(planPages(paper(), defaultSpec).pages + ownPage);
   });
 
   test('prints nothing outside the 版心 but page numbers', () => {

@@ -8,6 +8,7 @@ import { fillTemplate, type TemplatePacking } from '#renderer/print/template.ts'
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type { Progress as Done } from '#renderer/workers/remote.ts';
+import { copyNumber } from '#shared/case-types/printed-copy.ts';
 import type { Problem } from '#shared/result.ts';
 import { labelOfKind, type TemplateKind } from '#shared/templates/fields.ts';
 import { useReference } from '../Reference.tsx';
@@ -43,6 +44,7 @@ export function PrintByTemplate({ kind, records, count, onClose }: PrintByTempla
       onOk={() => chosen && void job.run(chosen)}
       onCancel={onClose}
       width="44rem"
+      className="aj-print-job"
     >
       <ProblemList problems={job.problems} />
       {templates?.length === 0 ? (
@@ -230,8 +232,8 @@ function registerRows(
             day: today(),
             record: label,
             copies,
-            first: first + index,
-            last: first + index + copies - 1,
+            first: copyNumber(first + index),
+            last: copyNumber(first + index + copies - 1),
             ...(recipient.trim() === '' ? {} : { recipient: recipient.trim() }),
           },
         ]

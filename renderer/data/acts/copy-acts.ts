@@ -16,10 +16,12 @@ export async function registerCopies(
     ...(printedCopy.check?.(values, today()) ?? []),
   ]);
   if (problems.length > 0) return refuse(...problems);
+  // Lists show the rows of a job in the order of their ids.
+  const job = crypto.randomUUID();
   return commit(desk, `印发登记${rows.length}条`, async () =>
     ok(
-      rows.map((values) => {
-        const id = crypto.randomUUID();
+      rows.map((values, index) => {
+        const id = `${job}-${String(index).padStart(5, '0')}`;
         return { table: 'details' as const, key: id, after: { id, type: printedCopy.name, values } };
       }),
     ),
