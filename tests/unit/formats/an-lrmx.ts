@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readXml, textOf, type XmlElement } from '#shared/formats/lrmx/xml.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/lrmx');
 
@@ -49,4 +50,15 @@ function gbkTable(): Map<string, readonly [number, number]> {
     }
   }
   return table;
+}
+
+/** Every element below the root with its text, in order; blanks alone are no text. */
+export function texts(xml: string): readonly string[] {
+  const reading = readXml(xml.replace(/\r\n|\v/g, '\n').replace('\ufeff', ''));
+  if (reading.kind !== 'read') throw new Error(`broken at line ${reading.line}`);
+  const flat = ({ tag, inner, children }: XmlElement): string =>
+    children.length > 0
+      ? `${tag}(${children.map(flat).join()})`
+      : `${tag}=${textOf({ inner }).trim() === '' ? '' : textOf({ inner })}`;
+  return reading.root.children.filter(({ tag }) => tag !== 'ZhaoPian').map(flat);
 }

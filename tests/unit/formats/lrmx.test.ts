@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFormFile } from '#renderer/workers/read-form-file.ts';
 import type { LrmxForm } from '#shared/formats/lrmx/form.ts';
 import { writeLrmx } from '#shared/formats/lrmx/write.ts';
-import { readXml, textOf, type XmlElement } from '#shared/formats/lrmx/xml.ts';
 import type { Result } from '#shared/result.ts';
-import { anLrmx, base64, gbk, jpeg, png, sample, utf8 } from './an-lrmx.ts';
+import { anLrmx, base64, gbk, jpeg, png, sample, texts, utf8 } from './an-lrmx.ts';
 
 function read(
   file: string | Uint8Array<ArrayBuffer>,
@@ -317,17 +316,6 @@ describe('refusals in one sentence', () => {
 
 function writtenAgain({ values, family, lrmx, photo }: LrmxForm): string {
   return writeLrmx({ values, family, ...(lrmx ? { lrmx } : {}) }, photo?.bytes);
-}
-
-/** Every element below the root with its text, in order; blanks alone are no text. */
-function texts(xml: string): readonly string[] {
-  const reading = readXml(xml.replace(/\r\n|\v/g, '\n').replace('\ufeff', ''));
-  if (reading.kind !== 'read') throw new Error(`broken at line ${reading.line}`);
-  const flat = ({ tag, inner, children }: XmlElement): string =>
-    children.length > 0
-      ? `${tag}(${children.map(flat).join()})`
-      : `${tag}=${textOf({ inner }).trim() === '' ? '' : textOf({ inner })}`;
-  return reading.root.children.filter(({ tag }) => tag !== 'ZhaoPian').map(flat);
 }
 
 describe('writing', () => {
