@@ -60,6 +60,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'antd',
     '@ant-design/icons',
   ],
+  'renderer/modules/reports/statistics/chart.ts': ['shared/', 'echarts'],
   'renderer/print/': ['shared/', 'renderer/workers/remote.ts', 'docx', 'docxtemplater', 'fflate', 'pizzip'],
   'renderer/workers/': [
     'shared/',

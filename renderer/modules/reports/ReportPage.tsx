@@ -15,6 +15,7 @@ import { PhraseTab } from './phrases/PhraseTab.tsx';
 import { ProofreadTab } from './proofread/ProofreadTab.tsx';
 import { reportPlace, show } from './report-place.ts';
 import { ReturnedTab } from './returned/ReturnedTab.tsx';
+import { StatisticsTab } from './statistics/StatisticsTab.tsx';
 import './reports.css';
 
 /** 年终报告: what the records of a year say, as a chapter, and beside what others wrote. `#/report/<tab>` opens a tab. */
@@ -66,6 +67,7 @@ function ReportTabs({ tab, records }: { tab: string; records: YearRecords }) {
         }}
         items={[
           { key: 'chapter', label: '年鉴条目', children: <ChapterTab records={records} /> },
+          { key: 'statistics', label: '统计表', children: <StatisticsTab year={records.year} /> },
           { key: 'edit', label: '报告编辑', children: <EditTab records={records} /> },
           {
             key: 'proofread',

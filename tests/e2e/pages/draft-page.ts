@@ -4,7 +4,7 @@ const wait = { timeout: 120_000 };
 
 /** 粘贴找错 and 刷新文档数字 as a clerk uses them. */
 export interface DraftPage {
-  openTab(name: '年鉴条目' | '报告编辑' | '粘贴找错' | '刷新文档数字' | '句式库'): Promise<void>;
+  openTab(name: '年鉴条目' | '统计表' | '报告编辑' | '粘贴找错' | '刷新文档数字' | '句式库'): Promise<void>;
   paste(text: string): Promise<void>;
   openDraft(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
   results(): Locator;

@@ -1,0 +1,56 @@
+import type { Case } from '#shared/case-type.ts';
+import type { Dimension } from './dimensions.ts';
+
+/** Records by one or two dimensions. Every number is a list of records: nothing is counted that cannot be opened. */
+export interface CrossTab {
+  readonly columns: readonly Heading[];
+  readonly rows: readonly TabRow[];
+  readonly total: readonly string[];
+}
+
+export interface Heading {
+  /** '' for records without a value. */
+  readonly key: string;
+  readonly label: string;
+  /** Ids of all records below (or beside) it. */
+  readonly ids: readonly string[];
+}
+
+export interface TabRow extends Heading {
+  /** Ids per column. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+export const noValue = '（未填）';
+
+/** Rows and columns that hold no record are left out; each record stands in exactly one cell. */
+export function crossTab(records: readonly Case[], row: Dimension, column?: Dimension): CrossTab {
+  const columns = column ? headings(records, column) : [];
+  const rows = headings(records, row).map((heading): TabRow => {
+    const own = new Set(heading.ids);
+    return { ...heading, cells: columns.map(({ ids }) => ids.filter((id) => own.has(id))) };
+  });
+  return { columns, rows, total: records.map(({ id }) => id) };
+}
+
+function headings(records: readonly Case[], dimension: Dimension): readonly Heading[] {
+  const ids = new Map<string, string[]>();
+  for (const record of records) {
+    const key = dimension.keyOf(record);
+    const known = ids.get(key);
+    if (known) known.push(record.id);
+    else ids.set(key, [record.id]);
+  }
+  const place = (key: string) => {
+    const at = dimension.order.indexOf(key);
+    return at < 0 ? dimension.order.length : at;
+  };
+  return [...ids]
+    .map(([key, own]): Heading => ({ key, label: key === '' ? noValue : dimension.labelOf(key), ids: own }))
+    .sort(
+      (a, b) =>
+        Number(a.key === '') - Number(b.key === '') ||
+        place(a.key) - place(b.key) ||
+        (a.key < b.key ? -1 : 1),
+    );
+}

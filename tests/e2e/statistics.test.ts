@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { afterAll, beforeAll, it } from 'vitest';
+import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { draftPage } from './pages/draft-page.ts';
+import { type ReportPage, reportPage } from './pages/report-page.ts';
+
+const wait = { timeout: 120_000 };
+
+let app: PortableApp;
+let report: ReportPage;
+
+beforeAll(async () => {
+  app = await launchPortable();
+  report = reportPage(app.page);
+  await report.open();
+  await app.page.getByRole('link', { name: '工作台' }).click();
+  await report.enterPractice();
+  await report.open();
+  await report.chooseYear(2013);
+  await draftPage(app.page).openTab('统计表');
+});
+afterAll(() => app.close());
+
+const table = () => app.page.getByRole('table').filter({ hasText: '合计' });
+
+async function choose(label: string, option: string): Promise<void> {
+  await app.page.getByRole('combobox', { name: label, exact: true }).click();
+  await app.page.locator(`.ant-select-item-option[title="${option}"]`).last().click();
+}
+
+it('counts the cards of a year by colour and month, and every number opens its records', async () => {
+  await expect(table()).toBeVisible(wait);
+  await choose('和', '（不分列）');
+  await choose('统计对象', '约谈');
+  await choose('按', '约谈形式');
+  const total = table().locator('tfoot').getByRole('button');
+  await expect(total).toBeVisible(wait);
+  const parts = await table().locator('tbody').getByRole('button').allInnerTexts();
+  const sum = parts.reduce((all, text) => all + Number(text), 0);
+  await expect(total).toHaveText(String(sum));
+  await total.click();
+  await expect(report.panel()).toContainText(`共${sum}条`, wait);
+  await report.closePanel();
+});
+
+it('keeps a cross-tab as a view, exports it and its chart', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: '视图' }).click();
+  await page.getByRole('textbox', { name: '视图名称' }).fill('约谈形式');
+  await page.getByRole('button', { name: '保存当前视图' }).click();
+  await expect(page.getByRole('button', { name: '视图：约谈形式' })).toBeVisible(wait);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '导出Excel' }).click();
+  await expect(page.getByText('已导出：')).toBeVisible(wait);
+  await page.getByRole('button', { name: '图表存为图片' }).click();
+  await expect(page.getByText('已保存：')).toBeVisible(wait);
+  const files = readdirSync(app.exportsDir);
+  expect(files.some((name) => name.endsWith('.xlsx'))).toBe(true);
+  expect(files.some((name) => name.endsWith('.png'))).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).include('.aj-report').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
