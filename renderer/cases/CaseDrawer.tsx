@@ -20,7 +20,7 @@ import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
   readonly id: string | undefined;
-  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'Beside'>;
+  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'follow' | 'Beside'>;
   readonly onClose: () => void;
 }
 
@@ -98,12 +98,7 @@ function CasePanel({ record, view, onDeleted }: CasePanelProps) {
       {view.Beside && <view.Beside record={record} />}
       <CaseTabs record={record} groups={view.groups} />
       {offered && (
-        <MoveDialog
-          record={record}
-          act={offered.label}
-          suggest={view.suggest}
-          onDone={() => ended(offered.label)}
-        />
+        <MoveDialog record={record} act={offered.label} view={view} onDone={() => ended(offered.label)} />
       )}
       {act === PRINT && isTemplateKind(record.type) && (
         <PrintByTemplate

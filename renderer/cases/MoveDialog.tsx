@@ -13,12 +13,12 @@ import { useReference } from './Reference.tsx';
 interface MoveDialogProps {
   readonly record: Case;
   readonly act: string;
-  readonly suggest: CaseView['suggest'];
+  readonly view: Pick<CaseView, 'suggest' | 'follow'>;
   readonly onDone: () => void;
 }
 
 /** The dialog of one act (签发 送达 销号 …): what it asks, and whatever the next stage still misses. */
-export function MoveDialog({ record, act, suggest, onDone }: MoveDialogProps) {
+export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
@@ -37,12 +37,13 @@ export function MoveDialog({ record, act, suggest, onDone }: MoveDialogProps) {
       <RecordForm
         focusFirst
         fields={fields}
-        start={pick({ ...suggest?.(record, act, reference), ...filled(record.values) }, names)}
+        start={pick({ ...view.suggest?.(record, act, reference), ...filled(record.values) }, names)}
         draft={`${type.name}:${record.id}:${act}`}
         needed={(values) => {
           const next = movesOf(type, record).find((move) => move.label === act);
           return neededFields(type, next?.to ?? record.stage, { ...record.values, ...values });
         }}
+        derive={async (changed, values) => view.follow?.(changed, { ...record.values, ...values }, reference)}
         saveWord={act}
         save={({ reason, ...filled }) =>
           actOnCase(desk, record.id, act, filled, typeof reason === 'string' ? reason : '')

@@ -51,6 +51,8 @@ export interface CaseView {
   readonly initial: () => Values;
   /** What a dialog of an act is filled with where the record has nothing yet. */
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
+  /** What follows from a change in a form: values laid over those typed. */
+  readonly follow?: (changed: string, values: Values, reference: Reference) => Values | undefined;
   /** Further buttons of the list. */
   readonly Tools?: ComponentType<{ readonly source: ListSource<'cases'> }>;
   /** What the module shows of an open record beside its fields. */

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
+  Header,
   HeightRule,
   type ISectionOptions,
   PageNumber,
@@ -21,7 +22,8 @@ import type { LetterHead } from '#shared/documents/head.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { letterFrame } from './letter.ts';
-import { fontSlots, type Press } from './runs.ts';
+import { styled } from './paragraph.ts';
+import { fontSlots, type Press, textRuns } from './runs.ts';
 import { lastParagraph, noBorders } from './table.ts';
 
 type Margins = PaperSpec['margins'];
@@ -48,6 +50,8 @@ interface FrameOptions {
   /** The first section of a document: its pages count from 1. */
   readonly restart: boolean;
   readonly letter?: LetterHead;
+  /** 打印水印: above the text of every page. */
+  readonly mark?: string;
 }
 
 /**
@@ -56,7 +60,7 @@ interface FrameOptions {
  */
 export function sectionFrame(
   press: Press,
-  { frame, before, restart, letter }: FrameOptions,
+  { frame, before, restart, letter, mark }: FrameOptions,
 ): Omit<ISectionOptions, 'children'> {
   const { page, grid } = sectionPage(press.spec, frame === 'turned');
   const first = letter ? letterFrame(press, letter) : undefined;
@@ -67,9 +71,20 @@ export function sectionFrame(
       ...(first ? { titlePage: true } : {}),
       ...(frame === 'blank' ? { type: SectionType.EVEN_PAGE } : {}),
     },
-    ...(first ? { headers: first.headers } : {}),
+    ...(first || mark ? { headers: { ...markHeaders(press, mark), ...first?.headers } } : {}),
     ...(frame === before && !first ? {} : { footers: { ...pageNumbers(press, frame), ...first?.footers } }),
   };
+}
+
+/** Grey and small, at the right: whoever copies a page copies who printed it and when. Later sections take it over. */
+function markHeaders(press: Press, mark: string | undefined) {
+  if (mark === undefined) return {};
+  const { body } = fontsOf(press.spec);
+  const header = () => {
+    const runs = textRuns(press, mark, body, { color: '808080', size: press.spec.sizes.pageNumber - 4 });
+    return new Header({ children: [styled(press, 'Normal', runs, { align: 'right' })] });
+  };
+  return { default: header(), even: header() };
 }
 
 function pageNumbers(press: Press, frame: Frame): { default: Footer; even: Footer } {

@@ -100,11 +100,12 @@ interface Section {
   readonly frame: Frame;
   readonly restart: boolean;
   readonly letter?: LetterHead;
+  readonly mark?: string;
   readonly children: readonly FileChild[];
 }
 
 function sectionsOf(press: Press, document: OfficialDocument): readonly Section[] {
-  const { head, title, addressees, blocks, annexes = [], imprint } = document;
+  const { head, title, addressees, blocks, annexes = [], imprint, mark } = document;
   const top = [
     ...(head ? headParagraphs(press, head) : []),
     ...titleParagraphs(press, title),
@@ -122,6 +123,7 @@ function sectionsOf(press: Press, document: OfficialDocument): readonly Section[
     return {
       frame: part.landscape ? 'turned' : 'upright',
       restart: index === 0,
+      ...(index === 0 && mark !== undefined ? { mark } : {}),
       ...(index === 0 && head?.form === 'letter' ? { letter: head } : {}),
       children: [...sectionChildren(press, part), ...(last && imprint?.place === 'lastPage' ? below : [])],
     };

@@ -33,7 +33,7 @@ export const cardFields = defineFields({
   source: { kind: 'code', label: '线索来源', list: 'clueSource' },
   ground: { kind: 'code', label: '事由类别', list: 'ground' },
   summary: { kind: 'text', label: '事由摘要', lines: 4 },
-  opening: { kind: 'text', label: '正文首句', lines: 2, help: '按卡色和事由拟出，可以改写。' },
+  opening: { kind: 'text', label: '正文首句', lines: 3, help: '按卡色和事由拟出，可以改写。' },
   demand: { kind: 'text', label: '要求事项', lines: 3 },
   basis: { kind: 'code', label: '依据文件', list: 'basisDocument' },
   origin: { kind: 'case', label: '上一张卡', type: 'warningCard' },

@@ -16,6 +16,8 @@ export interface OfficialDocument {
   /** 附件, each on pages of its own and under its number (7.3.7). */
   readonly annexes?: readonly Annex[];
   readonly imprint?: Imprint;
+  /** 打印水印, on every page: who printed a confidential paper, and when. A letter’s first page has none. */
+  readonly mark?: string;
 }
 
 export interface Annex {

@@ -31,6 +31,7 @@ export function querySheet({ organ, today, purpose, operator, at, people }: Quer
   const label = (text: string) => ({ runs: [{ text }], label: true as const });
   return {
     title: ['干部本人监督记录查询表'],
+    mark: `${operator} ${at} 打印`,
     blocks: [
       {
         kind: 'paragraph',

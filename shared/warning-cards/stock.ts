@@ -39,6 +39,11 @@ export function stockBalances(rows: readonly Detail[]): readonly StockBalance[] 
   });
 }
 
+/** The colours of which fewer blank cards are left than the office wants; a colour never printed is not missed. */
+export function lowStock(balances: readonly StockBalance[], least: number): readonly StockBalance[] {
+  return balances.filter(({ printed, left }) => printed > 0 && left < least);
+}
+
 const colours = ['blue', 'yellow', 'orange', 'red'] as const satisfies readonly CardColour[];
 
 /** How many numbers of the row stand in rows of `act` of the same colour. */

@@ -85,7 +85,7 @@ function talk(index: number, day: Day): Case {
   };
 }
 
-function card(index: number, day: Day): Case {
+export function card(index: number, day: Day): Case {
   const colour = pick(colours, index);
   return {
     ...common(index, day),

@@ -16,6 +16,7 @@ import { yearChapter } from '#shared/reports/year-chapter.ts';
 import { readVaultText } from '#shared/vault.ts';
 import { cases, people, size, units, villageWork } from './county.ts';
 
+export * from './cards-in-page.ts';
 export * from './lists-in-page.ts';
 export * from './paper-in-page.ts';
 export * from './safety-in-page.ts';

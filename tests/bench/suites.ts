@@ -6,6 +6,7 @@ import { ImportPage } from '#tests/e2e/pages/import-page.ts';
 import { PeoplePage } from '#tests/e2e/pages/people-page.ts';
 import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import type { PortableApp } from '#tests/host/portable-app.ts';
+import { cardsSuite } from './cards-suite.ts';
 import { listsSuite } from './lists-suite.ts';
 import { type Measure, median } from './measure.ts';
 import { paperSuites } from './paper-suites.ts';
@@ -175,4 +176,5 @@ export const suites: readonly Suite[] = [
   listsSuite(fill),
   ...safetySuites(fill),
   ...paperSuites,
+  cardsSuite(fill),
 ];

@@ -6,6 +6,7 @@ import { defaultSettings } from '#shared/settings.ts';
 import { defaultOpenings, openingLine } from '#shared/warning-cards/opening.ts';
 import { cardPapers, type PaperKind, paperKinds, papersOf } from '#shared/warning-cards/papers/kinds.ts';
 import { printed, skipWithoutOffice } from './office.ts';
+import { partsOf } from './parts.ts';
 import { schemaFaults } from './validate.ts';
 
 const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
@@ -114,6 +115,19 @@ it('puts the cards of a batch into one file, each on pages of its own', () => {
   const cards = Array.from({ length: 5 }, () => aClosedCard('blue'));
   expect(cardPapers(cards, 'colourCard', settings, '2026-09-11')).toHaveLength(15);
   expect(cardPapers([aClosedCard('blue')], 'inquiry', settings, '2026-09-11')).toEqual([]);
+});
+
+it('marks what stays in the office with who printed it, and leaves originals plain', async () => {
+  const of = (kind: PaperKind) =>
+    cardPapers([aClosedCard('red')], kind, settings, '2026-09-11', '张三 2026-09-11 08:30 打印');
+  expect([of('handling')[0]?.mark, of('official')[0]?.mark]).toEqual([
+    '张三 2026-09-11 08:30 打印',
+    undefined,
+  ]);
+  const bytes = await wordFile(of('handling'), paperKinds.handling.spec);
+  expect(await schemaFaults(bytes)).toEqual([]);
+  const headers = Object.entries(partsOf(bytes)).filter(([name]) => name.startsWith('word/header'));
+  expect(headers.filter(([, xml]) => xml.includes('张三'))).toHaveLength(2);
 });
 
 it('says the term that the office has set', () => {

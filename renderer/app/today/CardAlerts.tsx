@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { caseHref } from '#renderer/cases/case-paths.ts';
+import { caseHref, casePaths } from '#renderer/cases/case-paths.ts';
 import { PersonLink } from '#renderer/cases/PersonLink.tsx';
 import { decideOn } from '#renderer/data/acts/card-acts.ts';
 import { cardAlerts } from '#renderer/data/queries/card-alerts.ts';
@@ -23,16 +23,28 @@ const kinds = [
 export function CardAlerts({ today }: { today: Day }) {
   const { by } = useDesk();
   const [all, setAll] = useState(false);
-  const alerts = useData((database) => cardAlerts(database, today), ['cases', 'settings'], [today]);
+  const alerts = useData(
+    (database) => cardAlerts(database, today),
+    ['cases', 'settings', 'details'],
+    [today],
+  );
   if (!alerts) return null;
   const items = kinds.flatMap(([kind, word]) => alerts[kind].map((card) => ({ word, card })));
   const suggestions = alerts.suggestions.filter(({ quotes }) => quotes.every((card) => mayRead(card, by)));
-  const count = items.length + suggestions.length;
+  const count = items.length + suggestions.length + alerts.lowStock.length;
   if (count === 0) return null;
   return (
     <section className="aj-box" aria-labelledby="card-alerts-title">
       <h2 id="card-alerts-title">四色卡待处理（{count}）</h2>
       <ul className="aj-alert-list">
+        {alerts.lowStock.map(({ colour, left }) => (
+          <li key={colour}>
+            <strong>空白卡不足</strong>{' '}
+            <a href={`#${casePaths.warningCard}?tab=stock`}>
+              {cardColours[colour].shape} {cardColours[colour].name}剩{left}张
+            </a>
+          </li>
+        ))}
         {suggestions.slice(0, all ? count : STEP).map((suggestion) => (
           <li key={`${suggestion.rule.name}:${suggestion.quotes[0].id}`}>
             <SuggestionItem suggestion={suggestion} />

@@ -3,12 +3,16 @@ import { addMonths, type Day } from '#shared/day.ts';
 import { calendarIn } from '#shared/settings.ts';
 import { type ReplyAlerts, replyAlerts } from '#shared/warning-cards/alerts.ts';
 import { type Suggestion, suggestionsFor } from '#shared/warning-cards/ladder.ts';
+import { lowStock, type StockBalance, stockBalances } from '#shared/warning-cards/stock.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { allCases } from './cases.ts';
+import { detailsOf } from './detail-pages.ts';
 import { readSettings } from './settings.ts';
 
 export interface CardAlerts extends ReplyAlerts {
   readonly suggestions: readonly Suggestion[];
+  /** 空白卡 of these colours run short. */
+  readonly lowStock: readonly StockBalance[];
 }
 
 const open = Object.entries<{ readonly final?: true }>(warningCard.stages)
@@ -35,6 +39,7 @@ export async function cardAlerts(database: AnjuanDatabase, today: Day): Promise<
   );
   return {
     ...replyAlerts(cards, clockwork, today),
+    lowStock: lowStock(stockBalances(await detailsOf(database, 'cardStock')), settings.cardStockLow),
     suggestions: suggestionsFor(cards, rules, clockwork, today),
   };
 }

@@ -20,7 +20,7 @@ export function FiguresTab() {
     [year],
   );
   return (
-    <>
+    <section className="aj-card-year" aria-label="统计">
       <div className="aj-settings-choice">
         <QueryItem id="card-year" label="年度">
           <Select
@@ -32,7 +32,7 @@ export function FiguresTab() {
         </QueryItem>
       </div>
       {records && <Figures records={records} />}
-    </>
+    </section>
   );
 }
 

@@ -11,7 +11,8 @@ export function NumbersTab() {
   if (report.series.length === 0) return <p className="aj-blank">还没有签发的四色卡，没有编号。</p>;
   const missing = report.series.reduce((sum, { gaps }) => sum + gaps.length, 0);
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keyboard
+    <section className="aj-card-numbers" aria-label="编号" tabIndex={0}>
       <p role="status">{missing === 0 ? '各序列编号连续，没有缺号。' : `共缺${missing}个号，请查明去向。`}</p>
       <table className="aj-plain-table">
         <thead>
@@ -32,7 +33,7 @@ export function NumbersTab() {
         </tbody>
       </table>
       <VoidNumbers report={report} />
-    </>
+    </section>
   );
 }
 

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { chosenRows, countSelected, type ListSource } from '#renderer/cases/lists/list-source.ts';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
-import { today } from '#renderer/data/clock.ts';
+import { nowMs, today, zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { printWord } from '#renderer/print/print.ts';
 import { type Card, isCard } from '#shared/case-types/warning-card.ts';
 import { isMasked } from '#shared/confidential.ts';
+import { instantInWords, instantText } from '#shared/day.ts';
 import { cardPapers, type PaperKind, paperKinds, papersOf } from '#shared/warning-cards/papers/kinds.ts';
 
 /** More than this in one file is more than a printer's afternoon. */
@@ -78,6 +79,7 @@ function PaperDropdown({ word, kinds, onChoose }: PaperDropdownProps) {
   const [busy, setBusy] = useState(false);
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{
         items: kinds.map((kind) => ({ key: kind, label: paperKinds[kind].label })),
@@ -98,11 +100,13 @@ function PaperDropdown({ word, kinds, onChoose }: PaperDropdownProps) {
 }
 
 function usePapers(): (kind: PaperKind, cards: readonly Card[], name: string) => Promise<void> {
+  const desk = useDesk();
   const { settings } = useReference();
   const save = useSaveFile();
   return async (kind, cards, name) => {
     const { label, spec } = paperKinds[kind];
-    const documents = cardPapers(cards, kind, settings, today());
+    const at = instantInWords(instantText(nowMs()), zoneOffset());
+    const documents = cardPapers(cards, kind, settings, today(), `${desk.by} ${at} 打印`);
     await save(`${label} ${name}.docx`, await printWord(documents, spec));
   };
 }

@@ -38,7 +38,7 @@ export function QueryTab() {
     setAnswer({ people, purpose: purpose.trim(), at });
   };
   return (
-    <section className="aj-query" aria-label="本人监督记录查询">
+    <section className="aj-supervision" aria-label="本人监督记录查询">
       <form
         onSubmit={(event) => {
           event.preventDefault();

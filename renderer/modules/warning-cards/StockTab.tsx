@@ -4,7 +4,7 @@ import { useReference } from '#renderer/cases/Reference.tsx';
 import { detailsOf } from '#renderer/data/queries/detail-pages.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { cardColours } from '#shared/case-types/warning-card.ts';
-import { stockBalances } from '#shared/warning-cards/stock.ts';
+import { lowStock, stockBalances } from '#shared/warning-cards/stock.ts';
 import { CardColourTag } from './CardColourTag.tsx';
 import { cardStockView } from './stock-view.ts';
 
@@ -13,9 +13,9 @@ export function StockTab() {
   const { cardStockLow } = useReference().settings;
   const rows = useData((database) => detailsOf(database, 'cardStock'), ['details'], []);
   const balances = rows && stockBalances(rows);
-  const low = (balances ?? []).filter(({ printed, left }) => printed > 0 && left < cardStockLow);
+  const low = lowStock(balances ?? [], cardStockLow);
   return (
-    <>
+    <div className="aj-stock-tab">
       {low.length > 0 && (
         <Alert
           type="warning"
@@ -49,7 +49,9 @@ export function StockTab() {
           </tbody>
         </table>
       )}
-      <DetailListPage view={cardStockView} />
-    </>
+      <div>
+        <DetailListPage view={cardStockView} />
+      </div>
+    </div>
   );
 }

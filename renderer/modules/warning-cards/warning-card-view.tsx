@@ -14,7 +14,7 @@ import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
 import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
-import { suggestForCard } from './suggest.ts';
+import { followCard, suggestForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
   type: 'warningCard',
@@ -124,6 +124,7 @@ export const warningCardView = caseView({
   },
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
+  follow: followCard,
   Tools: CardTools,
   Beside: CardBeside,
   carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],

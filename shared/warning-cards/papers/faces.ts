@@ -56,8 +56,7 @@ export function officialCard(paper: PaperCase): OfficialDocument {
     addressees: card.frozen?.name ? `${card.frozen.name}同志` : placeOf(card),
     blocks: [
       ...body(paper).map(text),
-      ...(basis === undefined ? [] : [text(`以上依据${quoted(basis)}。`)]),
-      text(closingLine(paper)),
+      text(basis === undefined ? closingLine(paper) : `根据${quoted(basis)}，${closingLine(paper)}`),
       { kind: 'signature', office: organ, day: issuedOn ?? today, seal: true },
     ],
     ...(copyTo === undefined ? {} : { imprint: { copyTo, place: 'lastPage' as const } }),
@@ -114,7 +113,7 @@ function stub(paper: PaperCase): OfficialDocument {
     paper,
     '存根',
     form(
-      [2, 4, 2, 3],
+      [5, 8, 4, 9],
       {
         cells: [
           label('对象'),

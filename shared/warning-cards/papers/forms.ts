@@ -20,6 +20,8 @@ const grid = [3, 5, 3, 5] as const;
 /** 四色卡承办单: what is proposed and the opinions, to be signed by hand and scanned back. */
 export function handlingSheet({ card }: PaperCase): OfficialDocument {
   const { values, frozen } = card;
+  // One opinion more has to stand on the page of a red card.
+  const room = values.colour === 'red' ? 2 : 3;
   const signed = (words: string | undefined, by: string | undefined, on: string) =>
     `${words ?? ''}　　${by ?? '　　　　'}　${on}`;
   return {
@@ -38,29 +40,34 @@ export function handlingSheet({ card }: PaperCase): OfficialDocument {
         { cells: [label('对象'), cell(nameOf(card)), label('职务层次'), cell(frozen?.level)] },
         { cells: [label('单位职务'), cell(placeOf(card), { span: 3 })] },
         { cells: [label('线索来源'), cell(values.source), label('事由类别'), cell(values.ground)] },
-        wideRow('事由摘要', values.summary, 3, 4),
+        wideRow('事由摘要', values.summary, 3, 3),
         wideRow('要求事项', values.demand, 3, 2),
         { cells: [label('依据文件'), cell(values.basis, { span: 3 })] },
         wideRow(
           '拟办意见',
           signed(values.proposal, values.handler, dayOr(values.proposedOn, SIGN_DAY)),
           3,
-          3,
+          room,
         ),
         wideRow(
           '分管领导意见',
           signed(values.deputyOpinion, values.deputyBy, dayOr(values.deputyOn, SIGN_DAY)),
           3,
-          3,
+          room,
         ),
-        wideRow('部长意见', signed(values.headOpinion, values.headBy, dayOr(values.headOn, SIGN_DAY)), 3, 3),
+        wideRow(
+          '部长意见',
+          signed(values.headOpinion, values.headBy, dayOr(values.headOn, SIGN_DAY)),
+          3,
+          room,
+        ),
         ...(values.colour === 'red'
           ? [
               wideRow(
                 '市委主要领导意见',
                 signed(values.leaderOpinion, values.leaderBy, dayOr(values.leaderOn, SIGN_DAY)),
                 3,
-                3,
+                room,
               ),
             ]
           : []),
@@ -125,8 +132,8 @@ export function talkRecord({ card }: PaperCase): OfficialDocument {
         { cells: [label('谈话日期'), cell(dayOr(talkedOn, SIGN_DAY)), label('谈话地点'), cell('')] },
         { cells: [label(interview.fields.talker.label), cell(talker), label('记录人'), cell('')] },
         wideRow('谈话事由', [cardTitle(card), card.number?.text, summary].filter(Boolean).join('　'), 3, 3),
-        wideRow('谈话内容', undefined, 3, 10),
-        wideRow('本人态度和表态', undefined, 3, 4),
+        wideRow('谈话内容', undefined, 3, 8),
+        wideRow('本人态度和表态', undefined, 3, 3),
         { lines: 2, cells: [label('谈话人（签字）'), cell(''), label('本人（签字）'), cell('')] },
       ),
       text('以上记录经本人阅看，与谈话内容相符。'),

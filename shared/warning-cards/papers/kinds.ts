@@ -16,6 +16,8 @@ interface Kind {
   /** Only once the card was issued: a paper with a number. */
   readonly issued: boolean;
   readonly spec: PaperSpec;
+  /** Stays in the office. */
+  readonly internal?: true;
   make(paper: PaperCase): readonly OfficialDocument[];
 }
 
@@ -35,7 +37,14 @@ const one = (make: (paper: PaperCase) => OfficialDocument) => (paper: PaperCase)
 
 /** Every paper of a card, in the order in which a case needs them. */
 export const paperKinds = {
-  handling: { label: '承办单', colours: all, issued: false, spec: defaultSpec, make: one(handlingSheet) },
+  handling: {
+    label: '承办单',
+    internal: true,
+    colours: all,
+    issued: false,
+    spec: defaultSpec,
+    make: one(handlingSheet),
+  },
   colourCard: {
     label: 'A5卡片（存根、正本、回执）',
     colours: all,
@@ -64,7 +73,14 @@ export const paperKinds = {
     spec: defaultSpec,
     make: one(commitmentOfTruth),
   },
-  talk: { label: '谈话记录', colours: ['red'], issued: true, spec: defaultSpec, make: one(talkRecord) },
+  talk: {
+    label: '谈话记录',
+    internal: true,
+    colours: ['red'],
+    issued: true,
+    spec: defaultSpec,
+    make: one(talkRecord),
+  },
   delivery: { label: '送达回证', colours: all, issued: true, spec: defaultSpec, make: one(deliveryProof) },
   report: {
     label: '整改报告',
@@ -106,19 +122,24 @@ const paperNames: readonly PaperKind[] = [
   'closing',
 ];
 
-/** One kind of paper for these cards, in their order: one print job. Cards that do not have it are left out. */
+/**
+ * One kind of paper for these cards, in their order: one print job. Cards that do not have it are left out. Papers that
+ * stay in the office bear `mark` (who printed them, when); what goes to the person is an original and bears none.
+ */
 export function cardPapers(
   cards: readonly Card[],
   kind: PaperKind,
   settings: DeskSettings,
   today: Day,
+  mark?: string,
 ): readonly OfficialDocument[] {
-  const { make }: Kind = paperKinds[kind];
-  return cards
+  const { make, internal }: Kind = paperKinds[kind];
+  const papers = cards
     .filter((card) => papersOf(card).includes(kind))
     .flatMap((card) =>
       make({ card, organ: settings.organ, today, replyTerm: replyTermOf(card, settings, today) }),
     );
+  return internal && mark !== undefined ? papers.map((paper) => ({ ...paper, mark })) : papers;
 }
 
 function replyTermOf({ values: { colour, issuedOn } }: Card, { terms }: DeskSettings, today: Day) {

@@ -30,11 +30,9 @@ export function inquiryNotice(paper: PaperCase): OfficialDocument {
         .filter((words) => words !== undefined && words !== '')
         .map((words) => text(words ?? '')),
       text(
-        `请自收到本通知之日起${term}内，就上述问题实事求是地作出书面说明，由本人签名，并附真实性承诺书，密封后直接送交我部。所在单位党委（党组）及他人不得代为说明。`,
+        `请自收到本通知之日起${term}内，就上述问题实事求是地作出书面说明，由本人签名，附真实性承诺书，密封后直接送交我部。`,
       ),
-      text(
-        '对函询事项应当严格保密，不得打听、追查反映人。不按期说明、隐瞒真实情况或者提供虚假情况的，按有关规定处理。',
-      ),
+      text('请严格保密，不得打听、追查反映人。'),
       { kind: 'signature', office: organ, day: issuedOn ?? today, seal: true },
     ],
   };

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Detail } from '#shared/case-type.ts';
 import { type CardStockValues, cardStock } from '#shared/case-types/card-stock.ts';
 import { numberGaps } from '#shared/engine/number-gaps.ts';
-import { stockBalances, stockProblems } from '#shared/warning-cards/stock.ts';
+import { lowStock, stockBalances, stockProblems } from '#shared/warning-cards/stock.ts';
 
 let count = 0;
 const aRow = (act: CardStockValues['act'], from: number, to: number, more: CardStockValues = {}): Detail => ({
@@ -25,6 +25,7 @@ it('keeps 印制 领用 作废 库存 of each colour; a drawn card that is spoil
   expect(balances.find(({ colour }) => colour === 'yellow')).toEqual({
     ...{ colour: 'yellow', printed: 150, drawn: 30, void: 2, left: 119 },
   });
+  expect(lowStock(balances, 20).map(({ colour }) => colour)).toEqual(['red']);
   expect(balances.map(({ colour, left }) => `${colour}${left}`)).toEqual([
     'blue0',
     'yellow119',
