@@ -34,7 +34,10 @@ export function ListTable<T extends { readonly id: string }>(props: ListTablePro
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new rows call for a new position
   useEffect(() => {
     const body = box.current?.querySelector('.ant-table-body');
-    if (body) body.scrollTop = wanted.current;
+    if (!(body instanceof HTMLElement)) return;
+    body.scrollTop = wanted.current;
+    // Without rows nothing inside takes the focus, and keys could not scroll to the last headings.
+    body.tabIndex = rows && rows.length > 0 ? -1 : 0;
   }, [rows, height > 0]);
   const toggle = (id: string) => {
     if (!selection || selection.selected === 'all') return;
