@@ -27,7 +27,9 @@ export function tableOf(measures: readonly Measure[]): string {
     `${rounded(item.median)} ${item.unit}`,
     `≤ ${item.target} ${item.unit}`,
     item.median <= item.target ? 'kept' : 'MISSED',
-    item.peer ? `${item.peer.name}: ${rounded(item.peer.median)} ms` : '',
+    item.peer
+      ? `${item.peer.name}: ${rounded(item.peer.median)} ${item.unit === '×' ? 'ms' : item.unit}`
+      : '',
   ]);
   const all = [['name', 'median', 'target', '', 'peer'], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));

@@ -39,21 +39,21 @@ function comesFrom(pid: number, ancestor: number): boolean {
 
 const LOOK_MS = 50;
 
-/** The most memory that each process held while the work was done, looked at twenty times a second. */
+/** What each process held before the work and at most while it was done, looked at twenty times a second. */
 export async function peakMemory<T>(
   pids: readonly number[],
   work: () => Promise<T>,
-): Promise<{ result: T; peaks: readonly number[] }> {
-  const peaks = pids.map(() => 0);
+): Promise<{ result: T; before: readonly number[]; peaks: readonly number[] }> {
+  const before = pids.map(residentMegabytes);
+  const peaks = [...before];
   const look = () => {
     for (const [index, pid] of pids.entries()) {
       peaks[index] = Math.max(peaks[index] ?? 0, residentMegabytes(pid));
     }
   };
-  look();
   const timer = setInterval(look, LOOK_MS);
   try {
-    return { result: await work(), peaks };
+    return { result: await work(), before, peaks };
   } finally {
     clearInterval(timer);
   }
