@@ -2,7 +2,7 @@ import type { Case } from '#shared/case-type.ts';
 import { isConfidentialField, readersOf } from '#shared/confidential.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
-import type { FieldText, MatterText } from '#shared/search/find-matters.ts';
+import { fieldTexts, type MatterText } from '#shared/search/find-matters.ts';
 import { numberForm, searchForm } from '#shared/search/search-form.ts';
 
 /** A matter as a hit shows it: what lists show, never what was said. */
@@ -40,16 +40,24 @@ export function matterEntry(record: Case): MatterEntry {
     numbers:
       number === '' ? [] : [numberForm(number), numberForm(number.replace(/[〔[(（]\d{4}[〕\])）]/, ''))],
     head: searchForm(Object.values(shown).join('|')),
-    texts: textsOf(record),
+    open: textsOf(record, false),
+    secret: textsOf(record, true),
   };
 }
 
-function textsOf(record: Case): readonly FieldText[] {
-  return Object.entries(caseTypeOf(record.type).fields).flatMap(([name, field]): readonly FieldText[] => {
+/** Label of the field at a place of a case type. */
+export function labelAt(type: string, place: number): string {
+  return Object.values(caseTypeOf(type).fields)[place]?.label ?? '';
+}
+
+function textsOf(record: Case, confidential: boolean): string {
+  const fields = Object.entries(caseTypeOf(record.type).fields).flatMap(([name, field], place) => {
     const value = record.values[name];
     if ((field.kind !== 'text' && field.kind !== 'code') || typeof value !== 'string' || value === '')
       return [];
-    const confidential = isConfidentialField(record.type, name);
-    return [{ label: field.label, text: searchForm(value), confidential }];
+    return isConfidentialField(record.type, name) === confidential
+      ? [{ place, text: searchForm(value) }]
+      : [];
   });
+  return fieldTexts(fields);
 }

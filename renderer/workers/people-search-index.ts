@@ -16,7 +16,7 @@ import {
 import { type Unit, unitInFull } from '#shared/units/unit.ts';
 import { type DeskName, openNamed } from './desk-name.ts';
 import { type Following, follow } from './follow-store.ts';
-import { type FoundMatter, type MatterEntry, matterEntry } from './matter-entry.ts';
+import { type FoundMatter, labelAt, type MatterEntry, matterEntry } from './matter-entry.ts';
 import { MOST_HITS, type Narrowed, type NarrowOrder } from './people-narrow.ts';
 import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
 import {
@@ -104,7 +104,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
 
   const texts = follow<readonly MatterEntry[]>({
     id: 'matters',
-    form: 1,
+    form: 2,
     async readAll(store) {
       matters.clear();
       for (const record of await allRows(store, 'cases')) matters.set(record.id, matterEntry(record));
@@ -173,10 +173,9 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       return findPeople(await current(), text, { limit }).map(({ item }) => shown(item.entry));
     },
     async search({ text, limit, recent, confidential, reader, commands }) {
-      const all = await current();
+      const [all, read] = await Promise.all([current(), currentMatters(texts)]);
       const lately = recent.flatMap((id) => all.places.get(id) ?? []);
       const byId = new Map([...units].map(([id, { entry }]) => [id, entry]));
-      const read = await currentMatters(texts);
       return {
         people: findPeople(all, text, { limit, recent: lately }).map(ranked(({ entry }) => shown(entry))),
         units: findNamed(all.units, text, { limit }).map(
@@ -185,7 +184,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         matters: findMatters(read ?? [], text, { limit, confidential, reader }).map(
           ranked(({ matter, field }) => ({
             ...shownMatter(matter),
-            ...(field === undefined ? {} : { field }),
+            ...(field === undefined ? {} : { field: labelAt(matter.type, field) }),
           })),
         ),
         commands: findNamed(joinNamed(commands.map((one) => namedCommand(one, spellings))), text, {

@@ -7,24 +7,35 @@ export interface MatterText {
   readonly numbers: readonly string[];
   /** What stands in lists: kind, number, name, unit, stage; in search form. */
   readonly head: string;
-  readonly texts: readonly FieldText[];
+  /** Texts of its fields as {@link fieldTexts} joins them: those anybody may read, and the confidential ones. */
+  readonly open: string;
+  readonly secret: string;
   /** Names of those who may know of it; everybody if missing. */
   readonly onlyFor?: readonly string[];
 }
 
-export interface FieldText {
-  /** The field's label. */
-  readonly label: string;
-  /** In search form. */
-  readonly text: string;
-  /** Read only by those who may read what was said. */
-  readonly confidential: boolean;
+// Characters for private use stand before each text and tell its field: one plain search goes through all of them.
+const FIRST_MARK = 0xe000;
+const LAST_MARK = 0xe0ff;
+
+/** Texts joined into one, each with the place of its field in the case type. Texts are in search form. */
+export function fieldTexts(fields: readonly { readonly place: number; readonly text: string }[]): string {
+  return fields.map(({ place, text }) => String.fromCharCode(FIRST_MARK + place) + text).join('');
+}
+
+/** Place of the field to whose text a position belongs. */
+function fieldAt(texts: string, position: number): number {
+  for (let at = position; at >= 0; at--) {
+    const code = texts.charCodeAt(at);
+    if (code >= FIRST_MARK && code <= LAST_MARK) return code - FIRST_MARK;
+  }
+  throw new Error('a text without its field');
 }
 
 export interface FoundIn<T> {
   readonly matter: T;
-  /** Label of the field where the word stands, if it is not in the head. */
-  readonly field?: string;
+  /** Place of the field where the word stands, if it is not in the head. */
+  readonly field?: number;
 }
 
 /** A number with its word is meant as one; bare digits may as well be the end of an identity number. */
@@ -82,16 +93,17 @@ function endsWithNumber(number: string, wanted: string): boolean {
 
 /** The field with the first word that the head has not, if every word stands somewhere. */
 function fieldWith(
-  { head, texts }: MatterText,
+  { head, open, secret }: MatterText,
   words: readonly string[],
   confidential: boolean,
-): string | undefined {
-  let field: string | undefined;
+): number | undefined {
+  let field: number | undefined;
   for (const word of words) {
     if (head.includes(word)) continue;
-    const text = texts.find((one) => (confidential || !one.confidential) && one.text.includes(word));
-    if (!text) return undefined;
-    field ??= text.label;
+    const inOpen = open.indexOf(word);
+    const inSecret = inOpen < 0 && confidential ? secret.indexOf(word) : -1;
+    if (inOpen < 0 && inSecret < 0) return undefined;
+    field ??= inOpen >= 0 ? fieldAt(open, inOpen) : fieldAt(secret, inSecret);
   }
   return field;
 }
