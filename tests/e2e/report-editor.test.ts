@@ -15,11 +15,7 @@ beforeAll(async () => {
   app = await launchPortable();
   report = reportPage(app.page);
   tabs = draftPage(app.page);
-  await report.open();
-  await app.page.getByRole('link', { name: '工作台' }).click();
-  await report.enterPractice();
-  await report.open();
-  await report.chooseYear(2013);
+  await report.openPracticeYear(2013);
 });
 afterAll(() => app.close());
 

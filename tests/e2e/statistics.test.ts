@@ -14,11 +14,7 @@ let report: ReportPage;
 beforeAll(async () => {
   app = await launchPortable();
   report = reportPage(app.page);
-  await report.open();
-  await app.page.getByRole('link', { name: '工作台' }).click();
-  await report.enterPractice();
-  await report.open();
-  await report.chooseYear(2013);
+  await report.openPracticeYear(2013);
   await draftPage(app.page).openTab('统计表');
 });
 afterAll(() => app.close());

@@ -9,6 +9,8 @@ export interface ReportPage {
   /** Through 工作台 of an empty desk into the practice county. */
   enterPractice(): Promise<void>;
   open(): Promise<void>;
+  /** From a fresh desk to the report of a year of the practice county. */
+  openPracticeYear(year: number): Promise<void>;
   chooseYear(year: number): Promise<void>;
   /** The chapter, waited for. */
   paper(year: number): Locator;
@@ -31,6 +33,12 @@ export function reportPage(page: Page): ReportPage {
     async open() {
       await beginWithoutPassphrase(page);
       await page.getByRole('link', { name: '年终报告' }).click();
+    },
+    async openPracticeYear(year) {
+      await beginWithoutPassphrase(page);
+      await this.enterPractice();
+      await page.getByRole('link', { name: '年终报告' }).click();
+      await this.chooseYear(year);
     },
     async chooseYear(year) {
       await page.getByRole('combobox', { name: '年度' }).click();
