@@ -16,7 +16,7 @@ export interface FoundFigure {
   readonly precision: Precision;
   /** The smallest step the writing can express: 1 of 104, 100 of 1400余, 0.1 of 64.9. */
   readonly step: number;
-  /** What stands around it within its clause. */
+  /** What stands around it within its clause; where that is but a verb (达到), the clause before leads it. */
   readonly before: string;
   readonly after: string;
   /** Clauses of the sentence before its own, nearest last. */
@@ -34,6 +34,8 @@ const FIGURE = new RegExp(
 /** What a numeral is not a count with: 第三名, 2013年, 5号, 三级 … */
 const NOT_A_COUNT =
   /^(?:年|月|日|号|时|点|分|周年|届|级|类|层|中全会|大|岁以|步|天|个工作日|个月|个小时|名之|次会议)/;
+/** 约谈总量增加，达到414人次: the clause names nothing, what it speaks of stands in the one before. */
+const VERB_ONLY = /^(?:今年|本年|现|已|共|总数|总量)*(?:达到?|增至|升至|减至|降至|共计?|合计|总计|累计)了?$/;
 const CLAUSE_END = /[，。；：、！？\n（）()]/;
 
 /**
@@ -48,12 +50,14 @@ export function figuresIn(text: string): readonly FoundFigure[] {
     const next = raw[index + 1]?.start ?? plain.length;
     const sentence = startOfSentence(plain, figure.start);
     const start = startOfClause(plain, figure.start, Math.max(sentence, last));
+    const before = plain.slice(start, figure.start);
+    const context = clausesOf(plain.slice(sentence, start));
     return {
       ...figure,
       text: text.slice(figure.start, figure.end),
-      before: plain.slice(start, figure.start),
+      before: VERB_ONLY.test(before) ? (context.at(-1) ?? '') + before : before,
       after: plain.slice(figure.end, endOfClause(plain, figure.end, next)),
-      context: clausesOf(plain.slice(sentence, start)),
+      context,
     };
   });
 }

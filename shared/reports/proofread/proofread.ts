@@ -1,3 +1,4 @@
+import { type Day, yearOf } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { assertNever } from '#shared/result.ts';
 import { mixesHeadsAndTimes } from '../measure-words.ts';
@@ -40,12 +41,18 @@ function judge(
   year: number,
   before: readonly Verdict[],
 ): Verdict {
-  const elsewhere = notOfTheYear(figure, text, year);
-  if (elsewhere) return { kind: 'unknown', figure, message: elsewhere };
+  if (isChange(figure, text)) {
+    return { kind: 'unknown', figure, message: '是与上年的比较，请打开统计表核对。' };
+  }
+  const spoken = yearOfFigure(figure, year);
+  const ofYear = facts.filter((fact) => yearOf(lastDayOfFact(fact)) === spoken);
+  if (ofYear.length === 0) {
+    return { kind: 'unknown', figure, message: `说的是${spoken}年，不是${year}年。` };
+  }
   const last = before.at(-1);
   const lastFact =
     last && last.kind !== 'unknown' && inOneSentence(text, last.figure, figure) ? last.fact : undefined;
-  const ranked = facts
+  const ranked = ofYear
     .map((fact) => ({ fact, score: scoreOf(figure, fact, text, lastFact) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -69,18 +76,31 @@ function judge(
   return { kind: 'agrees', figure, fact };
 }
 
-/** A figure of last year, of another year or of a change is no figure of this year. */
-function notOfTheYear(figure: FoundFigure, text: string, year: number): string | undefined {
-  const clause = figure.before + figure.after;
-  const sentence = [...figure.context, figure.before].join('，');
-  const named = [...sentence.matchAll(/(\d{4})年/g)].map((match) => Number(match[1])).at(-1);
-  if (named !== undefined && named !== year) return `说的是${named}年，不是${year}年。`;
-  if (/上年|去年|上一年|同期/.test(clause)) return '说的是上年，不是本年。';
-  const tail = text.slice(figure.start - 6, figure.start);
-  if (/增长|增加|下降|减少|提高|上升|同比|提升/.test(tail) || figure.unit === '个百分点') {
-    return '是与上年的比较，请打开统计表核对。';
-  }
-  return undefined;
+/** The year a figure speaks of: the one its clause says, else the one last named in the sentence. */
+function yearOfFigure({ before, after, context }: FoundFigure, year: number): number {
+  const clause = before + after;
+  if (/今年|本年|年内/.test(clause)) return year;
+  if (/上年|去年|上一年|同期/.test(clause)) return year - 1;
+  const named = [...[...context, before].join('，').matchAll(/(\d{4})年/g)].at(-1)?.[1];
+  return named === undefined ? year : Number(named);
+}
+
+function lastDayOfFact({ period }: Fact): Day {
+  return period.kind === 'flow' ? period.to : period.on;
+}
+
+const CHANGE = /增长|增加|下降|减少|提高|上升|同比|提升|[比较].{1,4}[多少]/;
+
+/** 比上年增加26张: a difference, not a figure of either year. 增加到224张 and 增加，达到224张 are none. */
+function isChange({ start, unit }: FoundFigure, text: string): boolean {
+  if (unit === '个百分点') return true;
+  const tail = text.slice(Math.max(0, start - 6), start);
+  return CHANGE.test(tail) && (unit === '%' || !/(?:[达至到]|为)$/.test(tail));
+}
+
+/** 其中乡镇干部263人: a part of what was said before; a fact that is no part of anything cannot be meant. */
+function isOfPart({ start }: FoundFigure, text: string): boolean {
+  return /其中[^，。；！？\n]*$/.test(text.slice(0, start));
 }
 
 /** 0 if the words or the measure word do not fit; the more of them say it, and the nearer, the higher. */
@@ -89,8 +109,10 @@ function scoreOf(figure: FoundFigure, fact: Fact, text: string, last: Fact | und
   const place = units.indexOf(figure.unit);
   if (place < 0) return 0;
   const clause = `${figure.before} ${figure.after}`;
-  const { head, topic, not }: Cues = cuesOf(fact);
+  const { head, topic, not, base }: Cues = cuesOf(fact);
   if (not?.test(clause)) return 0;
+  if (isOfPart(figure, text) && fact.of === undefined && !fact.share) return 0;
+  if (base && !namesBase(figure.before, base)) return 0;
   const isShareOfLast = last !== undefined && fact.share?.part === last.id;
   if (!head.test(clause) && !isShareOfLast) return 0;
   let score = 4 - place / 2;
@@ -98,6 +120,12 @@ function scoreOf(figure: FoundFigure, fact: Fact, text: string, last: Fact | und
   if (isShareOfLast) score += 4;
   if (last !== undefined && fact.of === last.id) score += 2;
   return topic === undefined ? score + 2 : score + nearnessOf(topic, figure, text, clause);
+}
+
+/** 占经济薄弱村总数的: whether the base said is the one meant. Where none is said it may be. */
+function namesBase(before: string, base: RegExp): boolean {
+  const said = /占(.*)$/.exec(before)?.[1]?.replace(/全部|总数|总量|总体|的|比|到|约/g, '') ?? '';
+  return said === '' || base.test(said);
 }
 
 /** How near the topic is named: in the clause, in the sentence, in the paragraph; far below 0 if nowhere. */
@@ -131,7 +159,7 @@ export function agrees({ value, step, precision }: FoundFigure, held: number): b
     case 'atLeast':
       return held >= value - slip && held < value + step;
     case 'nearly':
-      return held < value && held >= value - step / 2;
+      return held < value && held > value - step;
     default:
       return assertNever(precision);
   }

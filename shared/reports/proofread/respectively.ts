@@ -10,10 +10,10 @@ export function takenApart(figures: readonly FoundFigure[], text: string): reado
     const verb = /^(.*)分别(.*)$/.exec(figure.before);
     if (!verb) continue;
     const run = runFrom(figures, index, text);
-    const nouns = nounsBefore([...figure.context, verb[1] ?? '']);
-    if (nouns.length < run.length) continue;
+    const nouns = nounsBefore(text.slice(0, figure.start), run.length);
+    if (!nouns) continue;
     for (const [place, member] of run.entries()) {
-      const noun = nouns[nouns.length - run.length + place] ?? '';
+      const noun = nouns[place] ?? '';
       apart.set(member.start, { ...member, before: noun + (verb[2] ?? '') });
     }
   }
@@ -31,7 +31,23 @@ function runFrom(figures: readonly FoundFigure[], index: number, text: string): 
   return run;
 }
 
-/** Clauses are cut at 、 already; the last one may hold 甲和乙. */
-function nounsBefore(clauses: readonly string[]): readonly string[] {
-  return clauses.flatMap((clause) => clause.split(/和|与|以及|及/)).filter((noun) => noun.trim() !== '');
+/**
+ * As many nouns as there are figures, from the enumeration before 分别. 和 joins the last two of them (红卡和黄卡) or stands
+ * inside one (汇报工作和思想情况): the reading that gives the right number holds, and the last nouns where none does.
+ */
+function nounsBefore(text: string, count: number): readonly string[] | undefined {
+  const phrase =
+    text
+      .slice(0, text.lastIndexOf('分别'))
+      .split(/[，。；：！？\n]/)
+      .at(-1) ?? '';
+  const whole = phrase.split('、');
+  const joined = [...whole.slice(0, -1), ...splitAtAnd(whole.at(-1) ?? '')];
+  const apart = whole.flatMap(splitAtAnd);
+  const exact = [joined, whole, apart].find((nouns) => nouns.length === count);
+  return exact ?? (joined.length > count ? joined.slice(-count) : undefined);
+}
+
+function splitAtAnd(clause: string): readonly string[] {
+  return clause.split(/和|与|以及|及/).filter((noun) => noun.trim() !== '');
 }

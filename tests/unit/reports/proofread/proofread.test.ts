@@ -56,6 +56,36 @@ describe('a draft beside the records', () => {
     expect(verdicts('约谈500余人次。')).toEqual([['500余人次', 'differs', 'interviews.total']]);
   });
 
+  it('keeps a 和 inside a noun before 分别', () => {
+    expect(verdicts('约谈中，个人诉求、汇报工作和思想情况分别为60件、341件。')).toEqual([
+      ['60件', 'differs', 'interviews.appeal'],
+      ['341件', 'unknown'],
+    ]);
+  });
+
+  it('carries what is spoken of to a clause that is but a verb', () => {
+    expect(verdicts('约谈总量稳步增加，达到414人次。')).toEqual([['414人次', 'differs', 'interviews.total']]);
+  });
+
+  it('takes 近 as our own phrases write it', () => {
+    expect(verdicts('约谈近450人次。')).toEqual([['近450人次', 'agrees', 'interviews.total']]);
+    expect(verdicts('约谈近440人次。')).toEqual([['近440人次', 'differs', 'interviews.total']]);
+  });
+
+  it('leaves a part alone for which no fact is kept, and a share of another base', () => {
+    expect(verdicts('全年有430人被约谈，其中村居干部263人。').at(-1)).toEqual(['263人', 'unknown']);
+    expect(verdicts('有76个经济薄弱村收入达标，占全市后备干部的9%。').at(-1)).toEqual(['9%', 'unknown']);
+  });
+
+  it('compares a figure of last year with the fact of last year', () => {
+    const lastYear = aFact('cards.lastYear', '上年同期签发四色卡', '张', 198, {
+      period: { kind: 'flow', from: '2012-01-01', to: '2012-12-31' },
+    });
+    const kinds = (text: string) => proofread(text, [...facts, lastYear], 2013).map(({ kind }) => kind);
+    expect(kinds('上年同期签发四色卡189张。')).toEqual(['differs']);
+    expect(kinds('2012年签发四色卡198张。')).toEqual(['agrees']);
+  });
+
   it('does not judge other years, comparisons and what no record speaks of', () => {
     expect(verdicts('2012年约谈300人次。比上年增加12人次。招录公务员30名。').map(([, kind]) => kind)).toEqual(
       ['unknown', 'unknown', 'unknown'],
