@@ -7,7 +7,7 @@ import { cardFields } from './warning-card-fields.ts';
  */
 export const cardStock = defineDetail({
   name: 'cardStock',
-  label: '空白卡登记',
+  label: '空白卡台账',
   fields: {
     on: { kind: 'day', label: '日期', required: true, past: true },
     colour: { ...cardFields.colour, required: true },

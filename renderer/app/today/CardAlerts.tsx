@@ -71,7 +71,11 @@ function CardItem({ word, card, by }: { word: string; card: Card; by: string }) 
   return (
     <>
       <strong>{word}</strong>{' '}
-      {colour && <span className={`aj-card aj-card-${colour}`}>{cardColours[colour].shape}</span>}{' '}
+      {colour && (
+        <span className={`aj-card aj-card-${colour}`}>
+          {cardColours[colour].shape} {cardColours[colour].word}
+        </span>
+      )}{' '}
       <a href={caseHref(card)}>{card.number?.text ?? '未编号'}</a>{' '}
       <PersonLink id={person} name={card.frozen?.name} />
     </>

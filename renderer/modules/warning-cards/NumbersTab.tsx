@@ -2,6 +2,7 @@ import { caseHref } from '#renderer/cases/case-paths.ts';
 import { type NumberReport, numberReport } from '#renderer/data/queries/number-series.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
+import { cardColours } from '#shared/case-types/warning-card.ts';
 import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
 
 /** 发文字号: what was given in each series, which numbers are void and why, and whether one is missing. */
@@ -37,10 +38,11 @@ export function NumbersTab() {
   );
 }
 
-/** `warningCard/2013/黄` → 2013年黄 */
+/** `warningCard/2013/黄` → 2013年 ▲ 黄色警示卡 */
 function seriesInWords(series: string): string {
   const [, year = '', word = ''] = series.split('/');
-  return `${year}年 ${word}`;
+  const colour = Object.values(cardColours).find((one) => one.word === word);
+  return `${year}年 ${colour ? `${colour.shape} ${colour.name}` : word}`;
 }
 
 function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }) {
