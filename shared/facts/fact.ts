@@ -26,17 +26,31 @@ export interface FactRelations {
   readonly parts?: readonly (readonly string[])[];
   /** 其中: the fact this one is contained in. */
   readonly of?: string;
+  /** 上年末＝本年初: the fact whose value this one must repeat. */
+  readonly sameAs?: string;
+}
+
+/** 与上年比: by how much `now` lies above (`up`) or below (`down`) `before`. */
+export interface Comparison {
+  readonly now: string;
+  readonly before: string;
+  readonly direction: 'up' | 'down';
 }
 
 /** A figure with its meaning and the records it was computed from. */
 export interface Fact extends FactHead, FactRelations {
-  /** `count`: the value is the number of records behind it. `sum`: added from them. `share`: per cent of a base. */
-  readonly measure: 'count' | 'sum' | 'share';
+  /**
+   * `count`: the value is the number of records behind it. `sum`: added from them. `mean`: their mean. `share`: per cent
+   * of a base. `change`: the difference of two facts, never negative. `growth`: the same in per cent. `rank`: a place.
+   */
+  readonly measure: 'count' | 'sum' | 'mean' | 'share' | 'change' | 'growth' | 'rank';
   readonly value: number;
   /** Every record behind the figure, each once. */
   readonly records: { readonly table: RecordTable; readonly ids: readonly string[] };
   /** Only of a share. */
   readonly share?: { readonly part: string; readonly base: string };
+  /** Only of a change and a growth. */
+  readonly compared?: Comparison;
 }
 
 export function stockOn(asOf: Day): Period {

@@ -1,6 +1,8 @@
 import type { Case } from '#shared/case-type.ts';
 import type { FirstSecretaryStage, FirstSecretaryValues } from '#shared/case-types/first-secretary.ts';
+import { addDays, firstDayOf, lastDayOf } from '#shared/day.ts';
 import { count } from './count.ts';
+import { cumulative } from './cumulative.ts';
 import { firstOfEach } from './distinct.ts';
 import { type Fact, stockOn } from './fact.ts';
 import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
@@ -40,6 +42,60 @@ export function firstSecretariesDispatched(records: YearRecords): Fact {
     'cases',
     byPerson(assignments(records).filter((row) => inPeriod(records, row.values.from))),
   );
+}
+
+/** Of all years the records tell of; who was sent twice is one person. */
+export function firstSecretariesCumulative(records: YearRecords): Fact {
+  const rows = byPerson(assignments(records).filter(({ values: { from } }) => (from ?? '9') <= records.asOf));
+  const since = rows.at(-1)?.values.from ?? records.from;
+  return cumulative(
+    {
+      id: 'firstSecretaries.cumulative',
+      name: '累计选派第一书记',
+      definition:
+        '有记录以来至统计时点任期开始过的第一书记，同一人先后任职几次也只计一名；拟派和撤回的、工作队队长和队员不计。',
+      unit: '名',
+    },
+    since,
+    records.asOf,
+    'cases',
+    rows,
+    ({ values }) => values.from,
+  );
+}
+
+/** In office when the first day of the span began: who left on that day still counts, who came on it does not. */
+export function firstSecretariesAtStart(records: YearRecords): Fact {
+  const { from: first } = records;
+  const atYearEnd = first === firstDayOf(records.year);
+  return count(
+    {
+      id: 'firstSecretaries.atStart',
+      name: '期初在任第一书记',
+      definition:
+        '统计期第一日开始时在任的第一书记：任期在此以前开始，当日或者以后才离任、或者尚未离任；年初数应当等于上年末数。',
+      unit: '名',
+      period: stockOn(addDays(first, -1)),
+    },
+    'cases',
+    byPerson(
+      assignments(records).filter(
+        ({ values: { from, endedOn } }) =>
+          from !== undefined && from < first && (endedOn === undefined || endedOn >= first),
+      ),
+    ),
+    atYearEnd ? { sameAs: 'firstSecretaries.lastYearEnd' } : {},
+  );
+}
+
+export function firstSecretariesLastYearEnd(records: YearRecords): Fact {
+  const fact = firstSecretariesInOffice({ ...records, asOf: lastDayOf(records.year - 1) });
+  return {
+    ...fact,
+    id: 'firstSecretaries.lastYearEnd',
+    name: '上年末在任第一书记',
+    definition: '上年最后一日在任的第一书记，口径与“在任第一书记”相同。',
+  };
 }
 
 export function firstSecretariesInOffice(records: YearRecords): Fact {

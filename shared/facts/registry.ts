@@ -1,5 +1,17 @@
+import {
+  comparisonsWithLastYear,
+  interviewsLastYear,
+  villagesMeanIncome,
+  villagesMeanIncomeLastYear,
+} from './against-last-year.ts';
 import type { Fact } from './fact.ts';
-import { firstSecretariesDispatched, firstSecretariesInOffice } from './first-secretaries.ts';
+import {
+  firstSecretariesAtStart,
+  firstSecretariesCumulative,
+  firstSecretariesDispatched,
+  firstSecretariesInOffice,
+  firstSecretariesLastYearEnd,
+} from './first-secretaries.ts';
 import { householdsLowIncome, householdsOverLine, householdsOverLineShare } from './households.ts';
 import { interviewsOfClass, interviewsOfForm, interviewsPeople, interviewsTotal } from './interviews.ts';
 import { projectsInvested, projectsLanded } from './projects.ts';
@@ -73,6 +85,13 @@ export const factMakers = {
   'households.overLine.share': householdsOverLineShare,
   'projects.landed': projectsLanded,
   'projects.invested': projectsInvested,
+  'interviews.lastYear': interviewsLastYear,
+  'firstSecretaries.cumulative': firstSecretariesCumulative,
+  'firstSecretaries.atStart': firstSecretariesAtStart,
+  'firstSecretaries.lastYearEnd': firstSecretariesLastYearEnd,
+  'villages.meanIncome': villagesMeanIncome,
+  'villages.meanIncome.lastYear': villagesMeanIncomeLastYear,
+  ...comparisonsWithLastYear,
 } as const satisfies Record<string, FactMaker>;
 
 export type FactId = keyof typeof factMakers;

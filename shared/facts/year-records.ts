@@ -7,7 +7,7 @@ import type {
 } from '#shared/case-types/first-secretary.ts';
 import type { InterviewValues } from '#shared/case-types/interview.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
-import { type Day, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
+import { addMonths, type Day, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
 import { calendarIn, type DeskSettings } from '#shared/settings.ts';
 import type { Calendar } from '#shared/workdays.ts';
@@ -20,7 +20,7 @@ export interface YearRecords {
   readonly from: Day;
   /** 统计时点: the last day of the span, or today where it still runs. */
   readonly asOf: Day;
-  /** Records placed in the year by their day; facts say themselves which of them count. */
+  /** Also those of the year before, for the comparison with it; facts say themselves which of them count. */
   readonly interviews: readonly Case<InterviewValues>[];
   /** Also those of the two years before, for second cards, 影响期 and the comparison with the year before. */
   readonly cards: readonly Case<WarningCardValues>[];
@@ -28,6 +28,8 @@ export interface YearRecords {
   readonly firstSecretaries: readonly Case<FirstSecretaryValues>[];
   /** Detail rows of this year only. */
   readonly villageYears: readonly Detail<VillageYearValues>[];
+  /** Those of the year before. */
+  readonly earlierVillageYears: readonly Detail<VillageYearValues>[];
   readonly households: readonly Detail<HouseholdValues>[];
   readonly projects: readonly Detail<ProjectValues>[];
   readonly rules: YearRules;
@@ -72,14 +74,17 @@ export interface StoredYear {
 /** Sorts stored rows by type; rows of other types are ignored. The span lies within one year. */
 export function yearRecords(span: Span, today: Day, stored: StoredYear, settings: DeskSettings): YearRecords {
   const { villageIncomeLine, householdIncomeLine, terms } = settings;
+  const year = yearOf(span.from);
+  const villageYears = stored.details.filter(isDetailOf<VillageYearValues>('villageYear'));
   return {
-    year: yearOf(span.from),
+    year,
     from: span.from,
     asOf: asOfSpan(span, today),
     interviews: stored.cases.filter(isCaseOf<InterviewValues>('interview')),
     cards: stored.cases.filter(isCaseOf<WarningCardValues>('warningCard')),
     firstSecretaries: stored.cases.filter(isCaseOf<FirstSecretaryValues>('firstSecretary')),
-    villageYears: stored.details.filter(isDetailOf<VillageYearValues>('villageYear')),
+    villageYears: villageYears.filter((row) => row.values.year !== year - 1),
+    earlierVillageYears: villageYears.filter((row) => row.values.year === year - 1),
     households: stored.details.filter(isDetailOf<HouseholdValues>('household')),
     projects: stored.details.filter(isDetailOf<ProjectValues>('project')),
     rules: { villageIncomeLine, householdIncomeLine, terms, calendar: calendarIn(settings) },
@@ -93,6 +98,23 @@ function isCaseOf<V extends Values>(type: string) {
 
 function isDetailOf<V extends Values>(type: string) {
   return (row: Detail): row is Detail<V> => row.type === type;
+}
+
+/**
+ * The same part of the year before, as far as its records are at hand: talks, cards, first secretaries and villages, but
+ * neither households nor projects.
+ */
+export function lastYearOf(records: YearRecords): YearRecords {
+  return {
+    ...records,
+    year: records.year - 1,
+    from: addMonths(records.from, -12),
+    asOf: addMonths(records.asOf, -12),
+    villageYears: records.earlierVillageYears,
+    earlierVillageYears: [],
+    households: [],
+    projects: [],
+  };
 }
 
 /** True if `day` is filled and lies in the span, not after the 统计时点. */

@@ -29,6 +29,8 @@ export function checkReport(report: Report): readonly Finding[] {
       ...partsAddUp(fact, find),
       ...partWithinWhole(fact, find),
       ...shareMatches(fact, find),
+      ...comparisonMatches(fact, find),
+      ...sameAsBefore(fact, find),
       ...recordsBehind(fact),
     ]),
     ...printedAsComputed(report, find),
@@ -99,6 +101,39 @@ function shareMatches(fact: Fact, find: Find): readonly Raw[] {
       message: `${inWords(fact)}，而${inWords(part)}占${inWords(base)}应为${expected.toFixed(1)}%。`,
       remedy: '重新生成报告；如仍不符，核对分子和分母的记录清单。',
       figures: named(fact, part, base),
+    },
+  ];
+}
+
+/** 增加26张 must be the difference of the two facts, 增长13.1% that in per cent of the earlier one. */
+function comparisonMatches(fact: Fact, find: Find): readonly Raw[] {
+  if (!fact.compared) return [];
+  const [now, before] = [find(fact.compared.now), find(fact.compared.before)];
+  if (!now || !before) return [];
+  const change = (now.value - before.value) * (fact.compared.direction === 'up' ? 1 : -1);
+  const expected = fact.measure === 'growth' ? (change / before.value) * 100 : change;
+  if (Math.abs(expected - fact.value) < 0.05) return [];
+  return [
+    {
+      message: `${inWords(fact)}，而由${inWords(now)}和${inWords(before)}算出的是${Math.round(expected * 100) / 100}${fact.unit}。`,
+      remedy: '重新生成报告；如仍不符，核对两年的记录清单。',
+      figures: named(fact, now, before),
+    },
+  ];
+}
+
+/** 上年末＝本年初 */
+function sameAsBefore(fact: Fact, find: Find): readonly Raw[] {
+  const other = fact.sameAs === undefined ? undefined : find(fact.sameAs);
+  if (!other || other.value === fact.value) return [];
+  const [own, others] = [new Set(fact.records.ids), new Set(other.records.ids)];
+  const apart = [...own, ...others].filter((id) => !(own.has(id) && others.has(id)));
+  return [
+    {
+      message: `${inWords(fact)}，而${inWords(other)}，两数应当相等。`,
+      remedy: '打开只在其中一个数里的记录，核对任期起止日期。',
+      figures: named(fact, other),
+      records: { table: fact.records.table, ids: apart },
     },
   ];
 }

@@ -22,8 +22,12 @@ export type PhraseWords = Readonly<Record<string, string>>;
 
 const defaultStyles: Readonly<Record<Fact['measure'], NumberStyle>> = {
   count: 'integer',
-  share: 'oneDecimal',
   sum: 'upToTwoDecimals',
+  mean: 'upToTwoDecimals',
+  share: 'oneDecimal',
+  change: 'upToTwoDecimals',
+  growth: 'oneDecimal',
+  rank: 'integer',
 };
 
 export function defaultStyleOf(fact: Fact): NumberStyle {

@@ -29,7 +29,8 @@ export const defaultPhrases: readonly Phrase[] = [
     id: 'interviews',
     item: '干部约谈',
     text:
-      '年内与干部[约谈{interviews.total}人次]，[涉及干部{interviews.people}人]。' +
+      '年内与干部[约谈{interviews.total}人次]，[比上年同期增加{interviews.increase}人次]，' +
+      '[比上年同期减少{interviews.decrease}人次]，[涉及干部{interviews.people}人]。' +
       `就谈话内容看，[${mainClasses.appeal}{interviews.appeal}件]，[${mainClasses.report}{interviews.report}件]，` +
       `[${mainClasses.suggestion}{interviews.suggestion}件]。` +
       `就谈话形式看，[${interviewForms.application}{interviews.form.application}人次]，` +
@@ -41,7 +42,8 @@ export const defaultPhrases: readonly Phrase[] = [
     id: 'cards',
     item: '四色卡监督',
     text:
-      '年内[签发四色卡{cards.issued}张]，[涉及干部{cards.people}人]，' +
+      '年内[签发四色卡{cards.issued}张]，[比上年同期增加{cards.increase}张]，' +
+      '[比上年同期减少{cards.decrease}张]，[涉及干部{cards.people}人]，' +
       `[计[${cardColours.blue.name}{cards.issued.blue}张]、[${cardColours.yellow.name}{cards.issued.yellow}张]、` +
       `[${cardColours.orange.name}{cards.issued.orange}张]、[${cardColours.red.name}{cards.issued.red}张]]。` +
       '[应当书面说明（检查）的{cards.replies.due}张]，[按期说明{cards.replies.onTime}张]，' +

@@ -248,6 +248,8 @@ it('has the figures of the hand-worked table', async () => {
     'cards.second': 2,
     'cards.inEffect': 2,
     'cards.lastYear': 1,
+    'cards.increase': 58,
+    'cards.increase.share': 5800,
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Day, firstDayOf, yearOf } from '#shared/day.ts';
+import { addMonths, type Day, firstDayOf, yearOf } from '#shared/day.ts';
 import { asOfSpan, type Span, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
 import type { CaseTypeName, DetailTypeName } from '#shared/registry.ts';
 import { placesInTree } from '#shared/units/unit.ts';
@@ -10,7 +10,8 @@ import { readSettings } from './settings.ts';
 
 /**
  * Everything the facts of a span are computed from, by index: nothing of other years is opened, except the first
- * secretaries who were sent before and may still be in office, and the cards of two years before (影响期, second cards).
+ * secretaries who were sent before and may still be in office, the cards of two years before (影响期, second cards), and
+ * the talks and villages of the year before, with which the year is compared.
  * Detail rows come village by village in the office's order.
  */
 export async function reportRecords(database: AnjuanDatabase, span: Span, today: Day): Promise<YearRecords> {
@@ -18,18 +19,18 @@ export async function reportRecords(database: AnjuanDatabase, span: Span, today:
   const { from } = span;
   const to = asOfSpan(span, today);
   const places = placesInTree(await allRows(database, 'units'));
-  const rowsOf = async (type: DetailTypeName) => {
+  const rowsOf = async (type: DetailTypeName, ofYear = year) => {
     const place = (unit: string) => places.get(unit) ?? places.size;
-    return (await pageOfDetails(database, { type, year }, place, 0, Number.MAX_SAFE_INTEGER)).rows;
+    return (await pageOfDetails(database, { type, year: ofYear }, place, 0, Number.MAX_SAFE_INTEGER)).rows;
   };
   const [settings, cases, details] = await Promise.all([
     readSettings(database),
     Promise.all([
-      allCases(database, { type: 'interview', from, to }),
+      allCases(database, { type: 'interview', from: addMonths(from, -12), to }),
       allCases(database, { type: 'warningCard', from: firstDayOf(year - 2), to }),
       allCases(database, { type: 'firstSecretary', to }),
     ]),
-    Promise.all(detailTypeNames.map(rowsOf)),
+    Promise.all([...detailTypeNames.map((type) => rowsOf(type)), rowsOf('villageYear', year - 1)]),
   ]);
   return yearRecords(span, today, { cases: cases.flat(), details: details.flat() }, settings);
 }

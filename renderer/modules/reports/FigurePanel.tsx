@@ -3,6 +3,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { dayInWords } from '#shared/day.ts';
 import type { Fact, Period } from '#shared/facts/fact.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
+import { defaultStyleOf } from '#shared/reports/phrase.ts';
 import { assertNever } from '#shared/result.ts';
 import { RecordList } from './RecordList.tsx';
 import { reportPlace, show } from './report-place.ts';
@@ -39,7 +40,7 @@ function FactHead({ fact }: { fact: Fact }) {
   return (
     <div className="aj-figure-head">
       <p className="aj-figure-value">
-        <strong>{valueInWords(fact)}</strong> {unit}
+        <strong>{numberInWords(fact.value, defaultStyleOf(fact))}</strong> {unit}
         {measure !== 'count' && <span>（依据{records.ids.length}条记录）</span>}
       </p>
       <p className="aj-figure-meaning">
@@ -52,11 +53,6 @@ function FactHead({ fact }: { fact: Fact }) {
       </p>
     </div>
   );
-}
-
-function valueInWords({ measure, value }: Fact): string {
-  if (measure === 'count') return numberInWords(value, 'integer');
-  return numberInWords(value, measure === 'share' ? 'oneDecimal' : 'upToTwoDecimals');
 }
 
 function periodInWords(period: Period): string {

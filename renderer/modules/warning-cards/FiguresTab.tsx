@@ -37,7 +37,8 @@ export function FiguresTab() {
 }
 
 function Figures({ records }: { records: YearRecords }) {
-  const facts = factsOf(records).filter(({ id }) => id.startsWith('cards.'));
+  // 同比 is a row of its own.
+  const facts = factsOf(records).filter(({ id, compared }) => id.startsWith('cards.') && !compared);
   const splits = Object.entries(cardSplits).flatMap(([split, { label }]) =>
     isSplit(split) ? [{ split, label, facts: splitCards(records, split) }] : [],
   );

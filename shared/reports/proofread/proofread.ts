@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '#shared/day.ts';
-import type { Fact } from '#shared/facts/fact.ts';
+import type { Comparison, Fact } from '#shared/facts/fact.ts';
 import { assertNever } from '#shared/result.ts';
 import { mixesHeadsAndTimes } from '../measure-words.ts';
 import { type Cues, cues as cuesById } from './cues.ts';
@@ -41,18 +41,19 @@ function judge(
   year: number,
   before: readonly Verdict[],
 ): Verdict {
-  if (isChange(figure, text)) {
-    return { kind: 'unknown', figure, message: '是与上年的比较，请打开统计表核对。' };
-  }
-  const spoken = yearOfFigure(figure, year);
-  const ofYear = facts.filter((fact) => yearOf(lastDayOfFact(fact)) === spoken);
-  if (ofYear.length === 0) {
-    return { kind: 'unknown', figure, message: `说的是${spoken}年，不是${year}年。` };
+  const change = changeSaid(figure, text);
+  const spoken = change ? year : yearOfFigure(figure, year);
+  const candidates = facts.filter(
+    (fact) => yearOf(lastDayOfFact(fact)) === spoken && fact.compared?.direction === change,
+  );
+  if (candidates.length === 0) {
+    const message = change ? '是与上年的比较，请打开统计表核对。' : `说的是${spoken}年，不是${year}年。`;
+    return { kind: 'unknown', figure, message };
   }
   const last = before.at(-1);
   const lastFact =
     last && last.kind !== 'unknown' && inOneSentence(text, last.figure, figure) ? last.fact : undefined;
-  const ranked = ofYear
+  const ranked = candidates
     .map((fact) => ({ fact, score: scoreOf(figure, fact, text, lastFact) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -89,13 +90,15 @@ function lastDayOfFact({ period }: Fact): Day {
   return period.kind === 'flow' ? period.to : period.on;
 }
 
-const CHANGE = /增长|增加|下降|减少|提高|上升|同比|提升|[比较].{1,4}[多少]/;
+const ROSE = /增长|增加|提高|上升|提升|同比|[比较].{1,4}多/;
+const FELL = /下降|减少|[比较].{1,4}少/;
 
 /** 比上年增加26张: a difference, not a figure of either year. 增加到224张 and 增加，达到224张 are none. */
-function isChange({ start, unit }: FoundFigure, text: string): boolean {
-  if (unit === '个百分点') return true;
+function changeSaid({ start, unit }: FoundFigure, text: string): Comparison['direction'] | undefined {
   const tail = text.slice(Math.max(0, start - 6), start);
-  return CHANGE.test(tail) && (unit === '%' || !/(?:[达至到]|为)$/.test(tail));
+  if (unit !== '%' && unit !== '个百分点' && /(?:[达至到]|为)$/.test(tail)) return undefined;
+  if (FELL.test(tail)) return 'down';
+  return ROSE.test(tail) || unit === '个百分点' ? 'up' : undefined;
 }
 
 /** 其中乡镇干部263人: a part of what was said before; a fact that is no part of anything cannot be meant. */
@@ -114,10 +117,11 @@ function scoreOf(figure: FoundFigure, fact: Fact, text: string, last: Fact | und
   if (isOfPart(figure, text) && fact.of === undefined && !fact.share) return 0;
   if (base && !namesBase(figure.before, base)) return 0;
   const isShareOfLast = last !== undefined && fact.share?.part === last.id;
-  if (!head.test(clause) && !isShareOfLast) return 0;
+  const isChangeOfLast = last !== undefined && fact.compared?.now === last.id;
+  if (!head.test(clause) && !isShareOfLast && !isChangeOfLast) return 0;
   let score = 4 - place / 2;
   if (head.test(figure.before) || head.test(figure.after)) score += 1;
-  if (isShareOfLast) score += 4;
+  if (isShareOfLast || isChangeOfLast) score += 4;
   if (last !== undefined && fact.of === last.id) score += 2;
   return topic === undefined ? score + 2 : score + nearnessOf(topic, figure, text, clause);
 }
@@ -136,8 +140,10 @@ function nearnessOf(topic: RegExp, figure: FoundFigure, text: string, clause: st
   return topic.test(paragraph) ? 1 : -20;
 }
 
+/** A change is told by the words of what has changed. */
 function cuesOf(fact: Fact): Cues {
-  const own = Object.entries(cuesById).find(([id]) => id === fact.id)?.[1];
+  const spoken = fact.compared?.now ?? fact.id;
+  const own = Object.entries(cuesById).find(([id]) => id === spoken)?.[1];
   return (
     own ?? {
       head: new RegExp(fact.name.replace(/[（(].*?[）)]/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),

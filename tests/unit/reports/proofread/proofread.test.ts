@@ -86,6 +86,17 @@ describe('a draft beside the records', () => {
     expect(kinds('2012年签发四色卡198张。')).toEqual(['agrees']);
   });
 
+  it('compares a change with the change of what it follows, and with no other', () => {
+    const more = aFact('interviews.increase', '约谈比上年同期增加', '人次', 37, {
+      compared: { now: 'interviews.total', before: 'interviews.lastYear', direction: 'up' },
+    });
+    const seen = (text: string) => proofread(text, [...facts, more], 2013).map(({ kind }) => kind);
+    expect(seen('约谈441人次，比上年增加37人次。')).toEqual(['agrees', 'agrees']);
+    expect(seen('约谈比上年多73人次。')).toEqual(['differs']);
+    expect(seen('约谈比上年减少37人次。')).toEqual(['unknown']);
+    expect(seen('个人诉求59件，比上年增加9人次。')).toEqual(['agrees', 'unknown']);
+  });
+
   it('does not judge other years, comparisons and what no record speaks of', () => {
     expect(verdicts('2012年约谈300人次。比上年增加12人次。招录公务员30名。').map(([, kind]) => kind)).toEqual(
       ['unknown', 'unknown', 'unknown'],
