@@ -43,8 +43,12 @@ function judge(
 ): Verdict {
   const change = changeSaid(figure, text);
   const spoken = change ? year : yearOfFigure(figure, year);
+  // A year of which nothing is recorded says nothing about the figures of a draft.
   const candidates = facts.filter(
-    (fact) => yearOf(lastDayOfFact(fact)) === spoken && fact.compared?.direction === change,
+    (fact) =>
+      yearOf(lastDayOfFact(fact)) === spoken &&
+      (spoken === year || fact.value > 0) &&
+      fact.compared?.direction === change,
   );
   if (candidates.length === 0) {
     const message = change ? '是与上年的比较，请打开统计表核对。' : `说的是${spoken}年，不是${year}年。`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '#shared/facts/registry.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
-import { tuning } from './planted-set.ts';
+import { heldBack, tuning } from './planted-set.ts';
 import { plantedYear } from './planted-year.ts';
 
 type Truth = 'right' | 'wrong' | 'notOurs';
@@ -72,22 +72,32 @@ function measured(sentences: readonly string[]) {
   };
 }
 
-describe.each([{ half: 'tuning', sentences: tuning, floors: { precision: 0.95, recall: 0.95 } }])(
-  '粘贴找错 over the planted sentences ($half)',
-  ({ half, sentences, floors }) => {
-    it('finds what was planted and leaves the rest alone', () => {
-      const { precision, recall, confirmed, planted, right, missed, falseAlarms } = measured(sentences);
-      const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
-      console.info(
-        [
-          `${half}: ${sentences.length} sentences, ${planted} planted errors, ${right} right figures; precision ` +
-            `${percent(precision)}, recall ${percent(recall)}, right figures confirmed ${percent(confirmed)}`,
-          ...missed.map((line) => `  missed ${line}`),
-          ...falseAlarms.map((line) => `  false alarm ${line}`),
-        ].join('\n'),
-      );
-      expect(precision).toBeGreaterThan(floors.precision);
-      expect(recall).toBeGreaterThan(floors.recall);
-    });
-  },
-);
+describe.each([
+  { half: 'tuning', sentences: tuning, floors: { precision: 0.95, recall: 0.95 } },
+  { half: 'held back', sentences: heldBack, floors: { precision: 0.87, recall: 0.87 } },
+])('粘贴找错 over the planted sentences ($half)', ({ half, sentences, floors }) => {
+  it('finds what was planted and leaves the rest alone', () => {
+    const { precision, recall, confirmed, planted, right, missed, falseAlarms } = measured(sentences);
+    const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+    console.info(
+      [
+        `${half}: ${sentences.length} sentences, ${planted} planted errors, ${right} right figures; precision ` +
+          `${percent(precision)}, recall ${percent(recall)}, right figures confirmed ${percent(confirmed)}`,
+        ...missed.map((line) => `  missed ${line}`),
+        ...falseAlarms.map((line) => `  false alarm ${line}`),
+      ].join('\n'),
+    );
+    expect(precision).toBeGreaterThan(floors.precision);
+    expect(recall).toBeGreaterThan(floors.recall);
+  });
+});
+
+it('holds at least eighty sentences, thirty of them held back, and about as many errors as right figures', () => {
+  const figures = [...tuning, ...heldBack].flatMap((sentence) => read(sentence).figures);
+  const ours = figures.filter(({ truth }) => truth !== 'notOurs');
+  const share = ours.filter(({ truth }) => truth === 'wrong').length / ours.length;
+  expect(tuning.length + heldBack.length).toBeGreaterThanOrEqual(80);
+  expect(heldBack.length).toBeGreaterThanOrEqual(30);
+  expect(share).toBeGreaterThan(0.4);
+  expect(share).toBeLessThan(0.6);
+});

@@ -84,6 +84,8 @@ describe('a draft beside the records', () => {
     const kinds = (text: string) => proofread(text, [...facts, lastYear], 2013).map(({ kind }) => kind);
     expect(kinds('上年同期签发四色卡189张。')).toEqual(['differs']);
     expect(kinds('2012年签发四色卡198张。')).toEqual(['agrees']);
+    const empty = { ...lastYear, value: 0 };
+    expect(proofread('2012年签发四色卡198张。', [...facts, empty], 2013)[0]?.kind).toBe('unknown');
   });
 
   it('compares a change with the change of what it follows, and with no other', () => {
