@@ -7,17 +7,22 @@ import { cardAlerts } from '#renderer/data/queries/card-alerts.ts';
 import { allCases, casesOfPerson, countCases } from '#renderer/data/queries/cases.ts';
 import { numberReport } from '#renderer/data/queries/number-series.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
+import { readSettings } from '#renderer/data/queries/settings.ts';
 import type { Case } from '#shared/case-type.ts';
 import {
+  type Card,
   type CardColour,
+  isCard,
   type WarningCardStage,
   type WarningCardValues,
   warningCard,
 } from '#shared/case-types/warning-card.ts';
 import { addDays, addMonths, type Day } from '#shared/day.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { type CardSplit, splitCards } from '#shared/facts/warning-card-splits.ts';
 import { wholeYear } from '#shared/facts/year-records.ts';
+import { cardPapers, type PaperKind } from '#shared/warning-cards/papers/kinds.ts';
 import { cardAt, onward, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -327,4 +332,35 @@ it('tells of people before a promotion, and refuses a second red card while one 
     registeredOn: '2026-01-05',
   });
   expect(second).toMatchObject({ ok: false, problems: [{ field: 'colour' }] });
+});
+
+/** Everything a paper says, in one text. */
+const wordsOf = (paper: OfficialDocument) => JSON.stringify(paper).replace(/[{}[\]"]/g, ' ');
+
+it('prints of every card what the table says of it', async () => {
+  const numbered = (await allCases(desk.database, { type: 'warningCard' })).filter(
+    (record): record is Card => isCard(record) && record.number?.series.includes('/2025/') === true,
+  );
+  const settings = await readSettings(desk.database);
+  const printed = (kind: PaperKind) =>
+    numbered.map((card) => ({ card, papers: cardPapers([card], kind, settings, '2026-01-05') }));
+  const counts = (['official', 'inquiry', 'closing', 'delivery'] as const).map(
+    (kind) => printed(kind).filter(({ papers }) => papers.length > 0).length,
+  );
+  // 59 issued and two void ones; 13 orange; 47 closed less 23 blue, which end without a notice; all can be delivered.
+  expect(counts).toEqual([61, 13, 24, 61]);
+  for (const { card, papers } of printed('official')) {
+    const [paper] = papers;
+    const words = paper ? wordsOf(paper) : '';
+    const who = Number(card.values.person?.slice(1));
+    expect(words).toContain(`干部${who}`);
+    expect(words).toContain(card.number?.text);
+    expect(words).toContain(card.values.issuedOn);
+  }
+  for (const { card, papers } of printed('handling')) {
+    const who = Number(card.values.person?.slice(1));
+    const renamed = (card.values.issuedOn ?? '') >= '2025-06-10';
+    const [paper] = papers;
+    expect(paper && wordsOf(paper)).toContain(who % 2 === 0 ? '财政局' : renamed ? '文体旅局' : '文化局');
+  }
 });
