@@ -19,6 +19,7 @@ import { cases, people, size, units, villageWork } from './county.ts';
 export * from './cards-in-page.ts';
 export * from './lists-in-page.ts';
 export * from './paper-in-page.ts';
+export * from './reports-in-page.ts';
 export * from './safety-in-page.ts';
 export * from './search-in-page.ts';
 

@@ -10,6 +10,7 @@ import { cardsSuite } from './cards-suite.ts';
 import { listsSuite } from './lists-suite.ts';
 import { type Measure, median } from './measure.ts';
 import { paperSuites } from './paper-suites.ts';
+import { reportSuite } from './reports-suite.ts';
 import { safetySuites } from './safety-suites.ts';
 import { searchSuite } from './search-suite.ts';
 
@@ -92,18 +93,7 @@ export const suites: readonly Suite[] = [
       ];
     },
   },
-  {
-    name: 'report',
-    async run(app) {
-      await fill(app);
-      const found = await app.page.evaluate(async (name) => {
-        const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
-        return bench.yearReports(name);
-      }, DATABASE);
-      if (found.records < 6_000) throw new Error(`the report was told from ${found.records} records only`);
-      return [{ ...measured, name: 'report.year-chapter', median: median(found.rounds), target: 1_000 }];
-    },
-  },
+  reportSuite(fill),
   {
     name: 'page',
     async run(app) {

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '#shared/facts/registry.ts';
+import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
+import { type ReportItem, textOfParagraph } from '#shared/reports/model.ts';
+import { defaultPhrases } from '#shared/reports/phrases.ts';
+import {
+  draftReport,
+  driftedFigures,
+  type ReportKind,
+  refreshedItems,
+  reportKinds,
+  reportOf,
+} from '#shared/reports/saved-report.ts';
+import { aCard, aDispatch, aHousehold, aProject, aTalk, aVillage, aYear } from '#tests/unit/facts/year.ts';
+
+const span = wholeYear(2013);
+const full = aYear(
+  [aTalk({ mainClass: 'appeal' }), aTalk(), aCard({ colour: 'red' }), aDispatch()],
+  [aVillage({ income: 80 }), aVillage(), aHousehold(), aProject({ invested: 3 })],
+);
+const empty = aYear([]);
+const kinds: readonly ReportKind[] = ['yearbook', 'summary', 'bulletin', 'special'];
+
+function draft(kind: ReportKind, records: YearRecords, system = '干部约谈') {
+  return draftReport(kind, span, records, '全市', defaultPhrases, system);
+}
+
+function sentences(items: readonly ReportItem[]): string {
+  return items.flatMap(({ paragraphs }) => paragraphs.map(textOfParagraph)).join('\n');
+}
+
+const outline = (items: readonly ReportItem[]) => items.map(({ title, level }) => [level, title]);
+
+describe('the first draft of a report', () => {
+  it('knows every kind', () => {
+    expect(Object.keys(reportKinds).toSorted()).toEqual([...kinds].toSorted());
+  });
+
+  it('is a chapter with items for the yearbook', () => {
+    const { title, items } = draft('yearbook', full);
+    expect(title).toBe('组织工作');
+    expect(outline(items)).toEqual([
+      [undefined, '概况'],
+      [undefined, '干部约谈'],
+      [undefined, '四色卡监督'],
+      [undefined, '第一书记'],
+    ]);
+  });
+
+  it('has 一、 with the systems under it and room for problems and plans in a summary', () => {
+    const { title, items } = draft('summary', full);
+    expect(title).toBe('2013年组织工作总结');
+    expect(outline(items)).toEqual([
+      [1, '主要工作'],
+      [2, '干部约谈'],
+      [2, '四色卡监督'],
+      [2, '第一书记'],
+      [1, '存在问题'],
+      [1, '下步打算'],
+    ]);
+    expect(items.slice(-2).map(({ paragraphs }) => paragraphs)).toEqual([[[]], [[]]]);
+  });
+
+  it('names its months in a bulletin of less than a year', () => {
+    const records: YearRecords = { ...full, from: '2013-04-01', asOf: '2013-06-30' };
+    const { title } = draftReport(
+      'bulletin',
+      { from: '2013-04-01', to: '2013-06-30' },
+      records,
+      '全市',
+      defaultPhrases,
+    );
+    expect(title).toBe('关于2013年4月1日至6月30日组织工作情况的通报');
+  });
+
+  it('is about one system alone in 专项统计', () => {
+    const { title, items } = draft('special', full);
+    expect(title).toBe('2013年干部约谈专项统计');
+    expect(outline(items)).toEqual([[1, '干部约谈']]);
+  });
+});
+
+describe.each(kinds)('a %s of an empty year', (kind) => {
+  it('has no empty clause, no 0 and no broken sentence', () => {
+    const { items } = draft(kind, empty);
+    const text = sentences(items);
+    expect(text).not.toMatch(/(?<!\d)0(?:\.0)?[%人名件张个户万]/);
+    expect(text).not.toMatch(/[，、：；][，、：；。]|^[，、：；。]|[[\]{}]|undefined|NaN/m);
+    for (const line of text.split('\n').filter((one) => one !== '')) expect(line).toMatch(/。$/);
+    expect(items.flatMap((item) => item.paragraphs.flat()).filter((piece) => 'chip' in piece)).toEqual([]);
+  });
+});
+
+describe('figures of a saved report', () => {
+  const saved = { id: 'r', ...draft('yearbook', full) };
+  const later = factsOf(
+    aYear([aTalk(), aTalk(), aTalk(), aCard({ colour: 'red' }), aDispatch()], [aVillage({ income: 80 })]),
+  );
+
+  it('are those of the records while nothing has changed', () => {
+    expect(driftedFigures(saved.items, factsOf(full))).toBe(0);
+    expect(driftedFigures(saved.items, later)).toBeGreaterThan(0);
+  });
+
+  it('are renewed with every typed word kept', () => {
+    const typed = saved.items.map((item, index) =>
+      index === 1
+        ? { ...item, paragraphs: [[{ text: '部领导带头，' }, ...(item.paragraphs[0] ?? [])]] }
+        : item,
+    );
+    const fresh = refreshedItems(typed, later);
+    expect(sentences(fresh)).toContain('部领导带头，年内与干部约谈3人次');
+    expect(driftedFigures(fresh, later)).toBe(0);
+  });
+
+  it('stay as they were, and count as drifted, where their fact has no meaning any more', () => {
+    const withoutVillages = factsOf(aYear([aTalk()]));
+    const share = (items: readonly ReportItem[]) =>
+      items
+        .flatMap((item) => item.paragraphs.flat())
+        .find((piece) => 'chip' in piece && piece.chip.factId === 'villages.overLine.share');
+    const before = share(saved.items);
+    expect(before).toBeDefined();
+    const fresh = refreshedItems(saved.items, withoutVillages);
+    expect(share(fresh)).toEqual(before);
+    expect(driftedFigures(fresh, withoutVillages)).toBe(1);
+  });
+
+  it('are printed as at the end of the span, or as at today while it runs', () => {
+    const asOf = (today: '2013-06-30' | '2020-01-01') => reportOf(saved, [], today).asOf;
+    expect([asOf('2013-06-30'), asOf('2020-01-01')]).toEqual(['2013-06-30', '2013-12-31']);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { frozenSource } from '#shared/reports/frozen-source.ts';
+import { sourceTable } from '#shared/reports/source-table.ts';
+import { yearChapter } from '#shared/reports/year-chapter.ts';
+import { aTalk, aYear } from '#tests/unit/facts/year.ts';
+
+const source = frozenSource(yearChapter(aYear([aTalk({ person: 'a' }), aTalk({ person: 'a' })]), '全市'));
+
+it('lists every figure once, with unit, 口径, day and the number of records behind it', () => {
+  const table = sourceTable(source);
+  expect(table).toMatchObject({ caption: '数据来源附表', landscape: true });
+  const row = table.rows.find((cells) => cells[1] === '约谈干部人数');
+  expect(row?.slice(3)).toEqual(['人', expect.stringMatching(/^统计期内.*。$/), '2013年12月31日', '1']);
+  const names = table.rows.map((cells) => cells[1]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(table.rows.map(([number]) => number)).toEqual(names.map((_, index) => String(index + 1)));
+});
+
+it('prints the numbers as figures that stay bound to their facts', () => {
+  const [first] = sourceTable(source).rows;
+  expect(first?.[2]).toEqual({ figure: { factId: 'interviews.total', text: '2' } });
+});
+
+it('fills every column of every row', () => {
+  const { columns, rows } = sourceTable(source);
+  expect(rows.filter((cells) => cells.length !== columns.length)).toEqual([]);
+  expect(rows.length).toBeGreaterThan(2);
+});
