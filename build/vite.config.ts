@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { zipInPlace } from './zip-in-place.ts';
 
 const top = resolve(import.meta.dirname, '..');
 const out = (name: string) => resolve(top, 'build/out', name);
@@ -34,7 +35,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [zipInPlace] },
   environments: {
     client: {
       build: { target: 'chrome108', outDir: out('page'), emptyOutDir: true, chunkSizeWarningLimit: 2000 },

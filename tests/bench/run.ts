@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'vite';
+import { zipInPlace } from '#build/zip-in-place.ts';
 import { beginWithoutPassphrase } from '#tests/e2e/pages/first-run-page.ts';
 import { launchPortable } from '#tests/host/portable-app.ts';
 import { type Measure, rounded, tableOf } from './measure.ts';
@@ -18,7 +19,7 @@ await build({
   configFile: false,
   root: top,
   base: '/bench/',
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [zipInPlace] },
   logLevel: 'warn',
   // A library build leaves this to whoever takes the library, and the page has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -66,6 +66,7 @@ export class PeoplePage {
   /** 名册打印 of everybody in the list. */
   async output(what: string): Promise<void> {
     await this.list.getByRole('button', { name: '名册打印' }).click();
-    await this.page.getByRole('menuitem', { name: what }).click();
+    // 任免审批表（…） and not 任免审批表文件.lrmx（…）.
+    await this.page.getByRole('menuitem', { name: `${what}（` }).click();
   }
 }
