@@ -20,12 +20,12 @@ import {
 import { appointmentSheet } from '#shared/documents/appointment-form.ts';
 import type {
   Down,
-  FormCell,
-  FormPage,
-  FormParagraph,
+  GridCell,
+  GridPage,
+  GridParagraph,
   PhotoCell,
   TextCell,
-} from '#shared/documents/form-cells.ts';
+} from '#shared/documents/grid-page.ts';
 import { cropTo, readPicture } from '#shared/documents/picture.ts';
 import { FORM_FONT } from './appointment-styles.ts';
 import { fontSlots, printable } from './runs.ts';
@@ -42,7 +42,7 @@ export function run(text: string, more: IRunOptions = {}): TextRun {
 }
 
 /** A table of one page: fixed columns, exact rows, no room inside the cells. */
-export function formTable({ grid, rows }: FormPage, photo: Photo | undefined): Table {
+export function gridTable({ grid, rows }: GridPage, photo: Photo | undefined): Table {
   const line = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' });
   const { outside, inside } = appointmentSheet.border;
   return new Table({
@@ -117,7 +117,7 @@ const merges: Readonly<Record<Down, { verticalMerge?: 'restart' | 'continue' }>>
   below: { verticalMerge: VerticalMergeType.CONTINUE },
 };
 
-function tableCell(cell: FormCell, width: number, photo: Photo | undefined): TableCell {
+function tableCell(cell: GridCell, width: number, photo: Photo | undefined): TableCell {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -136,7 +136,7 @@ function tableCell(cell: FormCell, width: number, photo: Photo | undefined): Tab
 const alignments = { left: AlignmentType.BOTH, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
 /** A résumé entry: the span stands in the hanging indent, and a tab leads to the text whatever the digits measure. */
-function cellParagraph({ size, line, align, indent }: TextCell, { text, span }: FormParagraph): Paragraph {
+function cellParagraph({ size, line, align, indent }: TextCell, { text, span }: GridParagraph): Paragraph {
   const hangs = span !== undefined;
   const characters = { size: size * 2 };
   return new Paragraph({

@@ -6,7 +6,7 @@ import {
   appointmentSheet,
 } from '#shared/documents/appointment-form.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
-import { formTable, type Photo, run, titleTable } from './appointment-cells.ts';
+import { gridTable, type Photo, run, titleTable } from './appointment-cells.ts';
 import { appointmentStylesPart } from './appointment-styles.ts';
 import { fontTablePart } from './font-table.ts';
 import { settingsPart } from './settings.ts';
@@ -62,10 +62,10 @@ function formChildren(
   return [
     titleTable(TITLE),
     gap({ line: spacer }),
-    formTable(first, photo),
+    gridTable(first, photo),
     // Without it Word would join the two tables; it takes the second to the next page.
     gap({ line: 20, pageBreakBefore: true }),
-    formTable(second, undefined),
+    gridTable(second, undefined),
     new Paragraph({
       spacing: { before: foot.before },
       indent: { firstLine: foot.firstLine },

@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import { dayInWords } from '#shared/day.ts';
 import type { Imprint } from '#shared/documents/head.ts';
-import { lineCount } from '#shared/documents/line-count.ts';
 import { fontsOf, type PaperSpec, textWidth } from '#shared/documents/spec.ts';
+import { wrap } from '#shared/documents/wrap.ts';
 import { type Inline, InlineParagraph } from './inline.ts';
 
 import { strut } from './paragraph.ts';
@@ -52,7 +52,7 @@ function imprintRows(press: Press, { copyTo, printed }: Imprint): ImprintRow[] {
   const rows: ImprintRow[] = [];
   if (copyTo !== undefined) {
     rows.push({
-      lines: lineCount(`${label}${copyTo}。`, width / one - 2, label.length),
+      lines: wrap(`${label}${copyTo}。`, { width: width / one - 2, hanging: label.length }).lines,
       paragraph: new InlineParagraph(
         {
           style: 'Imprint',

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'docx';
 import { dayInWords } from '#shared/day.ts';
-import { widthOf } from '#shared/documents/line-count.ts';
 import type { SignatureBlock } from '#shared/documents/model.ts';
 import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
+import { widthOf } from '#shared/documents/wrap.ts';
 import { emptyLine, styled } from './paragraph.ts';
 import { type Press, textRuns } from './runs.ts';
 

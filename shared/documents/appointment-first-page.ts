@@ -8,15 +8,15 @@ import { fitText, resumeSizes } from './fit.ts';
 import {
   below,
   type Down,
-  type FormCell,
-  type FormPage,
-  type FormRow,
+  type GridCell,
+  type GridPage,
+  type GridRow,
   label,
   type PhotoCell,
   SLACK,
   type TextCell,
   value,
-} from './form-cells.ts';
+} from './grid-page.ts';
 
 const grid = [784, 236, 1305, 1063, 1302, 1315, 1330, 2058] as const;
 /** Columns of a pair of label and value, and the value's width: the label of the first covers two columns. */
@@ -34,15 +34,15 @@ interface Pair {
   readonly text: string;
 }
 
-function pairRow(height: number, photo: PhotoCell, three: readonly [Pair, Pair, Pair]): FormRow {
-  const cells = three.flatMap(({ lines, text }, index): FormCell[] => {
+function pairRow(height: number, photo: PhotoCell, three: readonly [Pair, Pair, Pair]): GridRow {
+  const cells = three.flatMap(({ lines, text }, index): GridCell[] => {
     const { label: columns, width } = pairs[index] ?? pairs[2];
     return [label(columns, lines), value(text, { name: lines.join(''), columns: 1, width, height })];
   });
   return { height, cells: [...cells, photo] };
 }
 
-function headRows(data: AppointmentFormData, kind: AppointmentFormKind): readonly FormRow[] {
+function headRows(data: AppointmentFormData, kind: AppointmentFormKind): readonly GridRow[] {
   const heights = kind === 'old' ? [709, 692, 680, 709] : [709, 692, 680, 680];
   const [first = 0, second = 0, third = 0, fourth = 0] = heights;
   const whole = first + second + third + fourth;
@@ -112,7 +112,7 @@ function educationRows(
   lines: readonly [string, string],
   { education, degree, school, degreeSchool }: Education,
   down: Down,
-): readonly FormRow[] {
+): readonly GridRow[] {
   const kind = lines.join('').replaceAll('　', '');
   const what = twoLines(`${kind}学历学位`, [education, degree], 2, 2365);
   const where = twoLines(
@@ -135,8 +135,8 @@ function educationRows(
   }));
 }
 
-function postRows(data: AppointmentFormData, height: number): readonly FormRow[] {
-  const row = (name: string, text: string): FormRow => ({
+function postRows(data: AppointmentFormData, height: number): readonly GridRow[] {
+  const row = (name: string, text: string): GridRow => ({
     height,
     cells: [
       label(3, [[...name].join(' ')]),
@@ -175,7 +175,7 @@ function resumeCell(lines: readonly ResumeLine[]): TextCell {
   };
 }
 
-export function firstPage(data: AppointmentFormData, kind: AppointmentFormKind): FormPage {
+export function firstPage(data: AppointmentFormData, kind: AppointmentFormKind): GridPage {
   return {
     grid,
     rows: [

@@ -6,7 +6,7 @@
 import { firstPage } from './appointment-first-page.ts';
 import type { AppointmentFormData, AppointmentFormKind } from './appointment-form-data.ts';
 import { secondPage } from './appointment-second-page.ts';
-import type { FormPage } from './form-cells.ts';
+import type { GridPage } from './grid-page.ts';
 
 export const appointmentSheet = {
   page: { width: 11907, height: 16840 },
@@ -33,7 +33,7 @@ export interface AppointmentForm {
   /** Whose it is; for file names. */
   readonly name: string;
   readonly author: string;
-  readonly pages: readonly [FormPage, FormPage];
+  readonly pages: readonly [GridPage, GridPage];
   /** What does not fit, or only very small: one Chinese sentence each, with the remedy. Nothing is cut silently. */
   readonly findings: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { AppointmentFormData, FormRelative } from './appointment-form-data.ts';
-import { below, type FormPage, type FormRow, label, type TextCell, value } from './form-cells.ts';
+import { below, type GridPage, type GridRow, label, type TextCell, value } from './grid-page.ts';
 
 const grid = [742, 1092, 1274, 574, 1008, 98, 784, 3849] as const;
 /** Everything beside the labels of the first column. */
@@ -8,7 +8,7 @@ const WIDE = 8679;
 const FAMILY = 7 * 697;
 const SEVEN = 7;
 
-function wideRow(lines: readonly string[], name: string, text: string, height: number): FormRow {
+function wideRow(lines: readonly string[], name: string, text: string, height: number): GridRow {
   return {
     height,
     cells: [label(1, lines), value(text, { name, columns: 7, width: WIDE, height, align: 'left' })],
@@ -20,7 +20,7 @@ function inTwoLines(party = ''): string {
   return party.length === 4 ? `${party.slice(0, 2)}\n${party.slice(2)}` : party;
 }
 
-function relativeRow(one: FormRelative | undefined, height: number): FormRow {
+function relativeRow(one: FormRelative | undefined, height: number): GridRow {
   const name = `家庭成员${one?.name ?? ''}一行`;
   const cell = (text: string | undefined, columns: number, width: number, align?: 'left') =>
     value(text ?? '', { name, columns, width, height, ...(align ? { align } : {}) });
@@ -37,7 +37,7 @@ function relativeRow(one: FormRelative | undefined, height: number): FormRow {
   };
 }
 
-function familyRows(family: readonly FormRelative[]): readonly FormRow[] {
+function familyRows(family: readonly FormRelative[]): readonly GridRow[] {
   const count = Math.max(SEVEN, family.length);
   const height = Math.floor(FAMILY / count);
   return [
@@ -70,7 +70,7 @@ function signing(columns: number, lines: readonly string[], open?: 'top'): TextC
 
 const DATE = '年　　月　　日';
 
-function decisionRows({ reportingUnit }: AppointmentFormData): readonly FormRow[] {
+function decisionRows({ reportingUnit }: AppointmentFormData): readonly GridRow[] {
   return [
     {
       height: 1332,
@@ -92,7 +92,7 @@ function decisionRows({ reportingUnit }: AppointmentFormData): readonly FormRow[
   ];
 }
 
-export function secondPage(data: AppointmentFormData): FormPage {
+export function secondPage(data: AppointmentFormData): GridPage {
   return {
     grid,
     rows: [

@@ -1,12 +1,12 @@
 /** 排版预检 of what shows only on paper: pages that begin or end badly, tables that do not fit. */
 import { dayInWords } from '#shared/day.ts';
 import type { LayoutFinding } from './check.ts';
-import { widthOf } from './line-count.ts';
 import type { OfficialDocument, TableBlock } from './model.ts';
 import { textOfCell } from './model.ts';
 import { columnRoom, type PagePlan, planPages } from './pages.ts';
 import { locateBlocks } from './places.ts';
 import type { PaperSpec } from './spec.ts';
+import { widthOf } from './wrap.ts';
 
 export function checkPages(document: OfficialDocument, spec: PaperSpec): readonly LayoutFinding[] {
   const plan = planPages(document, spec);

@@ -24,6 +24,9 @@ export interface Fitted {
 
 const TWIPS = 20;
 
+/** 宋体 gives half an em to a digit or Latin letter; the faces that stand in for it on other systems up to this much. */
+const HALF_WIDTH = 0.55;
+
 /** 14 pt stand on lines of 16 pt (the form's own); smaller sizes on lines one point higher than they are. */
 export function lineHeight(size: number): number {
   return size === 14 ? 16 : size + 1;
@@ -48,7 +51,9 @@ export const cellSizes = sizes(14, 8, 1);
 export function fitText(paragraphs: readonly FitParagraph[], room: Room, choices: readonly number[]): Fitted {
   const tries = choices.map((size) => {
     const line = lineHeight(size);
-    const runs = paragraphs.map(({ text, hang = 0 }) => wrap(text, room.width / TWIPS / size - hang));
+    const runs = paragraphs.map(({ text, hang = 0 }) =>
+      wrap(text, { width: room.width / TWIPS / size - hang, half: HALF_WIDTH }),
+    );
     const lines = runs.reduce((sum, run) => sum + run.lines, 0);
     const fits = lines * line * TWIPS <= room.height;
     return { size, line, lines, fits, whole: runs.every((run) => run.whole) };

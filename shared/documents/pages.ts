@@ -4,10 +4,10 @@
  */
 import { assertNever } from '#shared/result.ts';
 import { markLines } from './head.ts';
-import { lineCount } from './line-count.ts';
 import { type Block, type OfficialDocument, type TableBlock, textOfCell, textOfRuns } from './model.ts';
 import { attachmentLabel } from './places.ts';
 import { characterWidth, type PaperSpec, textWidth } from './spec.ts';
+import { wrap } from './wrap.ts';
 
 /** Something printed, and the pages on which it begins and ends, counted from 1. */
 export interface Placed {
@@ -96,7 +96,7 @@ function piecesOf(document: OfficialDocument, spec: PaperSpec): readonly Piece[]
     { kind: 'title', rows: ones(title.length === 0 ? 0 : title.length + 1), keep: true },
     ...(addressees === undefined
       ? []
-      : [{ kind: 'addressees' as const, rows: ones(lineCount(`${addressees}：`, width)) }]),
+      : [{ kind: 'addressees' as const, rows: ones(wrap(`${addressees}：`, { width }).lines) }]),
     ...blocks.map(
       (block, index): Piece => ({
         ...pieceOf(block, spec, blocks[index + 1]),
@@ -142,7 +142,7 @@ function isTurned(block: Block | undefined): boolean {
 function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece {
   const width = textWidth(spec) / characterWidth(spec);
   const paragraph = (text: string): Piece => {
-    const count = lineCount(text, width, 0, spec.firstLine);
+    const count = wrap(text, { width, first: spec.firstLine }).lines;
     const keep = next?.kind === 'signature' && count <= 8;
     return { kind: block.kind, rows: ones(count), ...(keep ? { keep: true } : {}) };
   };
@@ -159,9 +159,10 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
       return paragraph(`${block.label}：${block.names}`);
     case 'attachments': {
       const left = spec.firstLine + '附件：1.'.length;
-      const lines = block.names.map((name, index) =>
-        lineCount(attachmentLabel(index, block.names.length) + name, width, left, spec.firstLine),
-      );
+      const lines = block.names.map((name, index) => {
+        const text = attachmentLabel(index, block.names.length) + name;
+        return wrap(text, { width, first: spec.firstLine, hanging: left }).lines;
+      });
       return { kind: block.kind, rows: ones(1 + sum(lines)) };
     }
     case 'signature': {
@@ -200,7 +201,9 @@ export function columnRoom(block: TableBlock, column: number, spec: PaperSpec): 
 function tableRows(block: TableBlock, spec: PaperSpec): readonly number[] {
   const character = spec.sizes.table * 10;
   const heightOf = (cells: readonly string[]) => {
-    const lines = cells.map((text, column) => lineCount(text, columnRoom(block, column, spec) / character));
+    const lines = cells.map(
+      (text, column) => wrap(text, { width: columnRoom(block, column, spec) / character }).lines,
+    );
     return Math.max(spec.table.row, Math.max(1, ...lines) * character * 1.3) / spec.grid.line;
   };
   return [

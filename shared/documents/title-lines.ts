@@ -1,4 +1,4 @@
-import { widthOf } from './line-count.ts';
+import { widthOf } from './wrap.ts';
 
 /** Characters of 2号 in a line of the 版心: 8845 / 440 twips. */
 const FULL_LINE = 20;

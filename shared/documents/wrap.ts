@@ -1,23 +1,24 @@
 /**
- * Where a Chinese line turns, without a font: enough to say beforehand whether a text fits into a cell of exact height.
- * Widths are in em (1 = a full-width character).
+ * Where a Chinese line turns, without a font: enough to count lines and pages beforehand, to within a line on ordinary
+ * text. Widths are in em: a full-width character is 1.
  */
 
-/** 宋体 gives half an em; the faces that stand in for it on other systems up to this much. */
-const HALF_WIDTH = 0.55;
+/** A half-width character in the faces that the papers are set in. */
+const HALF = 0.5;
 
-/** May not begin a line: it takes the character before it along. */
-const closing = /[、。，．：；？！）》」』】〕”’…—～·%,.:;?!)\]}>]/;
+/** May not begin a line: it takes the character before it along (避头尾). */
+const closing = /[、。，．：；？！）》〉」』】〕”’…—％～·%,.:;?!)\]}>]/;
 /** May not end a line. */
-const opening = /[（《「『【〔“‘([{<]/;
+const opening = /[（《〈「『【〔“‘([{<]/;
 
 function isHalfWidth(character: string): boolean {
   return character <= '\u007f' || (character >= '\u00a0' && character <= '\u00ff' && character !== '\u00b7');
 }
 
-export function widthInEm(text: string): number {
+/** In em. `half` is what a digit, Latin letter or blank takes. */
+export function widthOf(text: string, half = HALF): number {
   let width = 0;
-  for (const character of text) width += isHalfWidth(character) ? HALF_WIDTH : 1;
+  for (const character of text) width += isHalfWidth(character) ? half : 1;
   return width;
 }
 
@@ -41,28 +42,44 @@ function pieces(text: string): readonly string[] {
   return found;
 }
 
+/** The lines that a paragraph has, in em. */
+export interface Lines {
+  readonly width: number;
+  /** How far in the first line begins, and all later ones. */
+  readonly first?: number;
+  readonly hanging?: number;
+  /** See {@link widthOf}. */
+  readonly half?: number;
+}
+
 export interface Wrapped {
   readonly lines: number;
   /** No word or number had to be torn. */
   readonly whole: boolean;
 }
 
-/** How one paragraph runs in lines of `width` em. An empty paragraph is one line. */
-export function wrap(text: string, width: number): Wrapped {
+/** Sums of 0.55 are not exact. */
+const ROUNDING = 1e-6;
+
+/** How one paragraph runs. An empty paragraph is one line; a blank never begins one; a line takes at least one character. */
+export function wrap(text: string, { width, first = 0, hanging = 0, half = HALF }: Lines): Wrapped {
+  const room = Math.max(width, hanging + 1);
+  const most = room + ROUNDING;
   let lines = 1;
-  let used = 0;
+  let used = first;
   let whole = true;
   for (const piece of pieces(text)) {
-    const own = widthInEm(piece);
-    if (own > width) {
-      whole = false;
-      const all = (used > 0 ? used : 0) + own;
-      lines += Math.ceil(all / width) - 1;
-      used = all % width;
-    } else if (used + own > width && piece !== ' ') {
+    const own = widthOf(piece, half);
+    if (piece !== ' ' && used + own > most && used > (lines === 1 ? first : hanging)) {
       lines += 1;
-      used = own;
-    } else used += own;
+      used = hanging;
+    }
+    used += own;
+    while (piece !== ' ' && used > most) {
+      whole = false;
+      lines += 1;
+      used += hanging - room;
+    }
   }
   return { lines, whole };
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { appointmentForm } from '#shared/documents/appointment-form.ts';
 import type { AppointmentFormData, AppointmentFormKind } from '#shared/documents/appointment-form-data.ts';
-import type { FormRow, TextCell } from '#shared/documents/form-cells.ts';
+import type { GridRow, TextCell } from '#shared/documents/grid-page.ts';
 import { aResume, formData } from '#tests/print/appointment-data.ts';
 
 function rows(
   parts: Partial<AppointmentFormData>,
   kind: AppointmentFormKind,
   page: 0 | 1,
-): readonly FormRow[] {
+): readonly GridRow[] {
   return appointmentForm(formData(parts), kind).pages[page].rows;
 }
 
-function textCells(row: FormRow | undefined): readonly TextCell[] {
+function textCells(row: GridRow | undefined): readonly TextCell[] {
   return (row?.cells ?? []).filter((cell) => cell.kind === 'text');
 }
 
-function texts(row: FormRow | undefined): readonly string[] {
+function texts(row: GridRow | undefined): readonly string[] {
   return textCells(row).map(({ paragraphs }) => paragraphs.map(({ text }) => text).join('/'));
 }
 

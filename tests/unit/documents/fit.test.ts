@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellSizes, fitText, resumeSizes } from '#shared/documents/fit.ts';
-import { widthInEm, wrap } from '#shared/documents/wrap.ts';
+import { widthOf, wrap } from '#shared/documents/wrap.ts';
 
 const points = 20;
 /** Room for `lines` lines of 16 pt, `em` characters of 14 pt wide. */
@@ -9,20 +9,27 @@ function room(em: number, lines: number) {
 }
 
 describe('wrapping without a font', () => {
-  it('counts a full-width character as one and a half-width one as a little more than half', () => {
-    expect(widthInEm('任免')).toBe(2);
-    expect(widthInEm('1975.08')).toBeCloseTo(7 * 0.55);
+  it('counts a full-width character as one and a half-width one as half, or what its face takes', () => {
+    expect(widthOf('任免')).toBe(2);
+    expect(widthOf('1975.08')).toBe(3.5);
+    expect(widthOf('1975.08', 0.55)).toBeCloseTo(3.85);
   });
 
   it('breaks between Chinese characters but never inside a number or before a full stop', () => {
-    expect(wrap('一二三四五六', 3)).toEqual({ lines: 2, whole: true });
+    expect(wrap('一二三四五六', { width: 3 })).toEqual({ lines: 2, whole: true });
     // The stop takes 六 along: 一二三四五 / 六。
-    expect(wrap('一二三四五六。', 6)).toEqual({ lines: 2, whole: true });
-    expect(wrap('任2005.09', 4)).toEqual({ lines: 2, whole: true });
+    expect(wrap('一二三四五六。', { width: 6 })).toEqual({ lines: 2, whole: true });
+    expect(wrap('任2005.09', { width: 4 })).toEqual({ lines: 2, whole: true });
+  });
+
+  it('begins the first line and the later ones as far in as it is told', () => {
+    expect(wrap('字'.repeat(9), { width: 5, first: 2 }).lines).toBe(3);
+    expect(wrap('字'.repeat(8), { width: 5, first: 2 }).lines).toBe(2);
+    expect(wrap('字'.repeat(8), { width: 5, hanging: 3 }).lines).toBe(3);
   });
 
   it('says when a number is wider than the line and has to be torn', () => {
-    expect(wrap('2005.09--2008.07', 5)).toEqual({ lines: 2, whole: false });
+    expect(wrap('2005.09--2008.07', { width: 5 })).toEqual({ lines: 2, whole: false });
   });
 });
 
@@ -45,7 +52,7 @@ describe('fitting text into a cell of exact height', () => {
   it('prefers a smaller size to a torn number', () => {
     const { size } = fitText([{ text: '1996.06；民建' }], room(4.6, 2), cellSizes);
     expect(size).toBeLessThan(14);
-    expect(wrap('1996.06；民建', (4.6 * 14) / size).whole).toBe(true);
+    expect(wrap('1996.06；民建', { width: (4.6 * 14) / size, half: 0.55 }).whole).toBe(true);
   });
 
   it('says that the smallest size does not help', () => {

@@ -1,23 +1,23 @@
 import { cellSizes, fitText } from './fit.ts';
 
 /** One printed page of a form: a table of fixed columns. */
-export interface FormPage {
+export interface GridPage {
   /** Widths of the columns in twips. */
   readonly grid: readonly number[];
-  readonly rows: readonly FormRow[];
+  readonly rows: readonly GridRow[];
 }
 
-export interface FormRow {
+export interface GridRow {
   readonly height: number;
   /** Otherwise exactly as high as `height`. */
   readonly grows?: true;
-  readonly cells: readonly FormCell[];
+  readonly cells: readonly GridCell[];
 }
 
 /** How a cell goes on downwards: `first` begins a merged cell, `below` belongs to the one above. */
 export type Down = 'single' | 'first' | 'below';
 
-export interface FormParagraph {
+export interface GridParagraph {
   readonly text: string;
   /** Stands out into the hanging indent; the text begins at the indent. */
   readonly span?: string;
@@ -30,7 +30,7 @@ export interface TextCell {
   /** Columns of the grid that it covers. */
   readonly columns: number;
   readonly down: Down;
-  readonly paragraphs: readonly FormParagraph[];
+  readonly paragraphs: readonly GridParagraph[];
   /** Points. */
   readonly size: number;
   readonly line: number;
@@ -52,7 +52,7 @@ export interface PhotoCell {
   readonly height: number;
 }
 
-export type FormCell = TextCell | PhotoCell;
+export type GridCell = TextCell | PhotoCell;
 
 /** Room that lines and stand-in fonts need beside the text of a cell: the text is fitted to so much less. */
 export const SLACK = 40;
