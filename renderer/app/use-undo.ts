@@ -1,13 +1,9 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
-import type { AnjuanDatabase } from '#renderer/data/database.ts';
-import { pageOfChanges } from '#renderer/data/queries/changes.ts';
+import { isFollowed, lastAct } from '#renderer/data/last-act.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { bareAct, undoChange } from '#renderer/data/undo.ts';
-import type { Change } from '#shared/change.ts';
+import { undoChange } from '#renderer/data/undo.ts';
 import { useSession } from './session.tsx';
-
-const AT_ONCE = 50;
 
 /** What was taken back here and can be brought again, and which changes came from doing so. */
 interface Trail {
@@ -32,26 +28,26 @@ export function useUndo(): () => void {
 
   const undo = useCallback(async () => {
     const { undone, passed, own } = trail.current;
-    const change = await latest(desk.database, openedAt, ({ seq }) => !passed.has(seq));
+    const change = await lastAct(desk.database, openedAt, passed);
     if (!change) return void message.info('本次打开以来没有可以撤销的操作。');
     const done = await undoChange(desk, change.seq);
     if (!done.ok) return void message.error(done.problems[0]?.message);
     passed.add(change.seq).add(done.value.seq);
     own.add(done.value.seq);
     undone.push(done.value.seq);
-    void message.success(`已撤销：${bareAct(change.act)}`);
+    void message.success(`已${done.value.act}`);
   }, [desk, openedAt, message]);
 
   const redo = useCallback(async () => {
     const { undone, own } = trail.current;
     const seq = undone.at(-1);
-    const newer = seq !== undefined && (await latest(desk.database, seq, (change) => !own.has(change.seq)));
+    const newer = seq !== undefined && (await isFollowed(desk.database, seq, own));
     if (seq === undefined || newer) return void message.info('没有可以恢复的操作。');
     const done = await undoChange(desk, seq);
     if (!done.ok) return void message.error(done.problems[0]?.message);
     undone.pop();
     own.add(done.value.seq);
-    void message.success(`已恢复：${bareAct(done.value.act)}`);
+    void message.success(`已${done.value.act}`);
   }, [desk, message]);
 
   const once = useCallback(async (work: () => Promise<unknown>) => {
@@ -78,24 +74,6 @@ export function useUndo(): () => void {
   }, [undo, redo, once]);
 
   return () => void once(undo);
-}
-
-/** The newest change after `after` that wrote records and is wanted. Looks and exports are no acts to take back. */
-async function latest(
-  database: AnjuanDatabase,
-  after: number,
-  wanted: (change: Change) => boolean,
-): Promise<Change | undefined> {
-  let below: number | undefined;
-  for (;;) {
-    const { rows, next } = await pageOfChanges(database, {}, below, AT_ONCE);
-    for (const change of rows) {
-      if (change.seq <= after) return undefined;
-      if (change.puts.length > 0 && wanted(change)) return change;
-    }
-    if (next === undefined) return undefined;
-    below = next;
-  }
 }
 
 /** In an input Ctrl+Z takes back key strokes, not acts. */

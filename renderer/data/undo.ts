@@ -55,6 +55,24 @@ export function bareAct(act: string): string {
   return act.startsWith(UNDO) || act.startsWith(REDO) ? act.slice(UNDO.length) : act;
 }
 
+/** A change that took another one back. */
+export function isUndoing({ act }: Change): boolean {
+  return act.startsWith(UNDO);
+}
+
+/** `undoing` is what took `change` (an act, or its 恢复) back: the same words over the same rows, in reverse. */
+export function takesBack(undoing: Change, change: Change): boolean {
+  const [first] = change.puts;
+  const last = undoing.puts.at(-1);
+  return (
+    !isUndoing(change) &&
+    undoing.act === UNDO + bareAct(change.act) &&
+    undoing.puts.length === change.puts.length &&
+    first?.table === last?.table &&
+    first?.key === last?.key
+  );
+}
+
 /** Which change wrote each row last, by `table:key`; read by table, because an import has thousands of rows. */
 async function revsOf(database: AnjuanDatabase, puts: readonly Put[]): Promise<Map<string, number>> {
   const revs = new Map<string, number>();

@@ -7,6 +7,7 @@ import { textWorkbook } from '#renderer/workers/text-workbook.ts';
 import { checkCharacter } from '#shared/people/id-number.ts';
 import { messyRoster } from '#tests/fixtures/roster/messy-roster.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { FramePage } from './pages/frame-page.ts';
 import { ImportPage } from './pages/import-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { UnitsPage } from './pages/units-page.ts';
@@ -157,6 +158,14 @@ it('imports a messy roster, takes two mended rows in by the list of problems, an
   await roster.leave();
   await people.search(refused[0]?.name ?? '');
   await expect(people.list).toContainText('没有符合条件的干部');
+  await people.search('');
+  await expect(people.list).toContainText(`共${2 + 1 + taken}条`);
+  // The last import has been taken back already: Ctrl+Z goes on to the one before it.
+  const frame = new FramePage(app.page);
+  await app.page.keyboard.press('Escape');
+  await frame.undoButton.click();
+  await expect(frame.message(`已撤销：导入花名册（${taken}人）`)).toBeVisible({ timeout: 60_000 });
+  await expect(people.list).toContainText('共3条');
 });
 
 /** Only the rows of these people, each with a number typed anew, as text. */

@@ -49,6 +49,11 @@ export class FramePage {
     await this.page.keyboard.press('Control+z');
   }
 
+  /** 撤销 in the top bar, the same as Ctrl+Z. */
+  get undoButton(): Locator {
+    return this.page.getByRole('banner').getByRole('button', { name: '撤销' });
+  }
+
   message(text: string | RegExp): Locator {
     return this.page.locator('.ant-message').getByText(text);
   }
