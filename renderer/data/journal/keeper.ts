@@ -20,6 +20,16 @@ type JournalHost = Pick<HostApi, 'appendJournal' | 'journalState'>;
 /** Changes looked at for one append. */
 const AT_ONCE = 200;
 
+/** So many bytes are an import: reading them and handing them over are each enough for one task of the page. */
+const LARGE = 1024 * 1024;
+
+/** Lets the page answer to keys and clicks before it goes on. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
 /** A shell that does not answer is a journal behind like any other: the change is in the store already. */
 async function appended(host: JournalHost, changes: readonly StoredChange[]): Promise<Outcome<null>> {
   try {
@@ -59,6 +69,7 @@ export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq
       const portion = firstPortion(missing);
       const last = portion.at(-1);
       if (!last) return settle({ kind: 'kept' });
+      if (portion.some(({ payload }) => payload.length > LARGE)) await nextTask();
       const done = await appended(host, portion);
       if (done.kind !== 'done') {
         const end = await ownEnd(database, host);

@@ -2,13 +2,21 @@ import type { Rows, TableName } from '#shared/change.ts';
 import { openRow } from '../codec.ts';
 import type { AnjuanDatabase, Stored } from '../database.ts';
 
+/** Rows opened at once: more would hold the page up while it hands them to the cipher. */
+const PORTION = 256;
+
 /** Opens stored rows in their order. */
-export function openAll<T extends TableName>(
+export async function openAll<T extends TableName>(
   { keyring }: AnjuanDatabase,
   table: T,
   stored: readonly Stored[],
 ): Promise<Rows[T][]> {
-  return Promise.all(stored.map((row) => openRow<Rows[T]>(keyring, table, row)));
+  const rows: Rows[T][] = [];
+  for (let from = 0; from < stored.length; from += PORTION) {
+    const portion = stored.slice(from, from + PORTION);
+    rows.push(...(await Promise.all(portion.map((row) => openRow<Rows[T]>(keyring, table, row)))));
+  }
+  return rows;
 }
 
 export async function getRow<T extends TableName>(

@@ -1,5 +1,5 @@
 import { App, Button, Pagination, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type {
   BulkDecision,
@@ -71,7 +71,9 @@ export function ImportPreview({ stage, steps }: { stage: Checking; steps: Import
   // biome-ignore lint/correctness/useExhaustiveDependencies: every decision changes what the rows say
   useEffect(() => {
     let current = true;
-    void file.rows(filter, (pageNumber - 1) * PAGE, PAGE).then((page) => current && setRows(page));
+    void file
+      .rows(filter, (pageNumber - 1) * PAGE, PAGE)
+      .then((page) => current && startTransition(() => setRows(page)));
     return () => {
       current = false;
     };

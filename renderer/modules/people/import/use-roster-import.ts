@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Desk } from '#renderer/data/desk.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { Progress } from '#renderer/workers/remote.ts';
@@ -65,7 +65,10 @@ export function useRosterImport(): ImportSteps {
       opened.current = read.value;
       corrected.current = undefined;
       const preview = await withRememberedUses(desk, read.value);
-      setStage({ kind: 'checking', fileName, file: read.value, preview, problems: [] });
+      // The preview is much to draw: in slices, between which the page answers.
+      startTransition(() =>
+        setStage({ kind: 'checking', fileName, file: read.value, preview, problems: [] }),
+      );
     },
     async readAgain(sheet, uses) {
       if (stage.kind !== 'checking' && stage.kind !== 'done') return;
