@@ -1,6 +1,7 @@
 import { Button, Tree } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useBoxHeight } from '#renderer/ui/use-box-height.ts';
+import { endOf } from '#shared/units/history.ts';
 import { type Unit, type UnitNode, unitTree } from '#shared/units/unit.ts';
 
 interface UnitTreeProps {
@@ -40,7 +41,9 @@ export function UnitTree({ units, chosen, onChoose }: UnitTreeProps) {
   );
 }
 
-function branch({ id, name, children }: UnitNode): Branch {
-  const below = children.length > 0 ? `${name}（${children.length}）` : name;
-  return { key: id, title: below, children: children.map(branch) };
+function branch(unit: UnitNode): Branch {
+  const { id, name, children } = unit;
+  const below = children.length > 0 ? `（${children.length}）` : '';
+  const gone = endOf(unit) ? '（已撤并）' : '';
+  return { key: id, title: name + gone + below, children: children.map(branch) };
 }
