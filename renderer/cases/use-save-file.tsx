@@ -5,7 +5,7 @@ import { host } from '#renderer/host/host.ts';
 
 /**
  * Saves a paper or a table through the shell, notes it in the log, and offers to open it: a Word file becomes paper or PDF
- * in Word or WPS. Resolves to false where nothing was written. `noted` is what the log calls it, if not its name.
+ * in Word or WPS. Resolves to false where nothing was written. `noted` is what the log and the clerk are told, if not its name.
  */
 export function useSaveFile(): (
   name: string,
@@ -26,7 +26,12 @@ export function useSaveFile(): (
     const { path } = saved.value;
     notification.success({
       title: '已保存',
-      description: <span className="aj-saved-path">{path}</span>,
+      description: (
+        <>
+          {noted !== name && <div>{noted}</div>}
+          <span className="aj-saved-path">{path}</span>
+        </>
+      ),
       duration: 15,
       actions: (
         <>

@@ -1,11 +1,10 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Space } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { host } from '#renderer/host/host.ts';
 import { printWord } from '#renderer/print/print.ts';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
@@ -13,6 +12,7 @@ import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import { useReference } from '../Reference.tsx';
 import { PrintListByTemplate, templateKindOf } from '../templates/PrintListByTemplate.tsx';
+import { useSaveFile } from '../use-save-file.tsx';
 import { copyToClipboard } from './copy-table.ts';
 import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf } from './list-source.ts';
 
@@ -84,7 +84,8 @@ type Way = 'excel' | 'word' | 'copy';
 function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
   const desk = useDesk();
   const { settings } = useReference();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
+  const saveFile = useSaveFile();
   const [busy, setBusy] = useState(false);
 
   const copy = async () => {
@@ -108,26 +109,7 @@ function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boole
       ? listWorkbook(table)
       : printWord(ledgerDocument(table), ledgerSpec(table, paperSpec(settings.paper))));
     const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
-    const saved = await host().saveFile({ name, bytes });
-    if (saved.kind === 'refused') void message.error(saved.message);
-    if (saved.kind !== 'done') return;
-    const { path } = saved.value;
-    await noteInLog(desk, `导出：${name}（${length}条）`);
-    notification.success({
-      title: `已导出${length}条`,
-      description: path,
-      actions: (
-        <Space>
-          <Button onClick={() => void tell(host().openSaved(path))}>打开文件</Button>
-          <Button onClick={() => void tell(host().revealSaved(path))}>打开所在文件夹</Button>
-        </Space>
-      ),
-    });
-  };
-
-  const tell = async (done: ReturnType<ReturnType<typeof host>['openSaved']>) => {
-    const outcome = await done;
-    if (outcome.kind === 'refused') void message.error(outcome.message);
+    await saveFile(name, bytes, `${name}（${length}条）`);
   };
 
   return {

@@ -89,8 +89,8 @@ export class ListToolsPage {
 
   /** The exported file of this name, once it is said to be there. */
   async exported(folder: string, name: string, count: number): Promise<Buffer> {
-    await expect(this.page.getByText(`已导出${count}条`).last()).toBeVisible({ timeout: 120_000 });
-    await expect(this.page.getByText(name).last()).toBeVisible();
+    const notice = this.page.locator('.ant-notification').getByText(`${name}（${count}条）`);
+    await expect(notice.last()).toBeVisible({ timeout: 120_000 });
     return readFileSync(join(folder, name));
   }
 
