@@ -13,13 +13,15 @@ export interface Held<C> {
   /** Name under which it is kept in the store, and the form of what is kept; see search-cache.ts. */
   readonly id: string;
   readonly form: number;
-  /** Takes everything from the store. */
+  /** Takes everything from the store, beside what it holds. */
   readAll(store: AnjuanDatabase): Promise<void>;
   /** Takes in what a change did to one row, if it is one of these tables; true if it was. */
   take(put: Put): boolean;
-  /** What is kept, and how it comes back. */
-  content(): C;
-  restore(content: C): void;
+  /** What is kept, piece by piece (what is held now, even if it changes meanwhile), and how a piece comes back. */
+  content(): Iterable<C>;
+  restore(piece: C): void;
+  /** Holds nothing any more. */
+  clear(): void;
 }
 
 export interface Following {
@@ -44,15 +46,15 @@ export function follow<C>(held: Held<C>): Following {
   async function step(store: AnjuanDatabase): Promise<void> {
     const head = await headSeq(store);
     if (seen === 0) {
-      const kept = await readSearchText<C>(store, held.id, held.form);
-      if (kept) held.restore(kept.content);
-      seen = kept?.seq ?? 0;
+      held.clear();
+      seen = (await readSearchText<C>(store, held.id, held.form, held.restore)) ?? 0;
     }
     if (seen > 0 && head >= seen && head - seen <= LONGEST_WALK) {
       for (const { puts } of await changesAfter(store, seen, head)) {
         for (const put of puts) if (held.take(put)) unkept++;
       }
     } else {
+      held.clear();
       await held.readAll(store);
       unkept = KEEP_EVERY;
     }
@@ -63,9 +65,11 @@ export function follow<C>(held: Held<C>): Following {
 
   function keep(store: AnjuanDatabase, seq: number): void {
     unkept = 0;
-    const text = { seq, content: held.content() };
+    const content = held.content();
     // A store that is full or was closed meanwhile loses nothing but time.
-    keeping = keepSearchText(store, held.id, held.form, text).catch(() => undefined);
+    keeping = keeping
+      .then(() => keepSearchText(store, held.id, held.form, seq, content))
+      .catch(() => undefined);
   }
 
   return {

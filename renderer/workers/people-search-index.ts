@@ -1,5 +1,5 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
-import { allRows } from '#renderer/data/queries/rows.ts';
+import { allRows, rowsInPortions } from '#renderer/data/queries/rows.ts';
 import { fitsFacets } from '#shared/people/facets.ts';
 import { likelySame } from '#shared/people/likely-same.ts';
 import { findMatters } from '#shared/search/find-matters.ts';
@@ -29,6 +29,8 @@ import {
   type Spellings,
 } from './person-entry.ts';
 
+/** Matters in one piece of what is kept. */
+const PIECE = 1_000;
 /** More units than a word can mean. */
 const MOST_UNITS = 1_000;
 
@@ -69,15 +71,13 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     readonly spellings: readonly (readonly [name: string, latin: string, spelled: string])[];
   }
   function fill(entries: readonly PersonEntry[], allUnits: readonly Unit[]): void {
-    people.clear();
-    units.clear();
     for (const entry of entries) people.set(entry.id, namedPerson(entry, spellings));
     for (const unit of allUnits) units.set(unit.id, namedUnit(unit, spellings));
     joined = undefined;
   }
   const names = follow<KeptNames>({
     id: 'names',
-    form: 2,
+    form: 3,
     async readAll(store) {
       const [everybody, allUnits] = await Promise.all([allRows(store, 'people'), allRows(store, 'units')]);
       fill(everybody.map(personEntry), allUnits);
@@ -91,23 +91,31 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       joined = undefined;
       return true;
     },
-    content: () => ({
-      people: [...people.values()].map(({ entry }) => entry),
-      units: [...units.values()].map(({ entry }) => entry),
-      spellings: [...spellings].map(([name, { latin, spelled }]) => [name, latin, spelled] as const),
-    }),
+    content: () => [
+      {
+        people: [...people.values()].map(({ entry }) => entry),
+        units: [...units.values()].map(({ entry }) => entry),
+        spellings: [...spellings].map(([name, { latin, spelled }]) => [name, latin, spelled] as const),
+      },
+    ],
     restore(kept) {
       for (const [name, latin, spelled] of kept.spellings) spellings.set(name, { latin, spelled });
       fill(kept.people, kept.units);
+    },
+    clear() {
+      people.clear();
+      units.clear();
+      joined = undefined;
     },
   });
 
   const texts = follow<readonly MatterEntry[]>({
     id: 'matters',
-    form: 2,
+    form: 3,
     async readAll(store) {
-      matters.clear();
-      for (const record of await allRows(store, 'cases')) matters.set(record.id, matterEntry(record));
+      for await (const records of rowsInPortions(store, 'cases')) {
+        for (const record of records) matters.set(record.id, matterEntry(record));
+      }
       newestFirst = undefined;
     },
     take(put) {
@@ -116,10 +124,13 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       newestFirst = undefined;
       return true;
     },
-    content: () => [...matters.values()],
+    content: () => inPieces([...matters.values()]),
     restore(kept) {
-      matters.clear();
       for (const entry of kept) matters.set(entry.id, entry);
+      newestFirst = undefined;
+    },
+    clear() {
+      matters.clear();
       newestFirst = undefined;
     },
   });
@@ -226,6 +237,10 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       };
     },
   };
+}
+
+function* inPieces<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from === 0 || from < items.length; from += PIECE) yield items.slice(from, from + PIECE);
 }
 
 function join(people: readonly NamedEntry<PersonEntry>[], units: readonly NamedEntry<Unit>[]): Joined {

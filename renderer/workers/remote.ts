@@ -79,7 +79,10 @@ async function answer<C extends Calls<C>, K extends keyof C>(
 ): Promise<void> {
   const post = (message: Answer<C[K]['output']>) => self.postMessage(message);
   try {
-    post({ id, output: await handlers[call](input, (progress) => post({ id, progress })) });
+    const output = await handlers[call](input, (progress) => post({ id, progress }));
+    // Bytes alone are handed over, not copied: the worker does not need them any more.
+    const handedOver = output instanceof Uint8Array ? [output.buffer] : [];
+    self.postMessage({ id, output } satisfies Answer<C[K]['output']>, { transfer: handedOver });
   } catch (error) {
     post({ id, error: String(error) });
   }

@@ -21,7 +21,7 @@ export class SnapshotsInMemory implements Door {
   }
 
   async appendSnapshot(id: string, frame: Uint8Array<ArrayBuffer>): Promise<Outcome<null>> {
-    this.file(id).frames.push(frame);
+    this.file(id).frames.push(frame.slice());
     return { kind: 'done', value: null };
   }
 
@@ -30,7 +30,7 @@ export class SnapshotsInMemory implements Door {
   }
 
   async readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.file(path).frames[index] ?? null;
+    return this.file(path).frames[index]?.slice() ?? null;
   }
 
   file(id: string): File {

@@ -47,6 +47,23 @@ export async function allRows<T extends TableName>(database: AnjuanDatabase, tab
   return openAll(database, table, await database.table<Stored, string>(table).toArray());
 }
 
+const PORTION_ROWS = 500;
+
+/** Every row of a table in portions, by id: what is held does not grow with the table. */
+export async function* rowsInPortions<T extends TableName>(
+  database: AnjuanDatabase,
+  table: T,
+): AsyncGenerator<Rows[T][]> {
+  const whole = database.table<Stored, string>(table);
+  for (let after = ''; ; ) {
+    const stored = await whole.where(':id').above(after).limit(PORTION_ROWS).toArray();
+    const last = stored.at(-1);
+    if (!last) return;
+    yield await openAll(database, table, stored);
+    after = last.id;
+  }
+}
+
 /** Nothing is recorded yet; settings and entries of the log are no records. */
 export async function isEmptyDesk(database: AnjuanDatabase): Promise<boolean> {
   const { people, cases, units } = database;

@@ -1,5 +1,6 @@
 import { type TableName, tableNames } from '#shared/change.ts';
 import type { SnapshotHead } from '#shared/host-api.ts';
+import { letGo } from '#shared/let-go.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { decrypt, encrypt, Unreadable } from '../vault/cipher.ts';
 import { keyOf, type PackedRow, packRows, unpackRows } from './rows.ts';
@@ -90,9 +91,10 @@ async function* portionsOf(database: AnjuanDatabase, table: SnapshotTable): Asyn
     const rows = await rest.limit(count).toArray();
     const last = rows.at(-1);
     if (!last) return;
+    // Before they are used up.
+    const bytes = rows.reduce((sum, { payload }) => sum + payload.length, 0);
     yield* inFrames(rows);
     after = keyOf(last);
-    const bytes = rows.reduce((sum, { payload }) => sum + payload.length, 0);
     const fitting = Math.floor((FRAME_BYTES / bytes) * rows.length);
     count = Math.max(1, Math.min(fitting, count * 2, MOST_ROWS));
   }
@@ -119,12 +121,13 @@ function boundTo(head: SnapshotHead, index: number): string {
   return `anjuan/snapshot/${head.keyId}/${head.seq}/${head.at}/${index}`;
 }
 
+/** Uses the rows up. */
 async function sealFrame(database: AnjuanDatabase, head: SnapshotHead, index: number, frame: Frame) {
-  const rows = packRows(frame.rows);
-  const plain = new Uint8Array(rows.length + 1);
-  plain[0] = snapshotTables.indexOf(frame.table);
-  plain.set(rows, 1);
-  return encrypt(database.keyring.snapshots, plain, boundTo(head, index));
+  const plain = packRows(frame.rows, snapshotTables.indexOf(frame.table));
+  for (const { payload } of frame.rows) letGo(payload);
+  const sealed = await encrypt(database.keyring.snapshots, plain, boundTo(head, index));
+  letGo(plain);
+  return sealed;
 }
 
 /** Whether it is this snapshot's frame at this place. */
@@ -135,7 +138,7 @@ export async function isFrame(
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   try {
-    await decrypt(database.keyring.snapshots, sealed, boundTo(head, index));
+    letGo(await decrypt(database.keyring.snapshots, sealed, boundTo(head, index)));
     return true;
   } catch (error) {
     if (error instanceof Unreadable) return false;
@@ -152,6 +155,7 @@ export async function openFrame(
 ): Promise<Frame | undefined> {
   const plain = await decrypt(database.keyring.snapshots, sealed, boundTo(head, index));
   const table = snapshotTables[plain[0] ?? -1];
-  const rows = unpackRows(plain.slice(1));
+  const rows = unpackRows(plain.subarray(1));
+  letGo(plain);
   return table && rows ? { table, rows } : undefined;
 }

@@ -13,16 +13,18 @@ export function keyOf(row: object): string | [string, number] {
   return 'node' in row && 'seq' in row ? [String(row.node), Number(row.seq)] : '';
 }
 
-export function packRows(rows: readonly PackedRow[]): Uint8Array<ArrayBuffer> {
+/** @param before bytes that stand before the rows, as they are */
+export function packRows(rows: readonly PackedRow[], ...before: readonly number[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts = rows.map(({ payload, ...columns }) => ({
     head: encoder.encode(JSON.stringify(columns)),
     payload,
   }));
-  const size = parts.reduce((sum, { head, payload }) => sum + 8 + head.length + payload.length, 0);
-  const bytes = new Uint8Array(size);
+  const sizes = parts.map(({ head, payload }) => 8 + head.length + payload.length);
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, before.length));
+  bytes.set(before);
   const lengths = new DataView(bytes.buffer);
-  let at = 0;
+  let at = before.length;
   for (const { head, payload } of parts) {
     for (const part of [head, payload]) {
       lengths.setUint32(at, part.length, true);

@@ -113,7 +113,9 @@ async function lookAfter(
   for (const line of read) expect(line).toEqual(lines(line.seq, line.seq)[0]);
 
   const whole = (await desk.snapshots.list()).filter((info) => info.kind === 'whole');
-  expect(whole.map(({ head }) => head.seq)).toEqual(expect.arrayContaining([...snapshots]));
+  // Of one day three are kept: the oldest may go, but not before there is a newer one.
+  expect(whole.map(({ head }) => head.seq)).toEqual(expect.arrayContaining(snapshots.slice(-2)));
+  expect(whole.length).toBeGreaterThanOrEqual(Math.min(3, snapshots.length));
   for (const { path, head } of whole) {
     expect(head).toEqual(aHead(head.seq));
     if (snapshots.includes(head.seq)) expect(await framesOf(desk.snapshots, path)).toEqual(someFrames(3));
