@@ -26,11 +26,30 @@ export const noValue = '（未填）';
 /** Rows and columns that hold no record are left out; each record stands in exactly one cell. */
 export function crossTab(records: readonly Case[], row: Dimension, column?: Dimension): CrossTab {
   const columns = column ? headings(records, column) : [];
+  const cells = column ? cellsOf(records, row, column) : new Map<string, Cells>();
   const rows = headings(records, row).map((heading): TabRow => {
-    const own = new Set(heading.ids);
-    return { ...heading, cells: columns.map(({ ids }) => ids.filter((id) => own.has(id))) };
+    const own = cells.get(heading.key);
+    return { ...heading, cells: columns.map(({ key }) => own?.get(key) ?? []) };
   });
   return { columns, rows, total: records.map(({ id }) => id) };
+}
+
+/** Ids by the key of a column. */
+type Cells = ReadonlyMap<string, readonly string[]>;
+
+/** In one walk: 400 units by 240 months of 50,000 records are not gone through once per row. */
+function cellsOf(records: readonly Case[], row: Dimension, column: Dimension): ReadonlyMap<string, Cells> {
+  const rows = new Map<string, Map<string, string[]>>();
+  for (const record of records) {
+    const key = row.keyOf(record);
+    const own = rows.get(key) ?? new Map<string, string[]>();
+    rows.set(key, own);
+    const across = column.keyOf(record);
+    const known = own.get(across);
+    if (known) known.push(record.id);
+    else own.set(across, [record.id]);
+  }
+  return rows;
 }
 
 function headings(records: readonly Case[], dimension: Dimension): readonly Heading[] {

@@ -7,7 +7,7 @@ import type { TableBlock } from '#shared/documents/model.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { splitCards } from '#shared/facts/warning-card-splits.ts';
-import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
+import { lastYearOf, wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
 import type { Paragraph, Report } from '#shared/reports/model.ts';
@@ -30,12 +30,17 @@ const FIGURES = 200;
 const TABLES = 10;
 const sample = '坚持严管厚爱结合激励约束并重把干部日常监督做在平时抓在经常';
 
-/** The facts of the year and its cards by unit, level, source, ground and month: more than 200. */
+/** The facts of the year, and the cards of it and of the year before by unit, level, source, ground and month. */
 function manyFacts(records: YearRecords): readonly Fact[] {
-  const splits = (['unit', 'level', 'source', 'ground', 'month'] as const).map((split) =>
-    splitCards(records, split),
-  );
-  return [...factsOf(records), ...splits.flat()];
+  const splits = (['unit', 'level', 'source', 'ground', 'month'] as const).flatMap((split) => [
+    ...splitCards(records, split),
+    ...splitCards(lastYearOf(records), split).map((fact) => ({
+      ...fact,
+      id: `lastYear.${fact.id}`,
+      of: 'cards.lastYear',
+    })),
+  ]);
+  return [...factsOf(records), ...splits];
 }
 
 /** 60 paragraphs of a page each, with 200 figures in them. */
