@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useBoxHeight } from '#renderer/ui/use-box-height.ts';
 import type { Candidate, Decision, PreviewRow } from '#renderer/workers/roster-import-model.ts';
 import { monthInDots } from '#shared/day.ts';
@@ -13,7 +13,8 @@ interface PreviewTableProps {
 /** One page of rows. Only those in sight are drawn. */
 export function PreviewTable({ rows, onDecide }: PreviewTableProps) {
   const box = useRef<HTMLDivElement>(null);
-  const height = useBoxHeight(box);
+  // The table is much to draw: deferred, it is drawn in slices between which the page answers.
+  const height = useDeferredValue(useBoxHeight(box));
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handler asks the same worker all along
   const columns = useMemo(() => columnsOf(rem, onDecide), [rem]);

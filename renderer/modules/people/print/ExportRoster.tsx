@@ -69,18 +69,20 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
       okButtonProps={{ loading: busy, disabled: columns.length === 0 || title.trim() === '' || tooMany }}
       onOk={() => void run()}
       onCancel={onClose}
+      style={{ top: '2rem' }}
     >
       <p>
         {source.conditions}，共{count}人。身份证号和日期按文本写入，不会被改成数字。
       </p>
       {tooMany && (
         <Alert
+          className="aj-print-limit"
           type="warning"
           showIcon
           title={`Word花名册最多${MOST_LEDGER_ROWS}人，请缩小查询范围或改为导出Excel。`}
         />
       )}
-      <Form layout="vertical" className="aj-roster-form">
+      <Form className="aj-roster-form" colon={false} labelCol={{ flex: '7em' }} labelAlign="left">
         <Form.Item label="标题" htmlFor="roster-title" required>
           <Input id="roster-title" value={title} onChange={({ target }) => setTitle(target.value)} />
         </Form.Item>

@@ -40,7 +40,12 @@ export function PrintForms({ source, count, onClose }: PrintFormsProps) {
     >
       <p>共{count}人，每人两页，存为Word文件，用Word或WPS打开后打印，也可另存为PDF。</p>
       {tooMany && (
-        <Alert type="warning" showIcon title={`一次最多打印${MOST_FORMS}人，请先按单位或姓名缩小范围。`} />
+        <Alert
+          className="aj-print-limit"
+          type="warning"
+          showIcon
+          title={`一次最多打印${MOST_FORMS}人，请先按单位或姓名缩小范围。`}
+        />
       )}
       <Form layout="vertical">
         <Form.Item label="表式" htmlFor="form-kind">
