@@ -4,9 +4,9 @@ import { keepSearchText, readSearchText } from '#renderer/data/search-cache.ts';
 import type { Put } from '#shared/change.ts';
 
 /** Beyond so many changes, reading everything anew is quicker than following them one by one. */
-const LONGEST_WALK = 200;
-/** Rows written since the text was kept, before it is kept again. */
-const KEEP_EVERY = 500;
+const LONGEST_WALK = 500;
+/** So many rows or changes since the text was kept, and it is kept again: the next start has not far to walk. */
+const KEEP_EVERY = { rows: 500, changes: 250 } as const;
 
 /** What a worker holds of some tables. */
 export interface Held<C> {
@@ -25,7 +25,9 @@ export interface Held<C> {
 }
 
 export interface Following {
-  /** Afterwards everything that has been committed is taken in. */
+  /** Something was committed: the next {@link catchUp} looks into the store. */
+  changed(): void;
+  /** Afterwards everything of which {@link changed} told is taken in. */
   catchUp(store: AnjuanDatabase): Promise<void>;
   /** True once everything was read for the first time. */
   ready(): boolean;
@@ -38,6 +40,8 @@ export interface Following {
 /** Holds rows in a worker and follows their changes, beginning with the text kept last time. */
 export function follow<C>(held: Held<C>): Following {
   let seen = 0;
+  let keptUntil = 0;
+  let stale = true;
   let ready = false;
   let unkept = 0;
   let turn: Promise<void> = Promise.resolve();
@@ -47,7 +51,7 @@ export function follow<C>(held: Held<C>): Following {
     const head = await headSeq(store);
     if (seen === 0) {
       held.clear();
-      seen = (await readSearchText<C>(store, held.id, held.form, held.restore)) ?? 0;
+      seen = keptUntil = (await readSearchText<C>(store, held.id, held.form, held.restore)) ?? 0;
     }
     if (seen > 0 && head >= seen && head - seen <= LONGEST_WALK) {
       for (const { puts } of await changesAfter(store, seen, head)) {
@@ -56,15 +60,16 @@ export function follow<C>(held: Held<C>): Following {
     } else {
       held.clear();
       await held.readAll(store);
-      unkept = KEEP_EVERY;
+      unkept = KEEP_EVERY.rows;
     }
     seen = head;
     ready = true;
-    if (unkept >= KEEP_EVERY) keep(store, head);
+    if (unkept >= KEEP_EVERY.rows || head - keptUntil >= KEEP_EVERY.changes) keep(store, head);
   }
 
   function keep(store: AnjuanDatabase, seq: number): void {
     unkept = 0;
+    keptUntil = seq;
     const content = held.content();
     // A store that is full or was closed meanwhile loses nothing but time.
     keeping = keeping
@@ -73,14 +78,26 @@ export function follow<C>(held: Held<C>): Following {
   }
 
   return {
+    changed() {
+      stale = true;
+    },
     catchUp(store) {
-      turn = turn.catch(() => undefined).then(() => step(store));
+      if (!stale) return turn;
+      stale = false;
+      turn = turn
+        .catch(() => undefined)
+        .then(() => step(store))
+        .catch((error: unknown) => {
+          stale = true;
+          throw error;
+        });
       return turn;
     },
     ready: () => ready,
     kept: () => keeping,
     forget() {
       seen = 0;
+      stale = true;
       ready = false;
     },
   };

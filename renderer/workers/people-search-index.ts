@@ -2,7 +2,7 @@ import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { allRows, rowsInPortions } from '#renderer/data/queries/rows.ts';
 import { fitsFacets } from '#shared/people/facets.ts';
 import { likelySame } from '#shared/people/likely-same.ts';
-import { findMatters } from '#shared/search/find-matters.ts';
+import { type FoundIn, findMatters, joinMatters, type MatterLanes } from '#shared/search/find-matters.ts';
 import {
   type FindOptions,
   findNamed,
@@ -43,6 +43,8 @@ export interface PeopleIndex {
   narrow(order: NarrowOrder): Promise<Narrowed>;
   /** Everybody who bears or bore one of these names exactly, name by name in their order. */
   named(names: readonly string[]): Promise<readonly FoundPerson[][]>;
+  /** To be told after every commit. */
+  changed(): void;
   /** Takes in what has been committed since, so that the next search is quick. */
   warm(): Promise<void>;
   /** People who may be entered twice. */
@@ -63,7 +65,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   const units = new Map<string, NamedEntry<Unit>>();
   let joined: Joined | undefined;
   const matters = new Map<string, MatterEntry>();
-  let newestFirst: readonly MatterEntry[] | undefined;
+  let joinedMatters: MatterLanes<MatterEntry> | undefined;
 
   interface KeptNames {
     readonly people: readonly PersonEntry[];
@@ -116,22 +118,22 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
       for await (const records of rowsInPortions(store, 'cases')) {
         for (const record of records) matters.set(record.id, matterEntry(record));
       }
-      newestFirst = undefined;
+      joinedMatters = undefined;
     },
     take(put) {
       if (put.table !== 'cases') return false;
       setOrDelete(matters, put.key, put.after && matterEntry(put.after));
-      newestFirst = undefined;
+      joinedMatters = undefined;
       return true;
     },
     content: () => inPieces([...matters.values()]),
     restore(kept) {
       for (const entry of kept) matters.set(entry.id, entry);
-      newestFirst = undefined;
+      joinedMatters = undefined;
     },
     clear() {
       matters.clear();
-      newestFirst = undefined;
+      joinedMatters = undefined;
     },
   });
 
@@ -153,12 +155,14 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   }
 
   /** Every matter, or none while they are read for the first time. */
-  async function currentMatters(following: Following): Promise<readonly MatterEntry[] | undefined> {
+  async function currentMatters(following: Following): Promise<MatterLanes<MatterEntry> | undefined> {
     const caught = following.catchUp(await openStore());
     if (!following.ready()) return void caught.catch(() => undefined);
     await caught;
-    newestFirst ??= [...matters.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-    return newestFirst;
+    joinedMatters ??= joinMatters(
+      [...matters.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    );
+    return joinedMatters;
   }
 
   const shown = ({ id, name, unit, post = '', birth }: PersonEntry): FoundPerson => ({
@@ -174,10 +178,14 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   }
 
   return {
+    changed() {
+      names.changed();
+      texts.changed();
+    },
     async warm() {
       await current();
-      await currentMatters(texts);
       await texts.catchUp(await openStore());
+      await currentMatters(texts);
       await Promise.all([names.kept(), texts.kept()]);
     },
     async find(text, limit) {
@@ -192,12 +200,9 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         units: findNamed(all.units, text, { limit }).map(
           ranked(({ entry }) => ({ id: entry.id, name: unitInFull(entry, byId) })),
         ),
-        matters: findMatters(read ?? [], text, { limit, confidential, reader }).map(
-          ranked(({ matter, field }) => ({
-            ...shownMatter(matter),
-            ...(field === undefined ? {} : { field: labelAt(matter.type, field) }),
-          })),
-        ),
+        matters: read
+          ? findMatters(read, text, { limit, confidential, reader }).map(ranked(shownMatter))
+          : [],
         commands: findNamed(joinNamed(commands.map((one) => namedCommand(one, spellings))), text, {
           limit,
         }).map(ranked(({ id }) => id)),
@@ -265,8 +270,10 @@ function namedCommand({ id, names }: SearchOrder['commands'][number], spellings:
   return { id, text: namedText(names, remembered(spellings, names), []) };
 }
 
-function shownMatter({ id, type, title, name, unit, kind, stage, day }: MatterEntry): FoundMatter {
-  return { id, type, title, name, unit, kind, stage, day };
+function shownMatter({ matter, field }: FoundIn<MatterEntry>): FoundMatter & { readonly field?: string } {
+  const { id, type, title, name, unit, kind, stage, day } = matter;
+  const shown = { id, type, title, name, unit, kind, stage, day };
+  return field === undefined ? shown : { ...shown, field: labelAt(type, field) };
 }
 
 function ranked<A, B>(show: (item: A) => B): (hit: Ranked<A>) => Ranked<B> {

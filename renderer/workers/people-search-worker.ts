@@ -1,6 +1,5 @@
-/** The worker side of people-search.ts: one desk. */
+/** The worker side of people-search.ts: one desk, named once, so that no call has to carry it. */
 
-import { onCommit } from '#renderer/data/announce.ts';
 import type { DeskName } from './desk-name.ts';
 import type { Narrowed, NarrowOrder } from './people-narrow.ts';
 import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
@@ -8,52 +7,46 @@ import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
 export interface SearchCalls {
+  /** Comes first. */
+  readonly open: { readonly input: DeskName; readonly output: null };
+  /** Something was committed. Calls are answered in their order: what follows finds it. */
+  readonly changed: { readonly input: null; readonly output: null };
   readonly find: {
-    readonly input: { readonly desk: DeskName; readonly text: string; readonly limit: number };
+    readonly input: { readonly text: string; readonly limit: number };
     readonly output: FoundPerson[];
   };
-  readonly search: {
-    readonly input: { readonly desk: DeskName; readonly order: SearchOrder };
-    readonly output: Found;
-  };
-  readonly narrow: {
-    readonly input: { readonly desk: DeskName; readonly order: NarrowOrder };
-    readonly output: Narrowed;
-  };
-  readonly named: {
-    readonly input: { readonly desk: DeskName; readonly names: readonly string[] };
-    readonly output: readonly FoundPerson[][];
-  };
-  readonly likelySame: {
-    readonly input: { readonly desk: DeskName; readonly limit: number };
-    readonly output: LikelyFound;
-  };
-  readonly warm: { readonly input: { readonly desk: DeskName }; readonly output: null };
+  readonly search: { readonly input: SearchOrder; readonly output: Found };
+  readonly narrow: { readonly input: NarrowOrder; readonly output: Narrowed };
+  readonly named: { readonly input: readonly string[]; readonly output: readonly FoundPerson[][] };
+  readonly likelySame: { readonly input: { readonly limit: number }; readonly output: LikelyFound };
+  readonly warm: { readonly input: null; readonly output: null };
 }
 
-const indexes = new Map<string, PeopleIndex>();
+let opened: PeopleIndex | undefined;
 
-function indexOf(desk: DeskName): PeopleIndex {
-  const { database } = desk;
-  const known = indexes.get(database);
-  if (known) return known;
-  const made = peopleIndex(desk);
-  indexes.set(database, made);
-  // Between searches, so that the next one need not wait for a big import.
-  onCommit(database, (tables) => {
-    if (tables.has('people') || tables.has('units') || tables.has('cases')) void made.warm();
-  });
-  return made;
+function index(): PeopleIndex {
+  if (!opened) throw new Error('no desk was opened');
+  return opened;
 }
 
 serve<SearchCalls>({
-  find: ({ desk, text, limit }) => indexOf(desk).find(text, limit),
-  search: ({ desk, order }) => indexOf(desk).search(order),
-  narrow: ({ desk, order }) => indexOf(desk).narrow(order),
-  named: ({ desk, names }) => indexOf(desk).named(names),
-  likelySame: ({ desk, limit }) => indexOf(desk).likelySame(limit),
-  async warm({ desk }) {
-    await indexOf(desk).warm();
+  async open(desk) {
+    opened = peopleIndex(desk);
+    return null;
+  },
+  async changed() {
+    index().changed();
+    // Between searches, so that the next one need not wait for a big import.
+    await index().warm();
+    return null;
+  },
+  find: ({ text, limit }) => index().find(text, limit),
+  search: (order) => index().search(order),
+  narrow: (order) => index().narrow(order),
+  named: (names) => index().named(names),
+  likelySame: ({ limit }) => index().likelySame(limit),
+  async warm() {
+    await index().warm();
     return null;
   },
 });

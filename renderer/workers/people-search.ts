@@ -1,3 +1,4 @@
+import { onCommit } from '#renderer/data/announce.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import type { Month } from '#shared/day.ts';
 import type { LikelyPair } from '#shared/people/likely-same.ts';
@@ -46,12 +47,16 @@ export interface Found {
 /** One worker for each database in use; it keeps its text between searches. */
 const searchers = new Map<string, Remote<SearchCalls>>();
 
-function searcherOf(database: string): Remote<SearchCalls> {
-  const known = searchers.get(database);
+function searcherOf(desk: Desk): Remote<SearchCalls> {
+  const { name } = desk.database;
+  const known = searchers.get(name);
   if (known) return known;
   const worker = new Worker(new URL('./people-search-worker.ts', import.meta.url), { type: 'module' });
   const started = remote<SearchCalls>(worker);
-  searchers.set(database, started);
+  searchers.set(name, started);
+  void started.ask('open', nameOf(desk));
+  // On the way the questions take, so that it is there before them. What fails here fails again for whoever searches.
+  onCommit(name, () => void started.ask('changed', null).catch(() => undefined));
   return started;
 }
 
@@ -60,22 +65,22 @@ function searcherOf(database: string): Remote<SearchCalls> {
  * down (`张 财政局`). Best hits first, at most `limit`; nobody for a blank text. What has been saved is always found.
  */
 export function searchPeople(desk: Desk, text: string, limit: number): Promise<FoundPerson[]> {
-  return searcherOf(desk.database.name).ask('find', { desk: nameOf(desk), text, limit });
+  return searcherOf(desk).ask('find', { text, limit });
 }
 
 /** Everybody who bears or bore one of these names exactly, name by name: for a pasted list. */
 export function peopleNamed(desk: Desk, names: readonly string[]): Promise<readonly FoundPerson[][]> {
-  return searcherOf(desk.database.name).ask('named', { desk: nameOf(desk), names });
+  return searcherOf(desk).ask('named', names);
 }
 
 /** Finds people, units, matters and commands at once. */
 export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
-  return searcherOf(desk.database.name).ask('search', { desk: nameOf(desk), order });
+  return searcherOf(desk).ask('search', order);
 }
 
 /** The people that fit a text, units and words of their fields together, page by page. */
 export function narrowPeople(desk: Desk, order: NarrowOrder): Promise<Narrowed> {
-  return searcherOf(desk.database.name).ask('narrow', { desk: nameOf(desk), order });
+  return searcherOf(desk).ask('narrow', order);
 }
 
 /** People who may be entered twice, see likely-same.ts: how many pairs there are and the first of them. */
@@ -85,10 +90,10 @@ export interface LikelyFound {
 }
 
 export function likelySamePeople(desk: Desk, limit: number): Promise<LikelyFound> {
-  return searcherOf(desk.database.name).ask('likelySame', { desk: nameOf(desk), limit });
+  return searcherOf(desk).ask('likelySame', { limit });
 }
 
 /** Reads names and readings before anybody searches, so that the first search is as quick as the others. */
 export async function warmPeopleSearch(desk: Desk): Promise<void> {
-  await searcherOf(desk.database.name).ask('warm', { desk: nameOf(desk) });
+  await searcherOf(desk).ask('warm', null);
 }

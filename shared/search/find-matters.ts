@@ -1,4 +1,5 @@
 import { LAST_RANK, type Ranked } from './find-named.ts';
+import { firstOf, holders, joinLane, type Lane, partOf } from './lane.ts';
 import { numberForm, wordsOf } from './search-form.ts';
 
 /** One matter as it can be found. */
@@ -32,6 +33,28 @@ function fieldAt(texts: string, position: number): number {
   throw new Error('a text without its field');
 }
 
+/** Matters as they are searched, newest first. */
+export interface MatterLanes<T extends MatterText> {
+  readonly items: readonly T[];
+  readonly numbers: Lane;
+  readonly heads: Lane;
+  readonly open: Lane;
+  readonly secret: Lane;
+}
+
+// No word of a query holds a line break, so none crosses a border.
+const border = '\n';
+
+export function joinMatters<T extends MatterText>(newestFirst: readonly T[]): MatterLanes<T> {
+  return {
+    items: newestFirst,
+    numbers: joinLane(newestFirst, ({ numbers }) => numbers.map((one) => border + one + border).join('')),
+    heads: joinLane(newestFirst, ({ head }) => head + border),
+    open: joinLane(newestFirst, ({ open }) => open + border),
+    secret: joinLane(newestFirst, ({ secret }) => secret + border),
+  };
+}
+
 export interface FoundIn<T> {
   readonly matter: T;
   /** Place of the field where the word stands, if it is not in the head. */
@@ -55,55 +78,92 @@ export interface MatterOptions {
 
 /**
  * Matters in which every word of the query stands, at most `limit`: those whose number ends with the query (黄7, 2013黄7), those
- * whose line in a list has every word, then those in whose texts it stands. `newestFirst` is their order within each.
+ * whose line in a list has every word, then those in whose texts it stands. Newest first within each.
  */
 export function findMatters<T extends MatterText>(
-  newestFirst: readonly T[],
+  all: MatterLanes<T>,
   query: string,
   { limit, confidential, reader }: MatterOptions,
 ): Ranked<FoundIn<T>>[] {
   const words = wordsOf(query);
-  if (words.length === 0) return [];
-  const number = /\d/.test(query) ? numberForm(query) : '';
-  const rank = /^\d+$/.test(number) ? DIGITS_RANK : NUMBER_RANK;
-  const byNumber: Ranked<FoundIn<T>>[] = [];
-  const byHead: Ranked<FoundIn<T>>[] = [];
-  const byText: Ranked<FoundIn<T>>[] = [];
-  for (const matter of newestFirst) {
-    if (matter.onlyFor && !matter.onlyFor.includes(reader)) continue;
-    if (number !== '' && matter.numbers.some((one) => endsWithNumber(one, number))) {
-      byNumber.push({ rank: matter.numbers.includes(number) ? 0 : rank, item: { matter } });
-    } else if (words.every((word) => matter.head.includes(word))) {
-      if (byHead.length < limit) byHead.push({ rank: HEAD_RANK, item: { matter } });
-    } else if (byText.length < limit) {
-      const field = fieldWith(matter, words, confidential);
-      if (field !== undefined) byText.push({ rank: TEXT_RANK, item: { matter, field } });
+  const rarest = longestOf(words);
+  if (rarest === undefined) return [];
+  const { items, heads, open, secret } = all;
+  const found: Ranked<FoundIn<T>>[] = [];
+  const taken = new Set<number>();
+  const take = (
+    rank: number,
+    lists: readonly Iterable<number>[],
+    fits: (index: number) => boolean,
+    fieldOf: (index: number) => number | undefined = () => undefined,
+  ) => {
+    if (found.length >= limit) return;
+    const mayBe = (index: number) => !taken.has(index) && mayKnow(items[index], reader) && fits(index);
+    for (const index of firstOf(limit - found.length, lists, mayBe)) {
+      taken.add(index);
+      const matter = items[index];
+      const field = fieldOf(index);
+      if (matter) found.push({ rank, item: { matter, ...(field === undefined ? {} : { field }) } });
     }
-    if (byNumber.length >= limit || (number === '' && byHead.length >= limit)) break;
+  };
+  const number = /\d/.test(query) ? numberForm(query) : '';
+  if (number !== '') {
+    take(0, [holders(all.numbers, border + number + border)], always);
+    take(/^\d+$/.test(number) ? DIGITS_RANK : NUMBER_RANK, [endingWith(all.numbers, number)], always);
   }
-  return [...byNumber, ...byHead, ...byText].slice(0, limit);
+  const others = words.filter((word) => word !== rarest);
+  take(HEAD_RANK, [holders(heads, rarest)], (index) => {
+    const head = partOf(heads, index);
+    return others.every((word) => head.includes(word));
+  });
+  const texts = confidential ? [open, secret] : [open];
+  // With one word, whoever has it in the head has been found there.
+  const where = others.length === 0 ? texts : [heads, ...texts];
+  take(
+    TEXT_RANK,
+    where.map((lane) => holders(lane, rarest)),
+    (index) => others.every((word) => [heads, ...texts].some((lane) => partOf(lane, index).includes(word))),
+    (index) =>
+      fieldWith(
+        partOf(heads, index),
+        texts.map((lane) => partOf(lane, index)),
+        words,
+      ),
+  );
+  return found;
+}
+
+const always = () => true;
+
+function mayKnow(matter: MatterText | undefined, reader: string): boolean {
+  return matter !== undefined && (matter.onlyFor?.includes(reader) ?? true);
+}
+
+/** The longest word is taken for the one that stands in fewest texts. */
+function longestOf(words: readonly string[]): string | undefined {
+  return words.reduce<string | undefined>(
+    (longest, word) => (longest !== undefined && longest.length >= word.length ? longest : word),
+    undefined,
+  );
 }
 
 /** 7 is the end of 黄7 and not of 黄17. */
-function endsWithNumber(number: string, wanted: string): boolean {
-  if (!number.endsWith(wanted)) return false;
-  const before = number.charAt(number.length - wanted.length - 1);
-  return !(/\d/.test(before) && /^\d/.test(wanted));
+function endingWith(numbers: Lane, wanted: string): Iterable<number> {
+  const beginsWithDigit = /^\d/.test(wanted);
+  return holders(
+    numbers,
+    wanted + border,
+    (text, at) => !(beginsWithDigit && /\d/.test(text.charAt(at - 1))),
+  );
 }
 
-/** The field with the first word that the head has not, if every word stands somewhere. */
-function fieldWith(
-  { head, open, secret }: MatterText,
-  words: readonly string[],
-  confidential: boolean,
-): number | undefined {
-  let field: number | undefined;
-  for (const word of words) {
-    if (head.includes(word)) continue;
-    const inOpen = open.indexOf(word);
-    const inSecret = inOpen < 0 && confidential ? secret.indexOf(word) : -1;
-    if (inOpen < 0 && inSecret < 0) return undefined;
-    field ??= inOpen >= 0 ? fieldAt(open, inOpen) : fieldAt(secret, inSecret);
+/** The field with the first word that the head has not. */
+function fieldWith(head: string, texts: readonly string[], words: readonly string[]): number | undefined {
+  const word = words.find((one) => !head.includes(one));
+  if (word === undefined) return undefined;
+  for (const text of texts) {
+    const at = text.indexOf(word);
+    if (at >= 0) return fieldAt(text, at);
   }
-  return field;
+  return undefined;
 }

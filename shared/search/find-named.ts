@@ -1,3 +1,4 @@
+import { firstOf, holders, joinLane, type Lane } from './lane.ts';
 import { mixedPattern } from './mixed.ts';
 import { searchForm, wordsOf } from './search-form.ts';
 
@@ -83,60 +84,61 @@ export function readingIn({ latin }: SpellingText): string {
   return from === 0 ? '' : latin.slice(from, latin.indexOf(end, from));
 }
 
-/** Texts of one kind of all things joined into one string: scanning it plainly beats every index. */
-interface Lane {
-  readonly text: string;
-  /** Where each thing's part begins, and where the last one ends. */
-  readonly starts: Int32Array;
-}
-
 export interface NamedLanes<T extends Named> {
   readonly items: readonly T[];
   readonly names: Lane;
   readonly numbers: Lane;
   readonly latin: Lane;
-  /** Places of the things of which some reading begins with a letter. */
-  readonly byLetter: ReadonlyMap<string, readonly number[]>;
+  /** Which letters stand in any reading of each thing, one bit each: whoever lacks a typed letter need not be tried. */
+  readonly letters: Int32Array;
+  /** The same of the letters with which a syllable of the first character begins. */
+  readonly leads: Int32Array;
+  /** Places of the things of each group. */
+  readonly byGroup: ReadonlyMap<string, readonly number[]>;
 }
 
 /** `items` stand in the order in which equally good hits are to be shown. */
 export function joinNamed<T extends Named>(items: readonly T[]): NamedLanes<T> {
-  const byLetter = new Map<string, number[]>();
-  for (const [index, { text }] of items.entries()) {
-    for (const letter of lettersOf(text)) {
-      const known = byLetter.get(letter);
-      if (known) known.push(index);
-      else byLetter.set(letter, [index]);
-    }
+  const byGroup = new Map<string, number[]>();
+  const letters = new Int32Array(items.length);
+  const leads = new Int32Array(items.length);
+  for (const [index, { text, group }] of items.entries()) {
+    letters[index] = lettersOf(text.spelled);
+    leads[index] = leadsOf(text.spelled);
+    if (group === undefined) continue;
+    const known = byGroup.get(group);
+    if (known) known.push(index);
+    else byGroup.set(group, [index]);
   }
   return {
     items,
-    names: joinLane(items, ({ names }) => names),
-    numbers: joinLane(items, ({ numbers }) => numbers),
-    latin: joinLane(items, ({ latin }) => latin),
-    byLetter,
+    names: joinLane(items, ({ text }) => text.names),
+    numbers: joinLane(items, ({ text }) => text.numbers),
+    latin: joinLane(items, ({ text }) => text.latin),
+    letters,
+    leads,
+    byGroup,
   };
 }
 
-/** The letters with which a reading, or any reading of the first character, begins. */
-function lettersOf({ latin, spelled }: SpellingText): ReadonlySet<string> {
-  const letters = new Set<string>();
-  for (let at = 0; at < latin.length; at = latin.indexOf(end, at) + 1) letters.add(latin.charAt(at + 1));
-  const first = spelled.slice(1, spelled.indexOf("'")).match(/[a-z]+/g) ?? [];
-  for (const syllable of first) letters.add(syllable.charAt(0));
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= bitOf(text, at);
   return letters;
 }
 
-function joinLane(items: readonly Named[], part: (text: NamedText) => string): Lane {
-  const parts = items.map(({ text }) => part(text));
-  const starts = new Int32Array(parts.length + 1);
-  let length = 0;
-  for (const [index, one] of parts.entries()) {
-    starts[index] = length;
-    length += one.length;
+function leadsOf(spelled: string): number {
+  let leads = 0;
+  for (let at = 1; at < spelled.length && spelled.charAt(at) !== "'"; at++) {
+    if (bitOf(spelled, at - 1) === 0) leads |= bitOf(spelled, at);
   }
-  starts[parts.length] = length;
-  return { text: parts.join(''), starts };
+  return leads;
+}
+
+/** 0 for anything but a letter. */
+function bitOf(text: string, at: number): number {
+  const letter = text.charCodeAt(at) - 97;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
 }
 
 export interface FindOptions<T> {
@@ -168,41 +170,58 @@ export function findNamed<T extends Named>(
   if (first === undefined) return [];
   const wanted = patternsOf(first);
   const rest = more.map((word) => ({ groups: groupsFor(word), patterns: patternsOf(word) }));
-  const lists: number[][] = Array.from({ length: LAST_RANK + 1 }, () => []);
-  const taken = new Set<number>();
-  const take = (index: number, rank: number) => {
+  // Whoever was found or refused once is not looked at again by a wider look.
+  const tried = new Set<number>();
+  const fits = (index: number) => {
     const item = all.items[index];
-    const list = lists[rank];
-    if (!item || !list || list.length >= limit || taken.has(index) || without?.(item)) return;
-    if (!rest.every(({ groups, patterns }) => hasWord(item, groups, patterns))) return;
-    taken.add(index);
-    list.push(index);
+    if (!item || tried.has(index)) return false;
+    const isMeant = !without?.(item) && rest.every(({ groups, patterns }) => hasWord(item, groups, patterns));
+    if (!isMeant) tried.add(index);
+    return isMeant;
   };
-  for (const index of recent) {
-    const item = all.items[index];
-    const rank = item && rankOf(item.text, wanted);
-    if (rank !== undefined) take(index, rank);
+  const lately = recent.flatMap((index) => {
+    const rank = fits(index) ? rankOf(all.items[index]?.text, wanted) : undefined;
+    return rank === undefined ? [] : [{ rank, index }];
+  });
+  for (const { index } of lately) tried.add(index);
+  const found: Ranked<T>[] = [];
+  for (const [rank, lists] of looks(all, wanted, groupsFor)) {
+    const used = lately.filter((one) => one.rank === rank).map(({ index }) => index);
+    for (const index of [...used, ...firstOf(limit - found.length, lists, fits)]) {
+      tried.add(index);
+      const item = all.items[index];
+      if (item && found.length < limit) found.push({ rank, item });
+    }
+    if (found.length >= limit) break;
   }
-  // Each look is wider than the one before, and gives no better rank than this; none is needed once the list is full.
-  const looks: readonly (readonly [best: number, look: () => void])[] = [
-    [0, () => scan(all.names, wanted.wholeName, (index) => take(index, 0))],
-    [1, () => scan(all.names, wanted.nameStart, (index) => take(index, 1))],
-    [2, () => lookByLetter(all, wanted, take)],
-    [4, () => wanted.hasDigit && scan(all.numbers, wanted.ending, (index) => take(index, 4))],
-    [6, () => lookByCharacters(all, wanted, take)],
-    [INSIDE_RANK, () => scan(all.names, first, (index) => take(index, INSIDE_RANK))],
-    [INSIDE_RANK, () => wanted.hasDigit && scan(all.numbers, first, (index) => take(index, INSIDE_RANK))],
-    [INSIDE_RANK, () => wanted.isLatin && scan(all.latin, first, (index) => take(index, INSIDE_RANK))],
-    [LAST_RANK, () => lookByGroup(all, groupsFor(first), (index) => take(index, LAST_RANK))],
+  return found;
+}
+
+/** Where to look for a word, best hits first: nothing is searched before it is asked for. */
+function* looks<T extends Named>(
+  all: NamedLanes<T>,
+  { word, wholeName, nameStart, ending, isLatin, hasDigit, mixed }: Patterns,
+  groupsFor: (word: string) => ReadonlySet<string>,
+): Generator<readonly [rank: number, lists: readonly Iterable<number>[]]> {
+  const { names, numbers, latin, byGroup } = all;
+  const inNames = names.text.includes(word);
+  const inLatin = isLatin && latin.text.includes(word);
+  if (inNames) yield [0, [holders(names, wholeName)]];
+  if (inNames) yield [1, [holders(names, nameStart)]];
+  if (inLatin) yield [2, [initials, reading].map((mark) => holders(latin, mark + word + end))];
+  if (inLatin) yield [3, [initials, reading].map((mark) => holders(latin, mark + word))];
+  if (hasDigit) yield [4, [holders(numbers, ending)]];
+  if (inLatin) yield [5, [otherInitials, otherReading].map((mark) => holders(latin, mark + word))];
+  if (mixed) yield [6, [spelledLike(all, word, mixed)]];
+  yield [
+    INSIDE_RANK,
+    [
+      ...(inNames ? [holders(names, word)] : []),
+      ...(hasDigit ? [holders(numbers, word)] : []),
+      ...(inLatin ? [holders(latin, word)] : []),
+    ],
   ];
-  for (const [best, look] of looks) {
-    const found = lists.slice(0, best + 1).reduce((sum, { length }) => sum + length, 0);
-    if (found >= limit) break;
-    look();
-  }
-  return lists
-    .flatMap((list, rank) => list.flatMap((index) => all.items[index] ?? []).map((item) => ({ rank, item })))
-    .slice(0, limit);
+  yield [LAST_RANK, [...groupsFor(word)].map((group) => byGroup.get(group) ?? [])];
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -233,87 +252,52 @@ function patternsOf(word: string): Patterns {
 }
 
 /** How well one thing is hit; undefined for not at all. */
-function rankOf({ names, numbers, latin, spelled }: NamedText, patterns: Patterns): number | undefined {
-  const { word, wholeName, nameStart, ending, mixed } = patterns;
+function rankOf(text: NamedText | undefined, patterns: Patterns): number | undefined {
+  if (!text) return undefined;
+  const { names, numbers, latin } = text;
+  const { word, wholeName, nameStart, ending, isLatin, hasDigit, mixed } = patterns;
+  const reads = (marks: readonly string[], after = '') =>
+    isLatin && marks.some((mark) => latin.includes(mark + word + after));
   if (names.includes(wholeName)) return 0;
   if (names.includes(nameStart)) return 1;
-  const byLetters = patterns.isLatin ? letterRank(latin, word) : undefined;
-  if (byLetters !== undefined && byLetters < 4) return byLetters;
-  if (patterns.hasDigit && numbers.includes(ending)) return 4;
-  if (byLetters !== undefined) return byLetters;
-  if (mixed?.test(spelled)) return 6;
-  return [names, numbers, latin].some((text) => text.includes(word)) ? INSIDE_RANK : undefined;
+  if (reads([initials, reading], end)) return 2;
+  if (reads([initials, reading])) return 3;
+  if (hasDigit && numbers.includes(ending)) return 4;
+  if (reads([otherInitials, otherReading])) return 5;
+  if (mixed?.test(text.spelled)) return 6;
+  return isInside(text, word) ? INSIDE_RANK : undefined;
 }
 
-/** Whole initials or reading 2, their beginning 3, other readings 5. */
-function letterRank(latin: string, word: string): number | undefined {
-  if (latin.includes(initials + word)) return latin.includes(initials + word + end) ? 2 : better(latin, word);
-  if (latin.includes(reading + word)) return better(latin, word);
-  return latin.includes(otherInitials + word) || latin.includes(otherReading + word) ? 5 : undefined;
+function isInside({ names, numbers, latin }: NamedText, word: string): boolean {
+  return names.includes(word) || numbers.includes(word) || latin.includes(word);
 }
 
-function better(latin: string, word: string): number {
-  return latin.includes(reading + word + end) ? 2 : 3;
-}
-
-function lookByLetter<T extends Named>(
-  { items, byLetter }: NamedLanes<T>,
-  { word, isLatin, mixed }: Patterns,
-  take: (index: number, rank: number) => void,
-): void {
-  for (const index of byLetter.get(word.charAt(0)) ?? []) {
-    const text = items[index]?.text;
-    if (!text) continue;
-    const rank = isLatin ? letterRank(text.latin, word) : undefined;
-    if (rank !== undefined) take(index, rank);
-    else if (mixed?.test(text.spelled)) take(index, 6);
+/** zhangw, 张w, 张wei民: whoever begins like it and has its letters is tried by the whole pattern. */
+function* spelledLike<T extends Named>(
+  { items, names, letters, leads }: NamedLanes<T>,
+  word: string,
+  mixed: RegExp,
+): Generator<number> {
+  const wanted = lettersOf(word);
+  if (wanted === 0) return;
+  const isLike = (index: number) =>
+    ((letters[index] ?? 0) & wanted) === wanted && mixed.test(items[index]?.text.spelled ?? '');
+  const characters = /^[^a-z]*/.exec(word)?.[0] ?? '';
+  if (characters !== '') {
+    for (const index of holders(names, start + characters)) if (isLike(index)) yield index;
+    return;
+  }
+  const lead = bitOf(word, 0);
+  for (let index = 0; index < items.length; index++) {
+    if (((leads[index] ?? 0) & lead) !== 0 && isLike(index)) yield index;
   }
 }
 
-/** 张w, 张wei民: whoever bears the characters at the beginning, then the rest of them by letters. */
-function lookByCharacters<T extends Named>(
-  { items, names }: NamedLanes<T>,
-  { word, mixed }: Patterns,
-  take: (index: number, rank: number) => void,
-): void {
-  const lead = /^[^a-z\d]+(?=[a-z])/.exec(word)?.[0];
-  if (lead === undefined || !mixed) return;
-  scan(names, start + lead, (index) => {
-    if (mixed.test(items[index]?.text.spelled ?? '')) take(index, 6);
-  });
-}
-
-function lookByGroup<T extends Named>(
-  { items }: NamedLanes<T>,
+function hasWord(
+  { text, also, group }: Named,
   groups: ReadonlySet<string>,
-  take: (index: number) => void,
-): void {
-  if (groups.size === 0) return;
-  for (const [index, { group }] of items.entries()) if (group !== undefined && groups.has(group)) take(index);
-}
-
-/** Calls `hit` for each thing whose part holds the pattern, in order. */
-function scan({ text, starts }: Lane, pattern: string, hit: (index: number) => void): void {
-  for (let at = text.indexOf(pattern); at >= 0; ) {
-    const index = partAt(starts, at);
-    hit(index);
-    at = text.indexOf(pattern, starts[index + 1] ?? text.length);
-  }
-}
-
-function hasWord({ text, also, group }: Named, groups: ReadonlySet<string>, patterns: Patterns): boolean {
+  { word, mixed }: Patterns,
+): boolean {
   if (group !== undefined && groups.has(group)) return true;
-  return (also?.includes(patterns.word) ?? false) || rankOf(text, patterns) !== undefined;
-}
-
-/** The last part that begins at or before this position. */
-function partAt(starts: Int32Array, at: number): number {
-  let low = 0;
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return (also?.includes(word) ?? false) || isInside(text, word) || (mixed?.test(text.spelled) ?? false);
 }

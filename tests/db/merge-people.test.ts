@@ -8,10 +8,9 @@ import { casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { postsOfPerson } from '#renderer/data/queries/people.ts';
 import { allRows, getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
-import { nameOf } from '#renderer/workers/desk-name.ts';
-import { peopleIndex } from '#renderer/workers/people-search-index.ts';
 import { tableNames } from '#shared/change.ts';
 import { disputedFields, unitedValues } from '#shared/people/merge-people.ts';
+import { anIndex } from './an-index.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const [first, second] = ['11010519491231002X', '32118119650122001X'];
@@ -69,7 +68,7 @@ it('unites posts, matters, attachments and the bin under one entry, which keeps 
   expect(await casesOfPerson(database, 'keep')).toHaveLength(2);
   expect(await getRow(database, 'attachments', 'f')).toMatchObject({ ownerId: 'keep' });
   expect(JSON.stringify(await allRows(database, 'bin'))).not.toContain('"gone"');
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   expect((await index.find('31002x', 9)).map(({ id }) => id)).toEqual(['keep']);
   expect((await index.find('张玮', 9)).map(({ id }) => id)).toEqual(['keep']);
 });
@@ -96,7 +95,7 @@ it('refuses to merge somebody who is gone, and what the fields refuse', async ()
 it('lists likely people until they are found to be two', async () => {
   const desk = await aDesk();
   await withPeople(desk, aPerson({ birth: '1975-08' }, 'a'), aPerson({ birth: '1975-08' }, 'b'));
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   expect(await index.likelySame(9)).toMatchObject({ count: 1, pairs: [{ reasons: ['nameAndBirth'] }] });
   expect((await keepApart(desk, 'a', 'b')).ok).toBe(true);
   expect(await index.likelySame(9)).toEqual({ count: 0, pairs: [] });

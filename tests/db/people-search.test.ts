@@ -4,13 +4,12 @@ import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { savePerson, saveUnit } from '#renderer/data/acts/register-acts.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { undoChange } from '#renderer/data/undo.ts';
-import { nameOf } from '#renderer/workers/desk-name.ts';
-import { peopleIndex } from '#renderer/workers/people-search-index.ts';
+import { anIndex } from './an-index.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 it('finds what was saved a moment ago, and no longer what was taken back', async () => {
   const desk = await aDesk();
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await withPeople(desk, aPerson());
   expect(await index.find('zs', 9)).toMatchObject([{ name: '张三' }]);
   const saved = await savePerson(desk, undefined, { name: '吕布', birth: '1975-10', post: '局长' });
@@ -24,7 +23,7 @@ it('finds what was saved a moment ago, and no longer what was taken back', async
 
 it('follows people through new names of themselves and of their units', async () => {
   const desk = await aDesk();
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await saveUnit(desk, { id: 'u', kind: 'department', name: '财政局', order: 1 });
   await withPeople(desk, aPerson({ unit: 'u' }, 'p'));
   expect(await index.find('张三 财政', 9)).toMatchObject([{ unit: '财政局' }]);
@@ -36,11 +35,11 @@ it('follows people through new names of themselves and of their units', async ()
 
 it('reads everything anew when many changes were missed, or the store was cleared', async () => {
   const desk = await aDesk();
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await withPeople(desk, aPerson());
   await index.warm();
-  for (let count = 0; count < 210; count++) await withPeople(desk, aPerson({ name: `李${count}` }));
-  expect(await index.find('li', 500)).toHaveLength(210);
+  for (let count = 0; count < 510; count++) await withPeople(desk, aPerson({ name: `李${count}` }));
+  expect(await index.find('li', 900)).toHaveLength(510);
   await desk.database.delete();
   expect(await index.find('li', 100)).toEqual([]);
   await withPeople(await aDesk(desk.database.name), aPerson({ name: '王五' }));
@@ -52,17 +51,17 @@ const everything = { limit: 9, recent: [], confidential: true, reader: '测试�
 it('begins with what was kept, follows what came since, and never trusts a text of another store', async () => {
   const desk = await aDesk();
   await withPeople(desk, aPerson({ name: '朱镕' }, 'p'));
-  await peopleIndex(nameOf(desk)).warm();
+  await anIndex(desk).warm();
   const kept = await desk.database.caches.toArray();
   expect(kept.map(({ id }) => id).sort()).toEqual(['matters', 'names']);
   // Without the row, only the kept text can know the name.
   await desk.database.people.clear();
   await withPeople(desk, aPerson({ name: '李喆' }, 'q'));
-  const next = peopleIndex(nameOf(desk));
+  const next = anIndex(desk);
   expect((await next.find('zr', 9)).map(({ name }) => name)).toEqual(['朱镕']);
   expect((await next.find('lz', 9)).map(({ name }) => name)).toEqual(['李喆']);
   await desk.database.caches.bulkPut(kept.map((one) => ({ ...one, hash: 'of another store' })));
-  expect(await peopleIndex(nameOf(desk)).find('zr', 9)).toEqual([]);
+  expect(await anIndex(desk).find('zr', 9)).toEqual([]);
 });
 
 it('finds matters by number, by line and by word, and words of a talk only for those who may read them', async () => {
@@ -73,7 +72,7 @@ it('finds matters by number, by line and by word, and words of a talk only for t
     content: '希望到基层锻炼',
   });
   if (!talk.ok) throw new Error('not registered');
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await index.warm();
   const found = async (text: string, confidential = true) =>
     (await index.search({ ...everything, text, confidential })).matters.map(
@@ -94,7 +93,7 @@ it('finds units by any name they go by and commands by letters, with people of t
   const desk = await aDesk();
   await saveUnit(desk, { id: 'u', kind: 'department', name: '演练市财政局', shortName: '财政局', order: 1 });
   await withPeople(desk, aPerson({ unit: 'u' }, 'p'));
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   const commands = [{ id: 'new', names: ['登记约谈', '新增约谈'] }];
   const search = (text: string) => index.search({ ...everything, text, commands });
   expect((await search('czj')).units).toMatchObject([{ rank: 2, item: { id: 'u' } }]);
@@ -114,7 +113,7 @@ it('narrows by words of several fields, by units and by a text together, page by
     order: index,
   }));
   await withPeople(desk, ...people);
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   const all = { text: '', facets: {}, from: 0, size: 10 };
   expect(await index.narrow({ ...all, facets: { level: ['乡科级正职'] } })).toEqual({
     ids: ['p0', 'p3'],
@@ -142,7 +141,7 @@ it('finds a matter that names its readers for those only', async () => {
     },
   });
   if (!card.ok) throw new Error(card.problems[0]?.message);
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await index.warm();
   const found = async (reader: string) =>
     (await index.search({ ...everything, text: '群众反映', reader })).matters.length;

@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import { groupsOf } from '#renderer/app/palette/choices.ts';
 import { commandNames } from '#renderer/app/palette/commands.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
-import { nameOf } from '#renderer/workers/desk-name.ts';
-import { peopleIndex } from '#renderer/workers/people-search-index.ts';
 import type { Write } from '#shared/change.ts';
 import { practiceCounty } from '#shared/practice/county.ts';
 import { forCommands, forMatters, forUnits, planted } from '#tests/fixtures/search-quality.ts';
+import { anIndex } from './an-index.ts';
 import { aDesk } from './desk.ts';
 
 interface Wanted {
@@ -55,7 +54,7 @@ it('puts what is meant first in at least 98 of 100 questions', { timeout: 60_000
     };
   });
   await importRows(desk, '导入', people);
-  const index = peopleIndex(nameOf(desk));
+  const index = anIndex(desk);
   await index.warm();
   const misses: string[] = [];
   for (const { query, first } of wanted) {

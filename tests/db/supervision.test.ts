@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { querySupervision } from '#renderer/data/acts/query-supervision.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
-import { nameOf } from '#renderer/workers/desk-name.ts';
-import { peopleIndex } from '#renderer/workers/people-search-index.ts';
 import { recordInCells } from '#shared/warning-cards/supervision-record.ts';
+import { anIndex } from './an-index.ts';
 import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -40,6 +39,6 @@ it('hides what the asking operator may not read', async () => {
 it('finds everybody who bears exactly one of the names', async () => {
   const desk = await aDesk();
   await withPeople(desk, aPerson({}, 'a'), aPerson({}, 'b'), aPerson({ name: '张三丰' }, 'c'));
-  const found = await peopleIndex(nameOf(desk)).named(['张三丰', '无此人', '张三']);
+  const found = await anIndex(desk).named(['张三丰', '无此人', '张三']);
   expect(found.map((people) => people.map(({ id }) => id))).toEqual([['c'], [], ['a', 'b']]);
 });
