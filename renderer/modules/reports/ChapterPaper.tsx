@@ -1,9 +1,9 @@
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import { type Day, dayInWords } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import type { Paragraph, Report } from '#shared/reports/model.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import type { ReportSignature } from '#shared/reports/to-document.ts';
-import { show } from './report-place.ts';
 
 interface ChapterPaperProps {
   readonly report: Report;

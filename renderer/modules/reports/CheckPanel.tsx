@@ -1,8 +1,8 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import type { Finding } from '#shared/reports/checks.ts';
-import { show } from './report-place.ts';
 
 interface CheckPanelProps {
   readonly findings: readonly Finding[];

@@ -1,5 +1,7 @@
 import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
 import { useData } from '#renderer/data/react.tsx';
@@ -56,6 +58,7 @@ function Figures({ records }: { records: YearRecords }) {
       {splits.map(({ split, label, facts: parts }) => (
         <FigureTable key={split} title={`按${label}`} facts={parts} />
       ))}
+      <FigurePanel facts={facts} />
     </div>
   );
 }
@@ -87,14 +90,22 @@ function FigureTable({
       {facts.length === 0 && <p className="aj-blank">没有签发的四色卡。</p>}
       <table className="aj-plain-table">
         <tbody>
-          {facts.map(({ id, name, definition, value, unit }) => (
+          {facts.map(({ id, name, definition, value, unit, records }) => (
             <tr key={id}>
               <th scope="row" title={definition}>
                 {name}
               </th>
               <td>
-                {unit === '%' ? value.toFixed(1) : value}
-                {unit}
+                <button
+                  type="button"
+                  className="aj-figure"
+                  aria-haspopup="dialog"
+                  aria-label={`${name}，打开记录清单`}
+                  onClick={() => show({ kind: 'records', ...records, why: definition })}
+                >
+                  {unit === '%' ? value.toFixed(1) : value}
+                  {unit}
+                </button>
               </td>
             </tr>
           ))}

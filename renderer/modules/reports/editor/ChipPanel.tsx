@@ -1,8 +1,8 @@
 import { Button, Select, Space } from 'antd';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { type ReportItem, textOfPiece } from '#shared/reports/model.ts';
 import { isNumberStyle, numberInWords, numberStyles } from '#shared/reports/number-style.ts';
-import { show } from '../report-place.ts';
 import { type ChipPlace, chipAt, withChip } from './edit-items.ts';
 
 interface ChipPanelProps {

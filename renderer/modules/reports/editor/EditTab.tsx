@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import { deleteReport } from '#renderer/data/acts/report-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
@@ -9,7 +10,7 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import { dayInWords } from '#shared/day.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import { reportKinds, type SavedReport } from '#shared/reports/saved-report.ts';
-import { reportPlace, show } from '../report-place.ts';
+import { reportPlace } from '../report-place.ts';
 import { NewReport } from './NewReport.tsx';
 import { ReportEditor } from './ReportEditor.tsx';
 

@@ -1,5 +1,5 @@
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { Verdict } from '#shared/reports/proofread/proofread.ts';
-import { show } from '../report-place.ts';
 import { placeId, verdictWords } from './verdict-words.tsx';
 
 /** The draft with every figure marked; a figure whose fact is known opens its records. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { Verdict } from '#shared/reports/proofread/proofread.ts';
-import { show } from '../report-place.ts';
 import { placeId, verdictWords } from './verdict-words.tsx';
 
 const order = ['differs', 'unknown', 'agrees'] as const satisfies readonly Verdict['kind'][];

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Table } from 'antd';
-import { show } from '../report-place.ts';
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { RefreshRow } from './refresh-plan.ts';
 
 const states: Readonly<Record<RefreshRow['state'], string>> = {

@@ -1,5 +1,5 @@
+import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { CrossTab } from '#shared/statistics/cross-tab.ts';
-import { show } from '../report-place.ts';
 
 interface CrossTableProps {
   readonly tab: CrossTab;

@@ -5,12 +5,13 @@ import type { Fact, Period } from '#shared/facts/fact.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import { defaultStyleOf } from '#shared/reports/phrase.ts';
 import { assertNever } from '#shared/result.ts';
+import { figurePlace, show } from './figure-place.ts';
 import { RecordList } from './RecordList.tsx';
-import { reportPlace, show } from './report-place.ts';
+import './figures.css';
 
 /** Behind a figure: its value on top, what it means, when it holds, and the records it was counted from. */
 export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
-  const { shown } = useListState(reportPlace);
+  const { shown } = useListState(figurePlace);
   const fact = shown?.kind === 'fact' ? facts.find((candidate) => candidate.id === shown.factId) : undefined;
   return (
     <SidePanel

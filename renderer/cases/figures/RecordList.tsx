@@ -10,11 +10,12 @@ import { useListState } from '#renderer/ui/list-state.ts';
 import type { Detail } from '#shared/case-type.ts';
 import type { Rows } from '#shared/change.ts';
 import { asSeenBy } from '#shared/confidential.ts';
+import { yearOfDetail } from '#shared/engine/columns.ts';
 import type { RecordTable } from '#shared/facts/fact.ts';
-import type { DetailTypeName } from '#shared/registry.ts';
+import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
+import { figurePlace } from './figure-place.ts';
 import { caseColumns, detailColumns, personColumns } from './record-columns.tsx';
-import { reportPlace } from './report-place.ts';
 
 interface RecordListProps {
   readonly table: RecordTable;
@@ -67,7 +68,6 @@ function PeopleRecords({ ids }: { ids: readonly string[] }) {
 /** Rows of detail tables have no page of their own: they open beside the list and can be put right there. */
 function DetailRecords({ ids }: { ids: readonly string[] }) {
   const reference = useReference();
-  const { year } = useListState(reportPlace);
   const [open, setOpen] = useState<Detail>();
   const rows = usePage('details', ids);
   const type = rows?.[0]?.type;
@@ -84,7 +84,7 @@ function DetailRecords({ ids }: { ids: readonly string[] }) {
         <DetailDrawer
           view={{ type: name, carry: [] }}
           row={open}
-          year={year ?? 0}
+          year={(open && yearOfDetail(detailTypeOf(open.type), open)) ?? 0}
           onClose={() => setOpen(undefined)}
         />
       )}
@@ -96,7 +96,7 @@ const detailNames: readonly DetailTypeName[] = ['villageYear', 'household', 'pro
 
 /** The records of the page in sight, read again whenever one of them may have changed. */
 function usePage<T extends RecordTable>(table: T, ids: readonly string[]): readonly Rows[T][] | undefined {
-  const { list } = useListState(reportPlace);
+  const { list } = useListState(figurePlace);
   const from = list.cursors.at(-1) ?? 0;
   const wanted = ids.slice(from, from + list.size);
   return useData((database) => getRows(database, table, wanted), [table], [table, wanted.join()]);
@@ -110,7 +110,7 @@ interface RecordPageProps<R> {
 }
 
 function RecordPage<R extends { readonly id: string }>({ rows, count, columns, onOpen }: RecordPageProps<R>) {
-  const { list } = useListState(reportPlace);
+  const { list } = useListState(figurePlace);
   const next = (list.cursors.at(-1) ?? 0) + list.size;
   return (
     <ListPage
@@ -119,7 +119,7 @@ function RecordPage<R extends { readonly id: string }>({ rows, count, columns, o
       page={rows && { rows, ...(next < count ? { next } : {}) }}
       count={count}
       place={list}
-      onPlace={(patch) => reportPlace.set({ list: { ...reportPlace.get().list, ...patch } })}
+      onPlace={(patch) => figurePlace.set({ list: { ...figurePlace.get().list, ...patch } })}
       onOpen={onOpen}
       empty="没有记录。"
     />

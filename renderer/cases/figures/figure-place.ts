@@ -1,0 +1,26 @@
+import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
+import { listState } from '#renderer/ui/list-state.ts';
+import type { RecordTable } from '#shared/facts/fact.ts';
+
+/** What the panel lists: the records of a figure, or those a check or a table has put together. */
+export type Shown =
+  | { readonly kind: 'fact'; readonly factId: string }
+  | {
+      readonly kind: 'records';
+      readonly table: RecordTable;
+      readonly ids: readonly string[];
+      readonly why: string;
+    };
+
+interface FigurePlace {
+  readonly shown: Shown | undefined;
+  /** Where the panel's list is; a cursor is a number of records passed. */
+  readonly list: ListPlace<number>;
+}
+
+/** Kept while a record is looked at, so that coming back finds the figure still open. */
+export const figurePlace = listState<FigurePlace>({ shown: undefined, list: listPlace<number>() });
+
+export function show(shown: Shown | undefined): void {
+  figurePlace.set({ shown, list: listPlace<number>() });
+}
