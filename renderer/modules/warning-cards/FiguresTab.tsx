@@ -100,11 +100,10 @@ function FigureTable({
                   type="button"
                   className="aj-figure"
                   aria-haspopup="dialog"
-                  aria-label={`${name}，打开记录清单`}
+                  aria-label={`${name}${inWords(value, unit)}，打开记录清单`}
                   onClick={() => show({ kind: 'records', ...records, why: definition })}
                 >
-                  {unit === '%' ? value.toFixed(1) : value}
-                  {unit}
+                  {inWords(value, unit)}
                 </button>
               </td>
             </tr>
@@ -114,4 +113,8 @@ function FigureTable({
       </table>
     </section>
   );
+}
+
+function inWords(value: number, unit: string): string {
+  return `${unit === '%' ? value.toFixed(1) : value}${unit}`;
 }
