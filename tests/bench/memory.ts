@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Resident memory of a process in megabytes, without what it merely maps from files that others share. Linux only. */
 function residentMegabytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-  return kilobytes / 1024;
+  return statusOf(pid, 'RssAnon') / 1024;
+}
+
+/** 0 for a process that has ended meanwhile. */
+function statusOf(pid: number, line: 'RssAnon' | 'PPid'): number {
+  const found = new RegExp(`^${line}:\\s+(\\d+)`, 'm').exec(fileOf(pid, 'status'));
+  return Number(found?.[1] ?? 0);
 }
 
 /** The processes of the browser on this profile that run pages; workers run in the process of their page. */
 export function renderersOf(profile: string): number[] {
   const commands = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), command: commandOf(name) }));
+    .map((name) => ({ pid: Number(name), command: commandOf(Number(name)) }));
   const browser = commands.find(
     ({ command }) => command.includes(`--user-data-dir=${profile}`) && !command.includes('--type='),
   );
@@ -21,9 +25,13 @@ export function renderersOf(profile: string): number[] {
     .map(({ pid }) => pid);
 }
 
-function commandOf(pid: string): string {
+function commandOf(pid: number): string {
+  return fileOf(pid, 'cmdline').replaceAll('\0', ' ');
+}
+
+function fileOf(pid: number, name: string): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     return '';
   }
@@ -32,7 +40,7 @@ function commandOf(pid: string): string {
 function comesFrom(pid: number, ancestor: number): boolean {
   for (let at = pid; at > 1; ) {
     if (at === ancestor) return true;
-    at = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0);
+    at = statusOf(at, 'PPid');
   }
   return false;
 }

@@ -163,6 +163,18 @@ export async function isJournalled(name: string): Promise<boolean> {
   return (await host().journalState()).lastSeq === (last?.seq ?? 0);
 }
 
+/** Whether the newest snapshot holds the store's last change, and text for searching is kept. */
+export async function isSettled(name: string): Promise<boolean> {
+  const { database } = await deskOf(name);
+  const last = await database.changes.orderBy('seq').last();
+  const texts = await database.caches.get('matters');
+  database.close();
+  const held = (await host().listSnapshots()).flatMap((info) =>
+    info.kind === 'whole' ? [info.head.seq] : [],
+  );
+  return texts !== undefined && Math.max(0, ...held) === last?.seq;
+}
+
 /** So many records, in steps; for a store larger than the county. */
 export async function seedRecords(name: string, count: number): Promise<void> {
   const desk = await deskOf(name);

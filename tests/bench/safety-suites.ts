@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { beginWithoutPassphrase } from '#tests/e2e/pages/first-run-page.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
@@ -13,6 +14,8 @@ type Bench = typeof import('./in-page.ts');
 const DATABASE = 'anjuan';
 const ms = { unit: 'ms' } as const;
 const minutes = 60_000;
+/** After this long the collector has been everywhere. */
+const QUIET_MS = minutes;
 
 export function safetySuites(fill: (app: PortableApp) => Promise<void>): readonly Suite[] {
   return [
@@ -111,10 +114,17 @@ export function safetySuites(fill: (app: PortableApp) => Promise<void>): readonl
           await journalled(app.page);
           const second = join(app.dataDir, '第二文件夹');
           mkdirSync(second);
-          app = await app.restart();
-          app.page.setDefaultTimeout(30 * minutes);
-          await serveBench(app);
-          await app.page.getByText('本月约谈').waitFor();
+          const again = async () => {
+            app = await app.restart();
+            app.page.setDefaultTimeout(30 * minutes);
+            await serveBench(app);
+            await app.page.getByText('本月约谈').waitFor();
+          };
+          // Its own first snapshot and the text for searching come first: nothing else works beside the measured one.
+          await again();
+          await waitUntil(app.page, 'isSettled');
+          await again();
+          await pause(QUIET_MS);
           const shell = app.shell.child.pid;
           if (shell === undefined) throw new Error('no shell');
           const renderers = renderersOf(app.shell.profile);
@@ -131,21 +141,30 @@ export function safetySuites(fill: (app: PortableApp) => Promise<void>): readonl
           console.log(
             `snapshot of ${Math.round(result.bytes / 1_000_000)} MB in ${Math.round(result.taken)} ms`,
           );
-          const idle = { name: 'before it began' };
+          // The one with the page and its workers is by far the largest; the others are the browser's spare ones.
+          const page = { idle: Math.max(...before.slice(1)), peak: Math.max(...peaks.slice(1)) };
+          const shellPeak = peaks[0] ?? 0;
           return [
             {
-              name: 'memory.shell-while-snapshotting',
-              median: peaks[0] ?? 0,
+              name: 'memory.snapshot-with-shell-above-idle-page',
+              median: shellPeak + page.peak - page.idle,
               unit: 'MB',
               target: 300,
-              peer: { ...idle, median: before[0] ?? 0 },
+              peer: { name: 'the idle page', median: page.idle },
             },
             {
-              name: 'memory.page-and-worker-while-snapshotting',
-              median: Math.max(...peaks.slice(1)),
+              name: 'memory.shell-while-snapshotting',
+              median: shellPeak,
               unit: 'MB',
               target: 300,
-              peer: { ...idle, median: Math.max(...before.slice(1)) },
+              peer: { name: 'before it began', median: before[0] ?? 0 },
+            },
+            {
+              name: 'memory.page-and-workers-while-snapshotting',
+              median: page.peak,
+              unit: 'MB',
+              target: 300,
+              peer: { name: 'before it began', median: page.idle },
             },
           ];
         } finally {
@@ -163,13 +182,15 @@ async function alone<T>(page: Page, work: () => Promise<T>): Promise<T> {
 }
 
 /** The page's keeper has brought everything to the journal. */
-async function journalled(page: Page): Promise<void> {
+const journalled = (page: Page) => waitUntil(page, 'isJournalled');
+
+async function waitUntil(page: Page, check: 'isJournalled' | 'isSettled'): Promise<void> {
   await page.waitForFunction(
-    async () => {
+    async (check) => {
       const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
-      return bench.isJournalled('anjuan');
+      return bench[check]('anjuan');
     },
-    undefined,
+    check,
     { timeout: 10 * minutes, polling: 1_000 },
   );
 }

@@ -1,22 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { launchPortable } from '#tests/host/portable-app.ts';
 import { buildDataLayer, openBarePage } from './bare-page.ts';
+import { killAll } from './kill-all.ts';
 
 /** The long form is `npm run torture`. */
 const rounds = process.env.ANJUAN_TORTURE ? 100 : 3;
 
 beforeAll(buildDataLayer);
-
-/** SIGKILL for the shell and every process of its browser, as a dying machine would. */
-function killAll({ shell }: PortableApp): void {
-  shell.child.kill('SIGKILL');
-  execFileSync('pkill', ['-9', '-f', shell.profile]);
-}
 
 it(`loses no acknowledged change in ${rounds} kills of browser and shell under a write loop`, {
   timeout: rounds * 90_000,
@@ -42,8 +36,7 @@ it(`loses no acknowledged change in ${rounds} kills of browser and shell under a
       void app.page.evaluate((from) => window.bare.work(from), next).catch(() => undefined);
       // Somewhere in the first seconds of work, another moment each round.
       await pause(400 + ((round * 737) % 1_900));
-      killAll(app);
-      await app.context.close().catch(() => undefined);
+      await killAll(app);
       await pause(200);
     }
     expect(acknowledged.length).toBeGreaterThan(rounds * 5);

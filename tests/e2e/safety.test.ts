@@ -5,6 +5,7 @@ import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { checkCharacter } from '#shared/people/id-number.ts';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
+import { killAll } from './kill-all.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FirstRunPage } from './pages/first-run-page.ts';
 import { FormPage } from './pages/form-page.ts';
@@ -95,6 +96,7 @@ it('hides everything at once by 锁定, and comes back where it was', async () =
   for (const secret of [secrets.name, secrets.idNumber, secrets.content, '谈〔2013〕1号']) {
     expect(page).not.toContain(secret);
   }
+  expect(readableIn(app.dataDir)).toEqual([]);
   await lock.unlock(operator, passphrase);
   await expect(talks().row('谈〔2013〕1号')).toBeVisible(wait);
 });
@@ -223,6 +225,16 @@ it('adds a colleague with an own passphrase, who can open the desk and change no
 
 it('leaves nothing readable on the disk when it is closed', async () => {
   await app.restart(async () => expect(readableIn(app.dataDir)).toEqual([])).then(meet);
+});
+
+it('leaves nothing readable on the disk when it is killed in the middle of the work', async () => {
+  await lock.unlock(operator, passphrase);
+  await frame.goTo('约谈');
+  await talks().open('谈〔2013〕1号');
+  await expect(talks().panel.getByText(secrets.content)).toBeVisible(wait);
+  await killAll(app);
+  expect(readableIn(app.dataDir)).toEqual([]);
+  meet(await app.restart());
 });
 
 it('locks itself when nobody has touched it for the minutes of the settings', async () => {
