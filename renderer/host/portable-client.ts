@@ -1,5 +1,4 @@
 import type { HostApi, HostEvent } from '#shared/host-api.ts';
-import { letGo } from '#shared/let-go.ts';
 
 type Listener = (event: HostEvent) => void;
 
@@ -68,18 +67,15 @@ async function readEvents(emit: Listener): Promise<void> {
   }
 }
 
-async function post(path: string, body: Uint8Array<ArrayBuffer>): Promise<Response> {
-  const answering = fetch(`/host/${path}`, {
+async function post(path: string, body: Blob): Promise<Response> {
+  const response = await fetch(`/host/${path}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${sessionStorage.getItem('anjuan-token') ?? ''}`,
-      'content-type': callType,
+      'content-type': body.type,
     },
     body,
   });
-  // `fetch` has taken its own copy.
-  letGo(body);
-  const response = await answering;
   if (response.ok) return response;
   if (response.status === 401) throw new Error('本窗口已失效，请关闭后重新启动组工案卷。');
   // A file of the data folder that cannot be read: the shell says it in the clerk's words.
@@ -90,8 +86,8 @@ async function post(path: string, body: Uint8Array<ArrayBuffer>): Promise<Respon
 /** These three are the other half of electron/host/call-frame.ts. */
 const callType = 'application/x-anjuan-call';
 
-/** Not a Blob: its bytes would stay with the browser until the page's collector comes to it. */
-function callFrame(args: readonly unknown[]): Uint8Array<ArrayBuffer> {
+/** A Blob, because the page keeps the body of a request until its collector comes, and of a Blob only the handle. */
+function callFrame(args: readonly unknown[]): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const head = JSON.stringify(args, (_key, value: unknown) => {
     if (!isBytes(value)) return value;
@@ -99,14 +95,9 @@ function callFrame(args: readonly unknown[]): Uint8Array<ArrayBuffer> {
     return { $bytes: value.byteLength };
   });
   const bytes = new TextEncoder().encode(head);
-  const frame = new Uint8Array(4 + [bytes, ...parts].reduce((sum, part) => sum + part.byteLength, 0));
-  new DataView(frame.buffer).setUint32(0, bytes.byteLength, true);
-  let next = 4;
-  for (const part of [bytes, ...parts]) {
-    frame.set(part, next);
-    next += part.byteLength;
-  }
-  return frame;
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, bytes.byteLength, true);
+  return new Blob([length, bytes, ...parts], { type: callType });
 }
 
 /** An answer that holds bytes comes as a frame too; every other is plain JSON. */

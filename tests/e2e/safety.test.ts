@@ -228,7 +228,7 @@ it('leaves nothing readable on the disk when it is closed', async () => {
 });
 
 it('leaves nothing readable on the disk when it is killed in the middle of the work', async () => {
-  await lock.unlock(operator, passphrase);
+  await unlockAsAdmin();
   await frame.goTo('约谈');
   await talks().open('谈〔2013〕1号');
   await expect(talks().panel.getByText(secrets.content)).toBeVisible(wait);
@@ -238,10 +238,7 @@ it('leaves nothing readable on the disk when it is killed in the middle of the w
 });
 
 it('locks itself when nobody has touched it for the minutes of the settings', async () => {
-  await expect(lock.heading).toBeVisible(wait);
-  await app.page.getByText(`${operator}（管理）`).click();
-  await lock.form.type('口令', passphrase);
-  await lock.form.press('打开案卷');
+  await unlockAsAdmin();
   await safety.open('口令与人员');
   await app.page.getByLabel('自动锁定').fill('1');
   await safety.press('保存');
@@ -253,6 +250,14 @@ it('locks itself when nobody has touched it for the minutes of the settings', as
   await app.page.clock.fastForward(60_000);
   await expect(lock.heading).toBeVisible(wait);
 });
+
+/** Once there are several who may come in. */
+async function unlockAsAdmin(): Promise<void> {
+  await expect(lock.heading).toBeVisible(wait);
+  await app.page.getByText(`${operator}（管理）`).click();
+  await lock.form.type('口令', passphrase);
+  await lock.form.press('打开案卷');
+}
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
