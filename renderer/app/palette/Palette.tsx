@@ -1,6 +1,15 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Modal } from 'antd';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useNavigate } from 'react-router';
 import { isComposing } from '#renderer/ui/form-keys.ts';
 import { ChoiceList, optionId } from './ChoiceList.tsx';
@@ -54,6 +63,17 @@ function PaletteBody({ box, onClose }: PaletteBodyProps) {
     onClose();
     void navigate(choice.path, choice.state ? { state: choice.state } : {});
   };
+  // Enter that was quicker than the answer to what was typed last opens the first hit once it is there, never the hit of
+  // a shorter text.
+  const [entered, setEntered] = useState(false);
+  const takeEntered = useEffectEvent(() => {
+    setEntered(false);
+    const choice = all[chosen];
+    if (choice) take(choice);
+  });
+  useEffect(() => {
+    if (entered && !waiting) takeEntered();
+  }, [entered, waiting]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
@@ -66,8 +86,8 @@ function PaletteBody({ box, onClose }: PaletteBodyProps) {
       );
     }
     const choice = all[chosen];
-    // What was typed last has not been answered yet: Enter must not open the hit of a shorter text.
-    if (event.key === 'Enter' && choice && !waiting) {
+    if (event.key === 'Enter' && waiting) setEntered(true);
+    else if (event.key === 'Enter' && choice) {
       event.preventDefault();
       take(choice);
     }
@@ -89,6 +109,7 @@ function PaletteBody({ box, onClose }: PaletteBodyProps) {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setEntered(false);
         }}
         onKeyDown={onKeyDown}
       />
