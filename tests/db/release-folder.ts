@@ -4,7 +4,15 @@ import { openSnapshots } from '#electron/host/snapshots.ts';
 import { openVaultFile } from '#electron/host/vault-file.ts';
 import { binCase } from '#renderer/data/acts/bin-acts.ts';
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
-import { saveDetail, savePost, saveSettings, saveUnit } from '#renderer/data/acts/register-acts.ts';
+import {
+  importRows,
+  saveDetail,
+  savePost,
+  saveSettings,
+  saveUnit,
+} from '#renderer/data/acts/register-acts.ts';
+import { saveReport } from '#renderer/data/acts/report-acts.ts';
+import { saveView } from '#renderer/data/acts/view-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { openDatabase } from '#renderer/data/open.ts';
@@ -13,6 +21,7 @@ import type { RecoveryHost } from '#renderer/data/recovery/level.ts';
 import { framesOf, snapshotHead } from '#renderer/data/snapshots/frames.ts';
 import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
 import { createVault } from '#renderer/data/vault/vault-acts.ts';
+import { tableNames } from '#shared/change.ts';
 import { aPerson, withPeople } from './desk.ts';
 
 export const passphrase = '丹阳湖的水很清2013';
@@ -42,12 +51,10 @@ export function folderHost(dir: string) {
   } satisfies RecoveryHost & Record<string, unknown>;
 }
 
-const tables = ['people', 'posts', 'units', 'cases', 'details', 'settings', 'bin'] as const;
-
 /** Every row by table, in the order of their ids. */
 export async function contentsOf({ database }: Desk): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const table of tables) all[table] = await allRows(database, table);
+  for (const table of tableNames) all[table] = await allRows(database, table);
   return all;
 }
 
@@ -97,6 +104,24 @@ export async function writeRelease(dir: string): Promise<Record<string, unknown[
     income: 71.5,
   });
   await saveSettings(desk, { organ: '中共丹阳市委组织部' });
+  await saveView(desk, { list: 'people', name: '镇街干部', query: 'unit=u1' });
+  await saveReport(desk, {
+    id: 'r1',
+    kind: 'summary',
+    title: '2013年组织工作总结',
+    span: { from: '2013-01-01', to: '2013-12-31' },
+    items: [
+      {
+        title: '主要工作',
+        level: 1,
+        paragraphs: [
+          [{ text: '约谈干部' }, { chip: { factId: 'interviews.total', value: 1, style: 'integer' } }],
+        ],
+      },
+    ],
+  });
+  const photo = { ownerId: 'p1', purpose: '照片', name: '照片.jpg', media: 'image/jpeg', size: 3, file: 'f' };
+  await importRows(desk, '添加附件', [{ table: 'attachments', key: 'a1', after: { id: 'a1', ...photo } }]);
   const contents = await contentsOf(desk);
   database.close();
   return contents;

@@ -43,8 +43,12 @@ for (const release of readdirSync(folder)) {
 
     const levelled = await levelStore(desk.database, host);
     expect(levelled).toMatchObject({ kind: 'ready' });
-    const contents: unknown = JSON.parse(readFileSync(join(folder, release, 'contents.json'), 'utf8'));
-    expect(await contentsOf(desk)).toEqual(contents);
+    const contents: Record<string, unknown> = JSON.parse(
+      readFileSync(join(folder, release, 'contents.json'), 'utf8'),
+    );
+    const found = await contentsOf(desk);
+    // An older release knows fewer tables.
+    expect(Object.fromEntries(Object.keys(contents).map((table) => [table, found[table]]))).toEqual(contents);
     expect(await firstBrokenLink(desk.database)).toBeUndefined();
     const [snapshot] = await host.listSnapshots();
     if (snapshot?.kind !== 'whole') throw new Error('no snapshot');
