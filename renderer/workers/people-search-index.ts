@@ -159,9 +159,12 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
     const caught = following.catchUp(await openStore());
     if (!following.ready()) return void caught.catch(() => undefined);
     await caught;
-    joinedMatters ??= joinMatters(
-      [...matters.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
-    );
+    if (!joinedMatters) {
+      joinedMatters = joinMatters(
+        [...matters.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+      );
+      for (const matter of joinedMatters.items) matters.set(matter.id, matter);
+    }
     return joinedMatters;
   }
 

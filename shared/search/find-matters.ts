@@ -45,14 +45,22 @@ export interface MatterLanes<T extends MatterText> {
 // No word of a query holds a line break, so none crosses a border.
 const border = '\n';
 
+/** The items of the answer hold their texts as parts of the joined ones: whoever keeps those keeps each text once. */
 export function joinMatters<T extends MatterText>(newestFirst: readonly T[]): MatterLanes<T> {
-  return {
-    items: newestFirst,
-    numbers: joinLane(newestFirst, ({ numbers }) => numbers.map((one) => border + one + border).join('')),
-    heads: joinLane(newestFirst, ({ head }) => head + border),
-    open: joinLane(newestFirst, ({ open }) => open + border),
-    secret: joinLane(newestFirst, ({ secret }) => secret + border),
-  };
+  const numbers = joinLane(newestFirst, (one) =>
+    one.numbers.map((number) => border + number + border).join(''),
+  );
+  const heads = joinLane(newestFirst, ({ head }) => head + border);
+  const open = joinLane(newestFirst, (one) => one.open + border);
+  const secret = joinLane(newestFirst, (one) => one.secret + border);
+  const without = (lane: Lane, index: number) => partOf(lane, index).slice(0, -border.length);
+  const items = newestFirst.map((one, index) => ({
+    ...one,
+    head: without(heads, index),
+    open: without(open, index),
+    secret: without(secret, index),
+  }));
+  return { items, numbers, heads, open, secret };
 }
 
 export interface FoundIn<T> {
