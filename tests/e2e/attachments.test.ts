@@ -41,7 +41,7 @@ afterAll(() => app?.close());
 
 const people = () => new CaseListPage(app.page, '干部');
 const talks = () => new CaseListPage(app.page, '约谈');
-const saved = () => app.page.locator('.ant-notification').getByText('考察材料.txt');
+const saved = () => app.page.locator('.ant-notification .aj-saved-path').getByText('考察材料.txt');
 const files = () => join(app.dataDir, '附件');
 
 async function openFiles(list: CaseListPage, row: string): Promise<Locator> {
