@@ -7,7 +7,7 @@ import { getRow } from '../queries/rows.ts';
 
 const LONGEST = 60;
 
-/** 保存报告. `rev` guards against a save over what somebody else saved meanwhile: pass what was opened. */
+/** 保存报告. Pass what was opened, so that nothing is saved over what another window saved meanwhile. */
 export function saveReport(desk: Desk, report: SavedReport, opened?: SavedReport): Promise<Result<Change>> {
   const title = report.title.trim();
   return commit(desk, `保存报告：${title}`, async () => {
