@@ -263,3 +263,13 @@ it('lets nobody outside the 知悉范围 act on a card', async () => {
   const reader = { ...desk, by: '李四' };
   recordOf(await actOnCase(reader, card.id, '撤销', { withdrawCause: 'other' }, '核查无误'));
 });
+
+it('does not let a numbered card take another colour: its number would lie', async () => {
+  const desk = await aDesk();
+  const person = aPerson({ name: '张三' }, 'p-colour');
+  await withPeople(desk, person);
+  const card = await cardAt(desk, 'issued', { colour: 'yellow', person: person.id });
+  const changed = await reviseCase(desk, card.id, { ...card.values, colour: 'blue' });
+  expect(changed).toMatchObject({ ok: false, problems: [{ field: 'colour' }] });
+  expect((await getRow(desk.database, 'cases', card.id))?.values.colour).toBe('yellow');
+});

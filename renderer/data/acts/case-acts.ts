@@ -51,6 +51,11 @@ export async function reviseCase(
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
+    const kindOf = ({ values: filled }: Case) => type.number?.kind?.(filled);
+    if (record.number && kindOf(record) !== kindOf(revised.value)) {
+      const words = `已编为${record.number.text}，不能再改类别；确实发错的，请撤销后另行登记。`;
+      return refuseAt(words, type.columns.kind);
+    }
     const samePerson = personOfCase(type, record) === personOfCase(type, revised.value);
     const frozen = samePerson ? undefined : await freeze(desk.database, type, values);
     return standing(desk.database, [frozen ? { ...revised.value, frozen } : revised.value]);
