@@ -28,7 +28,8 @@ export function filledFile(
     );
     return packed({ ...parts, ...changed }, changed['word/document.xml'] ?? new Uint8Array(), records);
   }
-  const document = betweenRecords(renderedEach(bytes, parts, records));
+  const source = textOf(parts, 'word/document.xml');
+  const document = oneAfterAnother(renderedEach(bytes, source, records, endOfRecord(source)));
   return packed(parts, strToU8(document), records);
 }
 
@@ -38,7 +39,7 @@ export function* filledFiles(
   parts: Parts,
   records: readonly TemplateRecord[],
 ): Generator<Uint8Array<ArrayBuffer>, void> {
-  const rendered = renderedEach(bytes, parts, records);
+  const rendered = renderedEach(bytes, textOf(parts, 'word/document.xml'), records, MARKER);
   const { before, text, section, after } = bodyOf(rendered);
   const texts = text.split(RENDERED);
   for (const [index, record] of records.entries()) {
@@ -46,10 +47,15 @@ export function* filledFiles(
   }
 }
 
-/** The text of the template once for each record: compiled and rendered once, however many there are. */
-function renderedEach(bytes: Uint8Array, parts: Parts, records: readonly TemplateRecord[]): string {
+/** The text of the template and `end` once for each record: compiled and rendered once, however many there are. */
+function renderedEach(
+  bytes: Uint8Array,
+  source: string,
+  records: readonly TemplateRecord[],
+  end: string,
+): string {
   const zip = new PizZip(bytes);
-  zip.file('word/document.xml', eachRecord(textOf(parts, 'word/document.xml')));
+  zip.file('word/document.xml', eachRecord(source, end));
   const filled = new Docxtemplater(zip, options).render({ [EACH]: records.map(({ data }) => data) });
   return filled.getZip().file('word/document.xml')?.asText() ?? '';
 }
@@ -90,37 +96,31 @@ const MARKER = `<w:p><w:r><w:t>${BETWEEN}</w:t></w:r></w:p>`;
 const RENDERED = new RegExp(`<w:p><w:r><w:t(?: xml:space="preserve")?>${BETWEEN}</w:t></w:r></w:p>`);
 
 /** The whole text of the template inside one list; compiled once, however many records there are. */
-function eachRecord(document: string): string {
+function eachRecord(document: string, end: string): string {
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
   const { before, text: whole, section, after } = bodyOf(document);
   // These must be unique in a file.
   const text = whole
     .replace(/ w14:(?:paraId|textId)="[^"]*"/g, '')
     .replace(/<w:bookmark(?:Start|End)\b[^>]*\/>/g, '');
-  return `${before}${paragraph(`{#${EACH}}`)}${text}${MARKER}${paragraph(`{/${EACH}}`)}${section}${after}`;
+  return `${before}${paragraph(`{#${EACH}}`)}${text}${end}${paragraph(`{/${EACH}}`)}${section}${after}`;
 }
 
-/**
- * A section ends between two records, so that the next begins on a new page 1; nothing follows the last. Pictures
- * are numbered anew.
- */
-function betweenRecords(document: string): string {
-  const { before, text, section, after } = bodyOf(document);
-  const first = section
-    .replace(/<w:type\b[^>]*\/>/, '')
+/** A section ends with each record, so that the next begins on a new page 1. */
+function endOfRecord(document: string): string {
+  const section = bodyOf(document)
+    .section.replace(/<w:type\b[^>]*\/>/, '')
     .replace(/<w:pgNumType\b[^>]*\/>/, '')
     .replace(/(<w:pgMar\b[^>]*\/>)/, '$1<w:pgNumType w:start="1"/>');
-  // A marker follows each record; the last section is that of the body. Word goes on with headers and footers that are
-  // not named again.
-  const texts = text.split(RENDERED).slice(0, -1);
-  const again = texts[0]?.includes('<w:sectPr')
-    ? first
-    : first.replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, '');
-  const ended = texts.map((one, index) => {
-    if (index === texts.length - 1) return one;
-    return `${one}<w:p><w:pPr>${index === 0 ? first : again}</w:pPr></w:p>`;
-  });
-  const joined = `${before}${ended.join('')}${again}${after}`;
+  return `<w:p><w:pPr>${section}</w:pPr></w:p>`;
+}
+
+/** Nothing follows the last record: its section is that of the body. Pictures are numbered anew. */
+function oneAfterAnother(document: string): string {
+  const { before, text, after } = bodyOf(document);
+  const end = text.lastIndexOf('<w:p>');
+  const section = text.slice(end).replace(/^<w:p><w:pPr>|<\/w:pPr><\/w:p>$/g, '');
+  const joined = `${before}${text.slice(0, end)}${section}${after}`;
   if (!joined.includes('<wp:docPr')) return joined;
   let pictures = 0;
   return joined.replace(/(<wp:docPr\b[^>]*?\bid=")\d+/g, (_, head: string) => {

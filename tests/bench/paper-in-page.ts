@@ -57,15 +57,11 @@ export async function printing() {
   };
   const bytes = await wordFile({ title: ['通知'], blocks: noticeBlocks('{姓名}', '{出生年月}') });
   // What somebody who has only docxtemplater would write into the template.
-  const looped = await wordFile({
-    title: [],
-    blocks: [
-      paragraph('{#每份}'),
-      ...noticeBlocks('{姓名}', '{出生年月}'),
-      { kind: 'pageBreak' },
-      paragraph('{/每份}'),
-    ],
-  });
+  // Each record ends with a section, as in ours, so that its pages count from 1.
+  const looped = await wordFile([
+    { title: [], blocks: [paragraph('{#每份}'), ...noticeBlocks('{姓名}', '{出生年月}')] },
+    { title: [], blocks: [paragraph('{/每份}')] },
+  ]);
   const file = { name: '通知.docx', bytes };
   const records = people.map((data, index) => ({ data, fileName: `通知${index + 1}` }));
   const input = (packing: TemplatePacking) => ({ file, kind: 'person' as const, records, packing });
