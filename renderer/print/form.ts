@@ -10,11 +10,12 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnWidths } from '#shared/documents/column-widths.ts';
 import type { FormBlock, FormCell } from '#shared/documents/model.ts';
 import { fontsOf } from '#shared/documents/spec.ts';
 import { InlineParagraph } from './inline.ts';
 import { modelRuns, type Press } from './runs.ts';
-import { borders, columnWidths } from './table.ts';
+import { borders } from './table.ts';
 
 /** A ruled form of `width` twips; rows are at least as high as the model says and are not torn. */
 export function formTable(press: Press, { shares, rows }: FormBlock, width: number): Table {
@@ -22,7 +23,7 @@ export function formTable(press: Press, { shares, rows }: FormBlock, width: numb
   const open: number[] = shares.map(() => 0);
   return new Table({
     width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: {

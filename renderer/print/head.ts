@@ -1,10 +1,12 @@
 import { type IBorderOptions, type Paragraph, Tab, TextRun } from 'docx';
 import { dayInWords } from '#shared/day.ts';
 import { type FileHead, type Head, type MinutesHead, markLines } from '#shared/documents/head.ts';
+import { SIGNER_LABEL, signerLines } from '#shared/documents/indents.ts';
+import { blankAbove, blankBelow, organSize } from '#shared/documents/ink.ts';
 import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { letterMarks } from './letter.ts';
-import { blankAbove, blankBelow, markLine, organParagraph, organSize } from './organ.ts';
+import { markLine, organParagraph } from './organ.ts';
 import { emptyLines, strut, styled } from './paragraph.ts';
 import { type Press, textRuns } from './runs.ts';
 
@@ -47,23 +49,18 @@ function numberLines(press: Press, { number, signers = [] }: FileHead): Paragrap
   const fonts = fontsOf(press.spec);
   const runs = textRuns(press, number, fonts.body);
   if (signers.length === 0) return [styled(press, 'Normal', runs, { align: 'center' })];
-  const label = '签发人：';
-  const pairs = signers.flatMap((_, index) => (index % 2 === 0 ? [signers.slice(index, index + 2)] : []));
-  const wide = Math.max(...pairs.map((pair) => [...pair.join('　')].length));
-  const line = textWidth(press.spec) / characterWidth(press.spec);
-  // The names end one character before the margin; those of the second line begin below the first name.
-  const names = line - 1 - wide;
-  return pairs.map((pair, index) =>
+  const { lines, label, names } = signerLines(signers, press.spec);
+  return lines.map((line, index) =>
     styled(
       press,
       'Normal',
       [
-        ...(index === pairs.length - 1 ? runs : []),
+        ...(index === lines.length - 1 ? runs : []),
         new TextRun({ children: [new Tab()] }),
-        ...(index === 0 ? textRuns(press, label, fonts.body) : []),
-        ...textRuns(press, pair.join('　'), fonts.heading2),
+        ...(index === 0 ? textRuns(press, SIGNER_LABEL, fonts.body) : []),
+        ...textRuns(press, line, fonts.heading2),
       ],
-      { left: 1, tabs: [{ type: 'left', position: index === 0 ? names - label.length : names }] },
+      { left: 1, tabs: [{ type: 'left', position: index === 0 ? label : names }] },
     ),
   );
 }

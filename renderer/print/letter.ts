@@ -1,7 +1,8 @@
 import { Footer, FrameAnchorType, Header, type IBorderOptions, type Paragraph, Tab, TextRun } from 'docx';
 import { type LetterHead, markLines } from '#shared/documents/head.ts';
+import { blankAbove, blankBelow, organSize } from '#shared/documents/ink.ts';
 import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
-import { blankAbove, blankBelow, markLine, organParagraph, organSize } from './organ.ts';
+import { markLine, organParagraph } from './organ.ts';
 import { emptyLines, strut, styled } from './paragraph.ts';
 import { type Press, textRuns } from './runs.ts';
 

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'docx';
-import { fontsOf, type PaperSpec, textWidth } from '#shared/documents/spec.ts';
+import { organSize } from '#shared/documents/ink.ts';
+import { fontsOf } from '#shared/documents/spec.ts';
 import { styled } from './paragraph.ts';
 import { type Press, textRuns } from './runs.ts';
 
@@ -18,21 +19,4 @@ export function organParagraph(press: Press, organ: string): Paragraph {
     ownDigits: true,
   });
   return styled(press, 'Organ', runs, { line: size * 10 });
-}
-
-/** In half-points: as large as the office wants, or as the width of the 版心 allows. */
-export function organSize(spec: PaperSpec, organ: string): number {
-  return Math.min(spec.sizes.organ, Math.floor(textWidth(spec) / (10 * Math.max(1, [...organ].length))));
-}
-
-/**
- * Where the ink of Chinese characters stands in a line of exactly `line` twips: Word and LibreOffice put the base line at
- * four fifths of it, whatever the font; the characters reach 0.835 em above it and 0.085 em below.
- */
-export function blankAbove(size: number, line: number): number {
-  return Math.round(line * 0.8 - size * 10 * 0.835);
-}
-
-export function blankBelow(size: number, line: number): number {
-  return Math.round(line * 0.2 - size * 10 * 0.085);
 }

@@ -19,26 +19,13 @@ import {
   WidthType,
 } from 'docx';
 import type { LetterHead } from '#shared/documents/head.ts';
+import { markLook, pageMargins } from '#shared/documents/page-frame.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { letterFrame } from './letter.ts';
 import { styled } from './paragraph.ts';
 import { fontSlots, type Press, textRuns } from './runs.ts';
 import { lastParagraph, noBorders } from './table.ts';
-
-type Margins = PaperSpec['margins'];
-
-/** Width between the margins, in twips. */
-export function sectionWidth(spec: PaperSpec, landscape: boolean): number {
-  const { left, right } = sectionMargins(spec, landscape);
-  return (landscape ? spec.page.height : spec.page.width) - left - right;
-}
-
-/** A turned page is the upright sheet turned to the right, so every margin stays on its edge of the sheet (7.2 横排). */
-function sectionMargins({ margins }: PaperSpec, landscape: boolean): Margins {
-  if (!landscape) return margins;
-  return { top: margins.left, right: margins.top, bottom: margins.right, left: margins.bottom };
-}
 
 /** How the pages of a section lie and what stands at their edge. */
 export type Frame = 'upright' | 'turned' | 'blank';
@@ -76,12 +63,12 @@ export function sectionFrame(
   };
 }
 
-/** Grey and small, at the right: whoever copies a page copies who printed it and when. Later sections take it over. */
+/** Whoever copies a page copies who printed it and when. Later sections take it over. */
 function markHeaders(press: Press, mark: string | undefined) {
   if (mark === undefined) return {};
   const { body } = fontsOf(press.spec);
   const header = () => {
-    const runs = textRuns(press, mark, body, { color: '808080', size: press.spec.sizes.pageNumber - 4 });
+    const runs = textRuns(press, mark, body, markLook(press.spec));
     return new Header({ children: [styled(press, 'Normal', runs, { align: 'right' })] });
   };
   return { default: header(), even: header() };
@@ -111,7 +98,7 @@ function sectionPage(spec: PaperSpec, landscape: boolean) {
     page: {
       // docx swaps the two lengths itself.
       size: { ...page, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-      margin: { ...sectionMargins(spec, landscape), header, footer, gutter: 0 },
+      margin: { ...pageMargins(spec, landscape), header, footer, gutter: 0 },
     },
     grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: grid.line, charSpace: grid.charSpace },
   } as const;

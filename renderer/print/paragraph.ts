@@ -1,4 +1,5 @@
 import { type IParagraphOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx';
+import { attachmentHanging, attendanceHanging, headingPieces } from '#shared/documents/indents.ts';
 import type {
   AttendanceBlock,
   HeadingBlock,
@@ -95,18 +96,17 @@ export function titleParagraphs(press: Press, lines: readonly string[]): Paragra
 
 const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const;
 
-/** The face of the heading reaches up to the first 。 (7.3.3); what follows in the paragraph is body text. */
-export function headingParagraph(press: Press, { level, text, runs = [] }: HeadingBlock): Paragraph {
+export function headingParagraph(press: Press, block: HeadingBlock): Paragraph {
+  const { level } = block;
+  const { heading, rest } = headingPieces(block);
   const fonts = fontsOf(press.spec);
   const font = level === 1 ? fonts.heading1 : level === 2 ? fonts.heading2 : fonts.body;
   const bold = level === 3 && press.spec.boldHeading3;
-  const end = text.indexOf('。') + 1 || text.length;
-  const rest = [{ text: text.slice(end) }, ...runs].filter((run) => !('text' in run) || run.text !== '');
   return styled(
     press,
     headingStyles[level],
     [
-      ...textRuns(press, text.slice(0, end), font, bold ? { bold } : {}),
+      ...textRuns(press, heading, font, bold ? { bold } : {}),
       ...modelRuns(press, rest, fonts.body, bold ? { bold: false } : {}),
     ],
     // A paragraph that begins with its heading may be torn like any other.
@@ -136,7 +136,6 @@ export function itemParagraph(press: Press, { title, runs }: ItemBlock, keepNext
 export function attachmentParagraphs(press: Press, names: readonly string[]): Paragraph[] {
   const { body } = fontsOf(press.spec);
   const several = names.length > 1;
-  const left = press.spec.firstLine + '附件：'.length + (several ? 1 : 0);
   return [
     emptyLine(),
     ...names.map((name, index) => {
@@ -147,7 +146,7 @@ export function attachmentParagraphs(press: Press, names: readonly string[]): Pa
         press,
         'Normal',
         [...textRuns(press, label, body), ...gap, ...textRuns(press, name, body)],
-        { left, hanging: index === 0 ? left - press.spec.firstLine : 1 },
+        attachmentHanging(index, names.length, press.spec),
       );
     }),
   ];
@@ -157,15 +156,15 @@ export function noteParagraph(press: Press, { text }: NoteBlock): Paragraph {
   return styled(press, 'BodyText', textRuns(press, `（${text}）`, fontsOf(press.spec).body));
 }
 
-/** The label is 黑体, the names go on below the first of them (10.3). */
-export function attendanceParagraph(press: Press, { label, names }: AttendanceBlock): Paragraph {
+/** The label is 黑体. */
+export function attendanceParagraph(press: Press, block: AttendanceBlock): Paragraph {
   const fonts = fontsOf(press.spec);
-  const hanging = label.length + 1;
+  const { label, names } = block;
   return styled(
     press,
     'Normal',
     [...textRuns(press, `${label}：`, fonts.heading1), ...textRuns(press, names, fonts.body)],
-    { left: press.spec.firstLine + hanging, hanging },
+    attendanceHanging(block, press.spec),
   );
 }
 

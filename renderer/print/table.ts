@@ -13,6 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { columnWidths } from '#shared/documents/column-widths.ts';
 import type { Font } from '#shared/documents/fonts.ts';
 import type { Cell, Column, TableBlock } from '#shared/documents/model.ts';
 import { fontsOf } from '#shared/documents/spec.ts';
@@ -58,7 +59,7 @@ export function tableBlock(press: Press, block: TableBlock, width: number): (Par
       : [styled(press, 'Caption', textRuns(press, block.caption, fonts.heading1))]),
     new Table({
       width: { size: width, type: WidthType.DXA },
-      columnWidths: widths,
+      columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       margins: {
@@ -92,20 +93,6 @@ function cellAt(cells: readonly Cell[], index: number): Cell {
   if (cell === undefined)
     throw new RangeError(`table row with ${cells.length} cells has no column ${index + 1}`);
   return cell;
-}
-
-/** Shares in whole twips that add up to `width` exactly. */
-export function columnWidths(shares: readonly number[], width: number): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  let counted = 0;
-  let used = 0;
-  return shares.map((share) => {
-    counted += share;
-    const end = Math.round((width * counted) / total);
-    const own = end - used;
-    used = end;
-    return own;
-  });
 }
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };

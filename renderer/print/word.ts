@@ -1,14 +1,15 @@
 import { Document, type FileChild, Packer } from 'docx';
 import type { LetterHead } from '#shared/documents/head.ts';
-import { type Block, type OfficialDocument, textOfRuns } from '#shared/documents/model.ts';
-import { annexLabel } from '#shared/documents/places.ts';
+import type { Block, OfficialDocument } from '#shared/documents/model.ts';
+import { pageArea } from '#shared/documents/page-frame.ts';
+import { type DocumentPart, goesWithSignature, type Opening, partsOf } from '#shared/documents/parts.ts';
 import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { fontTablePart } from './font-table.ts';
 import { formTable } from './form.ts';
 import { headParagraphs } from './head.ts';
 import { imprintParagraphs } from './imprint.ts';
-import { type Frame, sectionFrame, sectionWidth } from './page.ts';
+import { type Frame, sectionFrame } from './page.ts';
 import {
   addresseesParagraph,
   annexParagraphs,
@@ -69,33 +70,6 @@ function isSingle(given: OfficialDocument | readonly OfficialDocument[]): given 
   return !Array.isArray(given);
 }
 
-function isTurned(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.landscape === true;
-}
-
-/** What stands on pages of one direction: `above` goes before the blocks. */
-interface Part {
-  readonly above: readonly FileChild[];
-  readonly blocks: readonly Block[];
-  readonly landscape: boolean;
-}
-
-/** Neighbouring blocks of one page direction make a part; what stands above them begins the first, whatever it is. */
-function partsOf(above: readonly FileChild[], blocks: readonly Block[]): Part[] {
-  const groups: Block[][] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last && isTurned(last[0]) === isTurned(block)) last.push(block);
-    else groups.push([block]);
-  }
-  if (groups.length === 0) groups.push([]);
-  return groups.map((group, index) => ({
-    above: index === 0 ? above : [],
-    blocks: group,
-    landscape: isTurned(group[0]),
-  }));
-}
-
 interface Section {
   readonly frame: Frame;
   readonly restart: boolean;
@@ -105,27 +79,20 @@ interface Section {
 }
 
 function sectionsOf(press: Press, document: OfficialDocument): readonly Section[] {
-  const { head, title, addressees, blocks, annexes = [], imprint, mark } = document;
-  const top = [
-    ...(head ? headParagraphs(press, head) : []),
-    ...titleParagraphs(press, title),
-    ...(addressees === undefined ? [] : [addresseesParagraph(press, addressees)]),
-  ];
-  const parts = [
-    ...partsOf(top, blocks),
-    ...annexes.flatMap((annex, index) =>
-      partsOf(annexParagraphs(press, annexLabel(index, annexes.length), annex.title), annex.blocks),
-    ),
-  ];
+  const { head, imprint, mark } = document;
+  const parts = partsOf(document);
   const below = imprint ? imprintParagraphs(press, imprint, head?.form !== 'letter') : [];
   const sections = parts.map((part, index): Section => {
     const last = index === parts.length - 1;
     return {
-      frame: part.landscape ? 'turned' : 'upright',
+      frame: part.turned ? 'turned' : 'upright',
       restart: index === 0,
       ...(index === 0 && mark !== undefined ? { mark } : {}),
       ...(index === 0 && head?.form === 'letter' ? { letter: head } : {}),
-      children: [...sectionChildren(press, part), ...(last && imprint?.place === 'lastPage' ? below : [])],
+      children: [
+        ...sectionChildren(press, document, part),
+        ...(last && imprint?.place === 'lastPage' ? below : []),
+      ],
     };
   });
   return imprint?.place === 'evenPage'
@@ -133,22 +100,37 @@ function sectionsOf(press: Press, document: OfficialDocument): readonly Section[
     : sections;
 }
 
-function sectionChildren(press: Press, { above, blocks, landscape }: Part): FileChild[] {
-  const width = sectionWidth(press.spec, landscape);
+function sectionChildren(
+  press: Press,
+  document: OfficialDocument,
+  { opening, blocks, turned }: DocumentPart,
+): FileChild[] {
+  const { width } = pageArea(press.spec, turned);
   const last = blocks.at(-1)?.kind;
   return [
-    ...above,
+    ...openingChildren(press, document, opening),
     ...blocks.flatMap((block, place) => blockChildren(press, block, blocks[place + 1], width)),
     ...(last === 'table' || last === 'form' ? [lastParagraph()] : []),
   ];
 }
 
-/**
- * A signature must not stand alone on the last page, so the paragraph above goes with it, but only one of at most eight
- * lines: LibreOffice moves it as a whole and would leave a hole as high as the paragraph.
- */
-function isShort(block: Block): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 8 * 28;
+function openingChildren(press: Press, document: OfficialDocument, opening: Opening): FileChild[] {
+  switch (opening.kind) {
+    case 'document': {
+      const { head, title, addressees } = document;
+      return [
+        ...(head ? headParagraphs(press, head) : []),
+        ...titleParagraphs(press, title),
+        ...(addressees === undefined ? [] : [addresseesParagraph(press, addressees)]),
+      ];
+    }
+    case 'annex':
+      return annexParagraphs(press, opening.label, opening.title);
+    case 'turn':
+      return [];
+    default:
+      return assertNever(opening);
+  }
 }
 
 function isRuled({ kind }: Block): boolean {
@@ -156,7 +138,7 @@ function isRuled({ kind }: Block): boolean {
 }
 
 function blockChildren(press: Press, block: Block, next: Block | undefined, width: number): FileChild[] {
-  const keep = next?.kind === 'signature' && isShort(block);
+  const keep = goesWithSignature(block, next);
   switch (block.kind) {
     case 'heading':
       return [headingParagraph(press, block)];

@@ -28,7 +28,7 @@ function checkFirstPage({ title, blocks }: OfficialDocument, { placed }: PagePla
     {
       where: '公文标题',
       message: '标题独占一页，首页没有正文。',
-      remedy: '缩短标题或主送机关，或者把横排的表格移到正文之后。',
+      remedy: '缩短标题或主送机关。',
     },
   ];
 }

@@ -4,9 +4,13 @@
  */
 import { assertNever } from '#shared/result.ts';
 import { markLines } from './head.ts';
+import { attachmentHanging } from './indents.ts';
 import { type Block, type OfficialDocument, type TableBlock, textOfCell, textOfRuns } from './model.ts';
+import { pageArea } from './page-frame.ts';
+import { type PagedPiece, pagesOf } from './paging.ts';
+import { goesWithSignature, type Opening, partsOf } from './parts.ts';
 import { attachmentLabel } from './places.ts';
-import { characterWidth, type PaperSpec, textWidth } from './spec.ts';
+import { characterWidth, type PaperSpec, TABLE_LINE, textWidth } from './spec.ts';
 import { wrap } from './wrap.ts';
 
 /** Something printed, and the pages on which it begins and ends, counted from 1. */
@@ -23,53 +27,36 @@ export interface PagePlan {
   readonly pages: number;
 }
 
-interface Piece {
+interface Piece extends PagedPiece {
   readonly kind: Placed['kind'];
-  readonly block?: number;
-  /** Heights of what cannot be torn, in lines of the body. */
-  readonly rows: readonly number[];
-  /** Stays on a page with what follows. */
-  readonly keep?: true;
-  readonly newPage?: true;
-  readonly landscape?: true;
 }
 
 export function planPages(document: OfficialDocument, spec: PaperSpec): PagePlan {
   const placed: Placed[] = [];
-  let page = 1;
-  let used = 0;
-  let landscape = false;
-  const pieces = piecesOf(document, spec);
-  for (const [index, piece] of pieces.entries()) {
-    const turned = piece.landscape ?? false;
-    if (index > 0 && (piece.newPage || turned !== landscape)) {
-      page += 1;
-      used = 0;
-    }
-    landscape = turned;
-    const room = roomOf(spec, landscape);
-    // What is kept together moves as a whole.
-    const whole = piece.keep ? sum(piece.rows) + (pieces[index + 1]?.rows[0] ?? 0) : (piece.rows[0] ?? 0);
-    if (used > 0 && used + whole > room + 0.01) {
-      page += 1;
-      used = 0;
-    }
-    const from = page;
-    for (const row of piece.rows) {
-      if (used > 0 && used + row > room + 0.01) {
-        page += 1;
-        used = 0;
+  let before = 0;
+  let block = 0;
+  for (const part of partsOf(document)) {
+    const opening = openingPieces(document, part.opening, spec);
+    const blocks = part.blocks.map((one, index) => pieceOf(one, spec, part.blocks[index + 1]));
+    const pieces: readonly Piece[] = [...opening, ...blocks];
+    const pages = pagesOf(pieces, linesOfPage(spec, part.turned));
+    const ends = pieces.map(() => ({ from: 0, to: 0 }));
+    for (const [index, slices] of pages.entries()) {
+      for (const { piece, from } of slices) {
+        const end = ends[piece];
+        if (end === undefined) continue;
+        if (from === 0) end.from = before + index + 1;
+        end.to = before + index + 1;
       }
-      used += row;
     }
-    placed.push({
-      kind: piece.kind,
-      ...(piece.block === undefined ? {} : { block: piece.block }),
-      from,
-      to: page,
-    });
+    for (const [index, { kind }] of pieces.entries()) {
+      const isOfText = index >= opening.length && block < document.blocks.length;
+      const { from, to } = ends[index] ?? { from: 0, to: 0 };
+      placed.push({ kind, ...(isOfText ? { block: block++ } : {}), from, to });
+    }
+    before += pages.length;
   }
-  return { placed, pages: page };
+  return { placed, pages: before };
 }
 
 function sum(rows: readonly number[]): number {
@@ -77,42 +64,34 @@ function sum(rows: readonly number[]): number {
 }
 
 /** Lines of a page: 22 upright by the standard. */
-function roomOf({ page, margins, grid }: PaperSpec, landscape: boolean): number {
-  const height = landscape
-    ? page.width - margins.left - margins.right
-    : page.height - margins.top - margins.bottom;
-  return Math.floor(height / grid.line);
+function linesOfPage(spec: PaperSpec, turned: boolean): number {
+  return Math.floor(pageArea(spec, turned).height / spec.grid.line);
 }
 
 function ones(count: number): readonly number[] {
   return Array.from({ length: count }, () => 1);
 }
 
-function piecesOf(document: OfficialDocument, spec: PaperSpec): readonly Piece[] {
-  const { title, addressees, blocks, annexes = [] } = document;
-  const width = textWidth(spec) / characterWidth(spec);
-  return [
-    { kind: 'head', rows: [headLines(document, spec)] },
-    { kind: 'title', rows: ones(title.length === 0 ? 0 : title.length + 1), keep: true },
-    ...(addressees === undefined
-      ? []
-      : [{ kind: 'addressees' as const, rows: ones(wrap(`${addressees}：`, { width }).lines) }]),
-    ...blocks.map(
-      (block, index): Piece => ({
-        ...pieceOf(block, spec, blocks[index + 1]),
-        block: index,
-      }),
-    ),
-    ...annexes.flatMap((annex): Piece[] => [
-      {
-        kind: 'annex',
-        rows: ones(2 + annex.title.length + 1),
-        newPage: true,
-        ...(isTurned(annex.blocks[0]) ? { landscape: true } : {}),
-      },
-      ...annex.blocks.map((block, place) => pieceOf(block, spec, annex.blocks[place + 1])),
-    ]),
-  ];
+function openingPieces(document: OfficialDocument, opening: Opening, spec: PaperSpec): readonly Piece[] {
+  switch (opening.kind) {
+    case 'document': {
+      const { title, addressees } = document;
+      const width = textWidth(spec) / characterWidth(spec);
+      return [
+        { kind: 'head', rows: [headLines(document, spec)] },
+        { kind: 'title', rows: ones(title.length === 0 ? 0 : title.length + 1), keep: true },
+        ...(addressees === undefined
+          ? []
+          : [{ kind: 'addressees' as const, rows: ones(wrap(`${addressees}：`, { width }).lines) }]),
+      ];
+    }
+    case 'annex':
+      return [{ kind: 'annex', rows: ones(2 + opening.title.length + 1) }];
+    case 'turn':
+      return [];
+    default:
+      return assertNever(opening);
+  }
 }
 
 function headLines({ head }: OfficialDocument, { head: measures, letter, grid, margins }: PaperSpec): number {
@@ -134,17 +113,12 @@ function headLines({ head }: OfficialDocument, { head: measures, letter, grid, m
   }
 }
 
-function isTurned(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.landscape === true;
-}
-
 /** Paragraphs of up to eight lines go with the signature below them, as they are printed. */
 function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece {
   const width = textWidth(spec) / characterWidth(spec);
   const paragraph = (text: string): Piece => {
     const count = wrap(text, { width, first: spec.firstLine }).lines;
-    const keep = next?.kind === 'signature' && count <= 8;
-    return { kind: block.kind, rows: ones(count), ...(keep ? { keep: true } : {}) };
+    return { kind: block.kind, rows: ones(count), keep: goesWithSignature(block, next) };
   };
   switch (block.kind) {
     case 'heading':
@@ -158,9 +132,9 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
     case 'attendance':
       return paragraph(`${block.label}：${block.names}`);
     case 'attachments': {
-      const left = spec.firstLine + '附件：1.'.length;
       const lines = block.names.map((name, index) => {
         const text = attachmentLabel(index, block.names.length) + name;
+        const { left } = attachmentHanging(index, block.names.length, spec);
         return wrap(text, { width, first: spec.firstLine, hanging: left }).lines;
       });
       return { kind: block.kind, rows: ones(1 + sum(lines)) };
@@ -170,11 +144,7 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
       return { kind: block.kind, rows: [(block.seal ? linesAboveSealed : linesAboveUnsealed) + 2] };
     }
     case 'table':
-      return {
-        kind: block.kind,
-        rows: tableRows(block, spec),
-        ...(isTurned(block) ? { landscape: true } : {}),
-      };
+      return { kind: block.kind, ...tableRows(block, spec) };
     case 'form':
       return {
         kind: block.kind,
@@ -191,24 +161,20 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
 
 /** Width of the table's column in twips, without the room at both sides. */
 export function columnRoom(block: TableBlock, column: number, spec: PaperSpec): number {
-  const { page, margins } = spec;
-  const whole = block.landscape ? page.height - margins.top - margins.bottom : textWidth(spec);
+  const whole = pageArea(spec, block.landscape === true).width;
   const shares = block.columns.reduce((all, { share }) => all + share, 0);
   return (whole * (block.columns[column]?.share ?? 0)) / shares - 2 * spec.table.padding;
 }
 
-/** Single lines of most fonts are 1.3 times as high as their characters. */
-function tableRows(block: TableBlock, spec: PaperSpec): readonly number[] {
+function tableRows(block: TableBlock, spec: PaperSpec): Pick<Piece, 'rows' | 'head'> {
   const character = spec.sizes.table * 10;
   const heightOf = (cells: readonly string[]) => {
     const lines = cells.map(
       (text, column) => wrap(text, { width: columnRoom(block, column, spec) / character }).lines,
     );
-    return Math.max(spec.table.row, Math.max(1, ...lines) * character * 1.3) / spec.grid.line;
+    return Math.max(spec.table.row, Math.max(1, ...lines) * character * TABLE_LINE) / spec.grid.line;
   };
-  return [
-    ...(block.caption === undefined ? [] : [1]),
-    heightOf(block.columns.map((column) => column.heading)),
-    ...block.rows.map((row) => heightOf(row.map(textOfCell))),
-  ];
+  const [first = 0, ...others] = block.rows.map((row) => heightOf(row.map(textOfCell)));
+  const caption = block.caption === undefined ? 0 : 1;
+  return { head: heightOf(block.columns.map(({ heading }) => heading)), rows: [caption + first, ...others] };
 }

@@ -136,6 +136,9 @@ export const defaultSpec: PaperSpec = {
   table: { row: 420, padding: 85, border: 6 },
 };
 
+/** Single lines of most fonts are so many times as high as their characters. */
+export const TABLE_LINE = 1.3;
+
 export function fontsOf(spec: PaperSpec): FontSet {
   return fontSets[spec.fontSet];
 }

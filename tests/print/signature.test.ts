@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sealedIndents, unsealedIndents } from '#renderer/print/signature.ts';
+import { sealedIndents, unsealedIndents } from '#shared/documents/signature-place.ts';
 
 // A line of 28 characters; 2026年3月5日 takes 6 of them.
 describe('signature (GB/T 9704-2012 7.3.5)', () => {

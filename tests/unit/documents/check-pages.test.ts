@@ -39,8 +39,10 @@ describe('where things fall on paper', () => {
       columns: [{ heading: '单位', share: 1, align: 'left' }],
       rows: [['一镇']],
     } as const;
-    expect(wheres({ title: ['一览表'], blocks: [turned] })).toEqual(['公文标题']);
-    expect(wheres({ title: ['一览表'], blocks: [text(10), turned] })).toEqual([]);
+    const addressees = '镇'.repeat(20 * 28);
+    expect(wheres({ title: ['通知'], addressees, blocks: [text(10)] })).toEqual(['公文标题']);
+    // The title goes with a turned table onto its page.
+    expect(wheres({ title: ['一览表'], blocks: [turned] })).toEqual([]);
   });
 
   test('a 版记 on the front of a sheet is found, and one that would waste a sheet', () => {

@@ -1,0 +1,58 @@
+import { type Block, type OfficialDocument, textOfRuns } from './model.ts';
+import { annexLabel } from './places.ts';
+
+/** What stands above the blocks of a part: head, title and 主送 of the document, or number and title of an annex. */
+export type Opening =
+  | { readonly kind: 'document' }
+  | { readonly kind: 'annex'; readonly label: string; readonly title: readonly string[] }
+  /** The pages only change their direction. */
+  | { readonly kind: 'turn' };
+
+/** Blocks on pages of one direction. Each part begins a page. */
+export interface DocumentPart {
+  readonly opening: Opening;
+  readonly blocks: readonly Block[];
+  readonly turned: boolean;
+}
+
+/** Neighbouring blocks of one page direction make a part; what stands above them begins the first, whatever it is. */
+export function partsOf({ blocks, annexes = [] }: OfficialDocument): readonly DocumentPart[] {
+  return [
+    ...partsUnder({ kind: 'document' }, blocks),
+    ...annexes.flatMap((annex, index) =>
+      partsUnder(
+        { kind: 'annex', label: annexLabel(index, annexes.length), title: annex.title },
+        annex.blocks,
+      ),
+    ),
+  ];
+}
+
+function partsUnder(opening: Opening, blocks: readonly Block[]): readonly DocumentPart[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last && isTurned(last[0]) === isTurned(block)) last.push(block);
+    else groups.push([block]);
+  }
+  if (groups.length === 0) groups.push([]);
+  return groups.map((group, index) => ({
+    opening: index === 0 ? opening : { kind: 'turn' },
+    blocks: group,
+    turned: isTurned(group[0]),
+  }));
+}
+
+export function isTurned(block: Block | undefined): boolean {
+  return block?.kind === 'table' && block.landscape === true;
+}
+
+/**
+ * A signature must not stand alone on the last page, so the paragraph above goes with it, but only one of at most eight
+ * lines: LibreOffice moves it as a whole and would leave a hole as high as the paragraph.
+ */
+export function goesWithSignature(block: Block, next: Block | undefined): boolean {
+  const short =
+    (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 8 * 28;
+  return short && next?.kind === 'signature';
+}
