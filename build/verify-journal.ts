@@ -144,7 +144,7 @@ async function unlock({ keyId, slots }: Vault, without: boolean): Promise<Keyrin
       slot,
       slot.kind === 'recovery' && code.ok ? recoveryCode(code.value) : secret,
     );
-    if (opened.ok) return keyringOf(keyId, opened.value);
+    if (opened.ok) return keyringOf(keyId, opened.value.dataKey);
   }
   return end(without ? '这份数据设有口令，请去掉 --open。' : '口令或恢复码不对。', 2);
 }

@@ -6,7 +6,8 @@ import { ok, type Result, refuseAt } from './result.ts';
  * journal and in no browser store, so a new PC needs only the data folder and a passphrase.
  */
 export interface Vault {
-  readonly format: 1;
+  /** 2 since slots are bound to the role of their operator; a program that cannot open such slots has to say so. */
+  readonly format: 1 | 2;
   /** Tells which data key seals a journal or a snapshot; says nothing about the key itself. */
   readonly keyId: string;
   readonly slots: readonly Slot[];
@@ -27,8 +28,11 @@ export type Role = keyof typeof roles;
 
 export interface Operator {
   readonly id: string;
+  /** No two operators of a desk have the same, so that a record may name who may read it. */
   readonly name: string;
   readonly role: Role;
+  /** Names this operator had before; nobody else may take them. */
+  readonly formerly?: readonly string[];
 }
 
 /** `wrapped` is hex of algorithm (1) | nonce (12) | ciphertext of the data key (32) | tag (16). */
@@ -57,9 +61,10 @@ const operator = {
   id: z.string(),
   name: z.string(),
   role: z.enum(['clerk', 'reviewer', 'manager', 'auditor']),
+  formerly: z.exactOptional(z.array(z.string())),
 };
 const vault = z.object({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   keyId: z.string(),
   slots: z.array(
     z.discriminatedUnion('kind', [
@@ -75,7 +80,7 @@ const anyFormat = z.object({ format: z.number() });
 export function readVaultText(text: string): Result<Vault> {
   const parsed = parseJson(text);
   const known = anyFormat.safeParse(parsed);
-  if (known.success && known.data.format > 1) {
+  if (known.success && known.data.format > 2) {
     return refuseAt('钥匙文件由较新版本的程序写入，请安装新版程序后再打开。文件未作任何改动。');
   }
   const read = vault.safeParse(parsed);
@@ -93,7 +98,10 @@ function parseJson(text: string): unknown {
 
 /** Who can unlock this desk, in the order they were added. */
 export function operatorsOf({ slots }: Vault): readonly Operator[] {
-  return slots.flatMap((slot) =>
-    slot.kind === 'recovery' ? [] : [{ id: slot.id, name: slot.name, role: slot.role }],
-  );
+  return slots.flatMap((slot) => (slot.kind === 'recovery' ? [] : [operatorOf(slot)]));
+}
+
+/** Whose slot it is, without its key. */
+export function operatorOf({ id, name, role, formerly }: Operator): Operator {
+  return { id, name, role, ...(formerly ? { formerly } : {}) };
 }

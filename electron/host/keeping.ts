@@ -61,15 +61,15 @@ export function openKeeping(
   if (!start.cleanExit) log.write('the session before did not end by itself');
   if (start.repairs.length > 0) log.write(`profile repaired: ${start.repairs.length} logs cut`);
   const snapshots = join(folder.root, '快照');
-  const vault = openVaultFile(folder.root, snapshots);
   const secondFolder = () => settings.read().secondFolder;
+  const vault = openVaultFile(folder.root, snapshots, secondFolder);
   const reserve = () => (settings.read().freeSpaceWarningMb * megabyte) / 5;
   const attachments = openAttachments({ dir: join(folder.root, '附件'), secondFolder, reserve, log });
   return {
     journal: openJournal(join(folder.root, '账本')),
     snapshots: openSnapshots({
       dir: snapshots,
-      keys: vault.read,
+      copyKeys: vault.copyTo,
       secondFolder,
       reserve,
       copyAlso: attachments.copyToSecond,

@@ -12,7 +12,7 @@ import type { ProgramLog } from './program-log.ts';
 import { SnapshotWriter } from './snapshot-file.ts';
 import { SnapshotShelf, snapshotName, temporaryName, temporaryPath } from './snapshot-shelf.ts';
 import { sweep } from './sweep.ts';
-import { keepKeysBeside } from './vault-file.ts';
+import type { VaultFile } from './vault-file.ts';
 
 export interface Snapshots {
   begin: HostApi['beginSnapshot'];
@@ -30,8 +30,8 @@ interface Place {
   readonly secondFolder: () => string;
   /** Bytes that must stay free: below, Chromium would lose its store for the sake of a snapshot. */
   readonly reserve: () => number;
-  /** The wrapped keys, a copy of which lies beside the snapshots. */
-  readonly keys: () => Promise<Uint8Array | null>;
+  /** Puts a copy of the wrapped keys into a folder with snapshots. */
+  readonly copyKeys: VaultFile['copyTo'];
   /** What else goes to the second folder; gives why it did not, in Chinese. */
   readonly copyAlso?: () => Promise<string | undefined>;
   readonly log: ProgramLog;
@@ -56,7 +56,7 @@ export function openSnapshots({
   dir,
   secondFolder,
   reserve,
-  keys,
+  copyKeys,
   copyAlso,
   log,
   now = localStamp,
@@ -147,11 +147,6 @@ export function openSnapshots({
     const info = await shelf.look(target);
     const value = info.kind === 'whole' && warning !== undefined ? { ...info, warning } : info;
     return { kind: 'done', value };
-  }
-
-  async function copyKeys(folder: string, keyId: string): Promise<void> {
-    const bytes = await keys();
-    if (bytes !== null) await keepKeysBeside(folder, keyId, bytes);
   }
 
   /** Why there is no copy, or undefined. Never a reason to give up the first one. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { HostApi, Outcome } from '#shared/host-api.ts';
 import { writeAtomically } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
@@ -8,6 +8,11 @@ import { openTurns } from './in-turn.ts';
 export interface VaultFile {
   read: HostApi['readVault'];
   write: HostApi['writeVault'];
+  /**
+   * Puts a copy of the wrapped keys beside snapshots that are sealed for them: the data folder may be lost and only the
+   * stick be left, and without the keys its snapshots are worth nothing.
+   */
+  copyTo(dir: string, keyId: string): Promise<void>;
 }
 
 /** FIXED FOR EVER: without this file nothing of the desk can be read. */
@@ -16,11 +21,13 @@ const fileName = '钥匙.json';
 const copyName = /^钥匙-[\w-]{0,64}\.json$/;
 
 /**
- * The wrapped keys in the data folder, with the version before beside it as `.bak` and copies among the snapshots. If the
- * file is gone or is no JSON any more, the next of these is given; a file that is there and cannot be read is never taken
- * for a first run.
+ * The wrapped keys in the data folder, the same once more beside it as `.bak`, and copies among the snapshots. If the file
+ * is gone or is no JSON any more, the next of these is given; a file that is there and cannot be read is never taken for a
+ * first run. No older version is kept anywhere: it would let a removed operator in again, and on a desk that got its first
+ * passphrase it holds the data key in the open.
+ * @param secondFolder '' for none
  */
-export function openVaultFile(root: string, snapshots: string): VaultFile {
+export function openVaultFile(root: string, snapshots: string, secondFolder: () => string): VaultFile {
   const inTurn = openTurns();
   const path = join(root, fileName);
   const bak = `${path}.bak`;
@@ -29,7 +36,11 @@ export function openVaultFile(root: string, snapshots: string): VaultFile {
     let found = false;
     for (const file of [path, bak, ...(await copiesIn(snapshots))]) {
       const bytes = await load(file);
-      if (bytes !== undefined && isJson(bytes)) return bytes;
+      if (bytes !== undefined && isJson(bytes)) {
+        // A kill or an older program may have left an older version here.
+        if (file === path) await refresh([bak, ...copyNames(bytes, [snapshots])], bytes);
+        return bytes;
+      }
       found ||= bytes !== undefined;
     }
     if (!found) return null;
@@ -38,10 +49,11 @@ export function openVaultFile(root: string, snapshots: string): VaultFile {
 
   async function write(bytes: Uint8Array): Promise<Outcome<null>> {
     try {
-      const before = await load(path);
-      // Only a good version may push out the one before it.
-      if (before !== undefined && isJson(before)) await writeAtomically(bak, before);
       await writeAtomically(path, bytes);
+      if (!same(bytes, await load(path))) throw Object.assign(new Error('differs'), { code: 'EIO' });
+      await writeAtomically(bak, bytes);
+      const second = secondFolder();
+      await refresh(copyNames(bytes, isAbsolute(second) ? [snapshots, second] : [snapshots]), bytes);
       return { kind: 'done', value: null };
     } catch (error) {
       if (error instanceof Unreadable) return { kind: 'refused', message: error.message };
@@ -49,17 +61,47 @@ export function openVaultFile(root: string, snapshots: string): VaultFile {
     }
   }
 
-  return { read: () => inTurn(read), write: (bytes) => inTurn(() => write(bytes)) };
+  async function copyTo(dir: string, keyId: string): Promise<void> {
+    const bytes = await read();
+    if (bytes === null) return;
+    const copy = copyPath(dir, keyId);
+    if (!same(bytes, await load(copy))) await writeAtomically(copy, bytes);
+  }
+
+  return {
+    read: () => inTurn(read),
+    write: (bytes) => inTurn(() => write(bytes)),
+    copyTo: (dir, keyId) => inTurn(() => copyTo(dir, keyId)),
+  };
+}
+
+function copyPath(dir: string, keyId: string): string {
+  return join(dir, `钥匙-${keyId}.json`);
+}
+
+/** Where copies of this vault may lie. */
+function copyNames(vault: Uint8Array, dirs: readonly string[]): readonly string[] {
+  const keyId = keyIdOf(vault);
+  return keyId === undefined ? [] : dirs.map((dir) => copyPath(dir, keyId));
 }
 
 /**
- * Puts a copy of the wrapped keys beside snapshots that are sealed for them: the data folder may be lost and only the stick
- * be left, and without the keys its snapshots are worth nothing.
+ * Brings the files that are there to this version. One that cannot be reached (a stick that is not in) is brought up by the
+ * next snapshot that goes there.
  */
-export async function keepKeysBeside(dir: string, keyId: string, bytes: Uint8Array): Promise<void> {
-  const path = join(dir, `钥匙-${keyId}.json`);
-  const there = await load(path);
-  if (there === undefined || !Buffer.from(bytes).equals(there)) await writeAtomically(path, bytes);
+async function refresh(files: readonly string[], bytes: Uint8Array): Promise<void> {
+  for (const file of files) {
+    try {
+      const there = await load(file);
+      if (there !== undefined && !same(bytes, there)) await writeAtomically(file, bytes);
+    } catch (error) {
+      if (!(error instanceof Unreadable) && codeOf(error) === undefined) throw error;
+    }
+  }
+}
+
+function same(bytes: Uint8Array, there: Uint8Array | undefined): boolean {
+  return there !== undefined && Buffer.from(bytes).equals(there);
 }
 
 /** The newest first. */
@@ -87,9 +129,19 @@ async function load(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 }
 
 function isJson(bytes: Uint8Array): boolean {
+  return typeof parsed(bytes) === 'object';
+}
+
+function keyIdOf(bytes: Uint8Array): string | undefined {
+  const vault = parsed(bytes);
+  if (typeof vault !== 'object' || vault === null || !('keyId' in vault)) return undefined;
+  return typeof vault.keyId === 'string' && /^[\w-]{1,64}$/.test(vault.keyId) ? vault.keyId : undefined;
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return typeof JSON.parse(new TextDecoder().decode(bytes)) === 'object';
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -29,11 +29,11 @@ export const passphrase = '丹阳湖的水很清2013';
 /** The shell's own files in a data folder, as the page's recovery sees them. */
 export function folderHost(dir: string) {
   const journal = openJournal(join(dir, '账本'));
-  const vault = openVaultFile(dir, join(dir, '快照'));
+  const vault = openVaultFile(dir, join(dir, '快照'), () => '');
   const log = { write: async () => undefined, bug: () => undefined };
   const snapshots = openSnapshots({
     dir: join(dir, '快照'),
-    keys: vault.read,
+    copyKeys: vault.copyTo,
     secondFolder: () => '',
     reserve: () => 0,
     log,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   addOperator,
@@ -95,12 +97,61 @@ it('lets only a manager take a colleague away, and never the last manager', asyn
   expect((await unlock(smaller, colleague.id, li.passphrase)).ok).toBe(false);
 });
 
-it('renames oneself, or anybody as a manager, and keeps the passphrase', async () => {
+it('renames as a manager only, keeps the passphrase, and never gives a name twice', async () => {
   const made = held(await createVault('王经办', passphrase));
-  const renamed = held(renameOperator(made.vault, made.operator.id, made.operator.id, ' 王芳 '));
-  expect(held(await unlock(renamed, made.operator.id, passphrase)).operator.name).toBe('王芳');
-  expect(renameOperator(made.vault, made.operator.id, made.operator.id, ' ')).toMatchObject({ ok: false });
-  expect(renameOperator(made.vault, 'somebody', made.operator.id, '张三')).toMatchObject({ ok: false });
+  const manager = made.operator.id;
+  const renamed = held(renameOperator(made.vault, manager, manager, ' 王芳 '));
+  const unlocked = held(await unlock(renamed, manager, passphrase));
+  expect(unlocked.operator).toMatchObject({ name: '王芳', formerly: ['王经办'] });
+  expect(renameOperator(made.vault, manager, manager, ' ')).toMatchObject({ ok: false });
+
+  const by = { operatorId: manager, passphrase };
+  const li = { name: '李四', role: 'clerk' as const, passphrase: '另一句自己的口令啊啊' };
+  const two = held(await addOperator(renamed, by, li));
+  const clerk = operatorsOf(two)[1]?.id ?? '';
+  expect(renameOperator(two, clerk, clerk, '李四光')).toMatchObject({ ok: false });
+  const taken = [
+    renameOperator(two, manager, clerk, '王　芳'),
+    renameOperator(two, manager, clerk, '王经办'),
+    await addOperator(two, by, { ...li, name: '李四' }),
+  ];
+  expect(taken.map((result) => (result.ok ? undefined : result.problems[0]?.field))).toEqual([
+    'name',
+    'name',
+    'name',
+  ]);
+  const back = held(renameOperator(two, manager, manager, '王经办'));
+  expect(operatorsOf(back)[0]).toMatchObject({ name: '王经办', formerly: ['王芳'] });
+});
+
+it('does not open for a role that was written into the file by hand', async () => {
+  const made = held(await createVault('王经办', passphrase));
+  const by = { operatorId: made.operator.id, passphrase };
+  const vault = held(
+    await addOperator(made.vault, by, {
+      name: '赵审计',
+      role: 'auditor',
+      passphrase: '另一句自己的口令啊啊',
+    }),
+  );
+  const auditor = operatorsOf(vault)[1]?.id ?? '';
+  const edited = held(readVaultText(JSON.stringify(vault).replace('"auditor"', '"manager"')));
+  expect((await unlock(edited, auditor, '另一句自己的口令啊啊')).ok).toBe(false);
+  expect((await unlock(vault, auditor, '另一句自己的口令啊啊')).ok).toBe(true);
+});
+
+it('binds the role of a slot of 0.2.0 at its first unlock', async () => {
+  const text = readFileSync(resolve(import.meta.dirname, '../fixtures/releases/0.2.0/钥匙.json'), 'utf8');
+  const old = held(readVaultText(text));
+  const operator = operatorsOf(old)[0]?.id ?? '';
+  const first = held(await unlock(old, operator, passphrase));
+  const bound = held(readVaultText(JSON.stringify(first.vault)));
+  expect(bound.format).toBe(2);
+  const again = held(await unlock(bound, operator, passphrase));
+  expect(again.vault).toBeUndefined();
+  expect(await opens(first.keyring.records, again.keyring.records)).toBe(true);
+  const edited = held(readVaultText(JSON.stringify(bound).replace('"manager"', '"clerk"')));
+  expect((await unlock(edited, operator, passphrase)).ok).toBe(false);
 });
 
 it('makes the old recovery sheet worthless when a new one is issued', async () => {
@@ -124,7 +175,7 @@ it('can go without a passphrase on purpose and get one later', async () => {
 });
 
 it('refuses a damaged or newer vault file in words', () => {
-  expect(readVaultText('{"format":2}')).toMatchObject({
+  expect(readVaultText('{"format":3}')).toMatchObject({
     ok: false,
     problems: [{ message: expect.stringContaining('较新版本') }],
   });

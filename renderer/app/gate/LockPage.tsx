@@ -5,6 +5,7 @@ import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { operatorsOf, roles, type Vault } from '#shared/vault.ts';
 import type { Entry } from '../open-desk.ts';
 import { ForgottenPage } from './ForgottenPage.tsx';
+import { writeVault } from './vault-file.ts';
 import { failuresInWords, forgetFailures, noteFailure, secondsToWait } from './wrong-passphrases.ts';
 
 interface LockPageProps {
@@ -38,7 +39,10 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
     const opened = await unlock(vault, operator, passphrase);
     setBusy(false);
     if (opened.ok) {
-      onUnlocked(vault, { ...opened.value, log: [`解锁${failuresInWords()}`] });
+      const { vault: bound, ...unlocked } = opened.value;
+      // Where the file cannot be written now, the next unlock tries again.
+      const stored = bound && (await writeVault(bound));
+      onUnlocked(stored?.ok ? stored.value : vault, { ...unlocked, log: [`解锁${failuresInWords()}`] });
       return forgetFailures();
     }
     if (passphrase !== '') noteFailure();

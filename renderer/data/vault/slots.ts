@@ -1,6 +1,6 @@
 import { argon2id } from 'hash-wasm';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
-import type { LockedSlot, Operator, Slot, Stretching } from '#shared/vault.ts';
+import type { LockedSlot, Operator, Role, Slot, Stretching } from '#shared/vault.ts';
 import { decrypt, encrypt, Unreadable } from './cipher.ts';
 
 /** 64 MiB and three passes: 0.4 s on an office PC. Stored with each slot, so a later default leaves old slots working. */
@@ -19,29 +19,41 @@ export async function lockedSlot(
     passes: PASSES,
     salt: toHex(salt),
   };
-  const wrapped = toHex(await encrypt(await stretched(secret, stretching), dataKey, boundTo(slot.id)));
+  const wrapped = toHex(await encrypt(await stretched(secret, stretching), dataKey, boundTo(slot)));
   return { ...slot, stretching, wrapped };
 }
 
-/** The data key behind a slot, or a refusal at the field `present` (`code`) if that is not the slot's passphrase (code). */
-export async function openSlot(slot: Slot, secret: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  if (slot.kind === 'open') return ok(fromHex(slot.key));
-  if (secret === '') return refuseAt('请输入口令。', 'present');
-  try {
-    return ok(
-      await decrypt(await stretched(secret, slot.stretching), fromHex(slot.wrapped), boundTo(slot.id)),
-    );
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    if (slot.kind === 'recovery')
-      return refuseAt('恢复码不是这份数据的恢复码，请核对恢复码纸上的日期和单位。', 'code');
-    return refuseAt('口令不对，请重新输入。', 'present');
-  }
+export interface OpenedSlot {
+  readonly dataKey: Uint8Array<ArrayBuffer>;
+  /** Written by 0.2 or before: the role beside the key is not bound to it yet. */
+  readonly unbound: boolean;
 }
 
-/** A slot's key moved to another slot does not open. */
-function boundTo(slotId: string): string {
-  return `anjuan/slot/${slotId}`;
+/** What is behind a slot, or a refusal at the field `present` (`code`) if that is not the slot's passphrase (code). */
+export async function openSlot(slot: Slot, secret: string): Promise<Result<OpenedSlot>> {
+  if (slot.kind === 'open') return ok({ dataKey: fromHex(slot.key), unbound: false });
+  if (secret === '') return refuseAt('请输入口令。', 'present');
+  const key = await stretched(secret, slot.stretching);
+  for (const bound of new Set([boundTo(slot), boundToId(slot)])) {
+    try {
+      const dataKey = await decrypt(key, fromHex(slot.wrapped), bound);
+      return ok({ dataKey, unbound: bound !== boundTo(slot) });
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+    }
+  }
+  if (slot.kind === 'recovery')
+    return refuseAt('恢复码不是这份数据的恢复码，请核对恢复码纸上的日期和单位。', 'code');
+  return refuseAt('口令不对，请重新输入。', 'present');
+}
+
+/** A slot's key moved to another slot, or put beside another role, does not open. */
+function boundTo(slot: { readonly id: string; readonly role?: Role }): string {
+  return slot.role === undefined ? boundToId(slot) : `${boundToId(slot)}/${slot.role}`;
+}
+
+function boundToId({ id }: { readonly id: string }): string {
+  return `anjuan/slot/${id}`;
 }
 
 async function stretched(secret: string, { memory, passes, salt }: Stretching): Promise<CryptoKey> {

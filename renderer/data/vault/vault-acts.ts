@@ -1,7 +1,7 @@
 import { SHORTEST_PASSPHRASE, strengthOf } from '#shared/passphrase.ts';
 import { RECOVERY_BYTES, readRecoveryCode, recoveryCode } from '#shared/recovery-code.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
-import { type Operator, operatorsOf, type Role, type Slot, type Vault } from '#shared/vault.ts';
+import { type Operator, operatorOf, operatorsOf, type Role, type Slot, type Vault } from '#shared/vault.ts';
 import { type Keyring, keyringOf } from './keyring.ts';
 import { lockedSlot, openSlot, toHex } from './slots.ts';
 
@@ -26,12 +26,12 @@ export async function createVault(name: string, passphrase: string | undefined):
   const keyring = await keyringOf(keyId, dataKey);
   if (passphrase === undefined) {
     const slot: Slot = { kind: 'open', ...operator, key: toHex(dataKey) };
-    return ok({ vault: { format: 1, keyId, slots: [slot] }, keyring, operator });
+    return ok({ vault: { format: 2, keyId, slots: [slot] }, keyring, operator });
   }
   if (strengthOf(passphrase) === 'short') return tooShort();
   const own = await lockedSlot({ kind: 'operator', ...operator }, passphrase, dataKey);
   const recovery = await recoverySlot(dataKey);
-  const vault: Vault = { format: 1, keyId, slots: [own, recovery.slot] };
+  const vault: Vault = { format: 2, keyId, slots: [own, recovery.slot] };
   return ok({ vault, keyring, operator, recoveryCode: recovery.code });
 }
 
@@ -44,18 +44,27 @@ function tooShort() {
   return refuseAt(`口令至少${SHORTEST_PASSPHRASE}个字符，可以用一句自己记得住的话。`, 'passphrase');
 }
 
-/** Unlocks as one operator. */
+/** Unlocks as one operator. `vault` is to be stored then: the same with a slot of an older program bound to its role. */
 export async function unlock(
   vault: Vault,
   operatorId: string,
   passphrase: string,
-): Promise<Result<Unlocked>> {
+): Promise<Result<Unlocked & { readonly vault?: Vault }>> {
   const slot = vault.slots.find((candidate) => candidate.kind !== 'recovery' && candidate.id === operatorId);
   if (!slot || slot.kind === 'recovery') return refuseAt('没有这名经办人，请重新选择。', 'operator');
   const opened = await openSlot(slot, passphrase);
   if (!opened.ok) return opened;
-  const { id, name, role } = slot;
-  return ok({ keyring: await keyringOf(vault.keyId, opened.value), operator: { id, name, role } });
+  const { dataKey, unbound } = opened.value;
+  const operator = operatorOf(slot);
+  const unlocked = { keyring: await keyringOf(vault.keyId, dataKey), operator };
+  if (!unbound) return ok(unlocked);
+  const bound = await lockedSlot({ kind: 'operator', ...operator }, passphrase, dataKey);
+  const slots = vault.slots.map((other) => (other === slot ? bound : other));
+  return ok({ ...unlocked, vault: withSlots(vault, slots) });
+}
+
+function withSlots(vault: Vault, slots: readonly Slot[]): Vault {
+  return { ...vault, format: 2, slots };
 }
 
 /**
@@ -74,23 +83,26 @@ export async function setPassphrase(
   if (strengthOf(passphrase) === 'short') return tooShort();
   const opened = await dataKeyBy(vault, mine, secret);
   if (!opened.ok) return opened;
-  const { id, name, role } = mine;
-  const slot = await lockedSlot({ kind: 'operator', id, name, role }, passphrase, opened.value);
+  const slot = await lockedSlot({ kind: 'operator', ...operatorOf(mine) }, passphrase, opened.value);
   const others = vault.slots.filter((other) => other.id !== operatorId);
   if (others.some((other) => other.kind === 'recovery'))
-    return ok({ vault: { ...vault, slots: [slot, ...others] } });
+    return ok({ vault: withSlots(vault, [slot, ...others]) });
   const recovery = await recoverySlot(opened.value);
-  return ok({ vault: { ...vault, slots: [slot, ...others, recovery.slot] }, recoveryCode: recovery.code });
+  return ok({
+    vault: withSlots(vault, [slot, ...others, recovery.slot]),
+    recoveryCode: recovery.code,
+  });
 }
 
 /** The data key by the operator's own passphrase, else by the recovery code. */
 async function dataKeyBy(vault: Vault, mine: Slot, secret: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const own = await openSlot(mine, secret);
-  if (own.ok) return own;
+  if (own.ok) return ok(own.value.dataKey);
   const recovery = vault.slots.find((slot) => slot.kind === 'recovery');
   const code = readRecoveryCode(secret);
   if (!recovery || !code.ok) return own;
-  return openSlot(recovery, recoveryCode(code.value));
+  const opened = await openSlot(recovery, recoveryCode(code.value));
+  return opened.ok ? ok(opened.value.dataKey) : opened;
 }
 
 /** Adds a colleague with an own passphrase; the one who adds has to give theirs. */
@@ -103,13 +115,18 @@ export async function addOperator(
   if (!adder || !isManager(vault, by.operatorId))
     return refuseAt('只有“管理”角色可以增加经办人。', 'operator');
   if (adder.kind === 'open') return refuseAt('本机未设口令，请先设置口令，再增加经办人。', 'operator');
-  if (colleague.name.trim() === '') return refuseAt('请填写姓名。', 'name');
+  const named = nameFor(vault, colleague.name);
+  if (!named.ok) return named;
   if (strengthOf(colleague.passphrase) === 'short') return tooShort();
   const opened = await openSlot(adder, by.passphrase);
   if (!opened.ok) return opened;
-  const operator: Operator = { id: crypto.randomUUID(), name: colleague.name.trim(), role: colleague.role };
-  const slot = await lockedSlot({ kind: 'operator', ...operator }, colleague.passphrase, opened.value);
-  return ok({ ...vault, slots: [...vault.slots, slot] });
+  const operator: Operator = { id: crypto.randomUUID(), name: named.value, role: colleague.role };
+  const slot = await lockedSlot(
+    { kind: 'operator', ...operator },
+    colleague.passphrase,
+    opened.value.dataKey,
+  );
+  return ok(withSlots(vault, [...vault.slots, slot]));
 }
 
 /**
@@ -128,16 +145,39 @@ export function removeOperator(vault: Vault, by: string, operatorId: string): Re
   return ok({ ...vault, slots });
 }
 
-/** A new name for oneself, or by a manager for a colleague. What was recorded under the old one stays as it is. */
+/**
+ * A new name, given by a manager: whoever could rename oneself could read what names somebody else. What was recorded under
+ * the old one stays as it is, and still counts as this operator's.
+ */
 export function renameOperator(vault: Vault, by: string, operatorId: string, name: string): Result<Vault> {
-  if (by !== operatorId && !isManager(vault, by)) {
-    return refuseAt('只有“管理”角色可以修改他人的姓名。', 'operator');
-  }
-  if (name.trim() === '') return refuseAt('请填写姓名。', 'name');
-  const slots = vault.slots.map((slot) =>
-    slot.kind !== 'recovery' && slot.id === operatorId ? { ...slot, name: name.trim() } : slot,
-  );
+  if (!isManager(vault, by)) return refuseAt('只有“管理”角色可以修改姓名。', 'operator');
+  const named = nameFor(vault, name, operatorId);
+  if (!named.ok) return named;
+  const slots = vault.slots.map((slot) => {
+    if (slot.kind === 'recovery' || slot.id !== operatorId) return slot;
+    const formerly = [...(slot.formerly ?? []), slot.name].filter((former) => former !== named.value);
+    return { ...slot, name: named.value, formerly };
+  });
   return ok({ ...vault, slots });
+}
+
+/** The name as it is stored; refused at `name` if another operator of this desk has or had it. */
+function nameFor(vault: Vault, typed: string, operatorId?: string): Result<string> {
+  const name = typed.trim();
+  if (name === '') return refuseAt('请填写姓名。', 'name');
+  const others = operatorsOf(vault).filter(({ id }) => id !== operatorId);
+  const advice = `请加以区别，如“${name}（二室）”。`;
+  if (others.some((other) => alike(other.name, name)))
+    return refuseAt(`已有名为“${name}”的经办人，${advice}`, 'name');
+  const before = others.find(({ formerly = [] }) => formerly.some((former) => alike(former, name)));
+  if (before) return refuseAt(`“${name}”是${before.name}原来的姓名，${advice}`, 'name');
+  return ok(name);
+}
+
+/** 张三 and 张　三 are one name on paper. */
+function alike(one: string, other: string): boolean {
+  const bare = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
+  return bare(one) === bare(other);
 }
 
 /** 换发恢复码: the old sheet opens nothing any more. */
@@ -150,9 +190,9 @@ export async function renewRecoveryCode(
   if (!mine) return refuseAt('本机未设口令，请先设置口令。', 'present');
   const opened = await openSlot(mine, passphrase);
   if (!opened.ok) return opened;
-  const recovery = await recoverySlot(opened.value);
+  const recovery = await recoverySlot(opened.value.dataKey);
   const others = vault.slots.filter((slot) => slot.kind !== 'recovery');
-  return ok({ vault: { ...vault, slots: [...others, recovery.slot] }, recoveryCode: recovery.code });
+  return ok({ vault: withSlots(vault, [...others, recovery.slot]), recoveryCode: recovery.code });
 }
 
 function isManager(vault: Vault, operatorId: string): boolean {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openSnapshots, type Snapshots } from '#electron/host/snapshots.ts';
+import { openVaultFile } from '#electron/host/vault-file.ts';
 import type { SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
 
 export function aHead(seq: number, more: Partial<SnapshotHead> = {}): SnapshotHead {
@@ -39,13 +40,14 @@ export function aShelf(
   const dir = join(root, '快照');
   const second = options.second ?? join(root, 'stick');
   if (options.second === undefined) mkdirSync(second, { recursive: true });
+  if (options.keys !== undefined) writeFileSync(join(root, '钥匙.json'), options.keys);
   const logged: string[] = [];
   let tick = 0;
   const snapshots = openSnapshots({
     dir,
     secondFolder: () => (options.copies ? second : ''),
     reserve: () => options.reserve ?? 0,
-    keys: async () => (options.keys === undefined ? null : Buffer.from(options.keys)),
+    copyKeys: openVaultFile(root, dir, () => '').copyTo,
     log: { write: (line) => void logged.push(line), bug: () => undefined },
     // A second passes with every look at the clock.
     now: () => `20261122-${String(150_000 + tick++)}`,

@@ -47,7 +47,8 @@ export function OperatorsTab(props: SafetyProps) {
   const remove = (whom: Operator) =>
     modal.confirm({
       title: `删除经办人${whom.name}？`,
-      content: '此人的口令从此打不开本机案卷，以前的操作记录不变。此人以前自行拷走的数据不受影响。',
+      content:
+        '此人的口令从此打不开本机案卷，以前的操作记录不变。以前整个拷到别处的数据文件夹，用此人的口令仍能打开；没有接上的第二文件夹（如U盘），在下次抄送快照时更新。',
       okText: '删除',
       okButtonProps: { danger: true },
       onOk: async () => {
@@ -81,7 +82,7 @@ export function OperatorsTab(props: SafetyProps) {
             title: '操作',
             render: (_, whom) => (
               <>
-                {(manager || whom.id === operator.id) && (
+                {manager && (
                   <Button type="link" size="small" onClick={() => setDialog({ kind: 'rename', whom })}>
                     修改姓名
                   </Button>

@@ -32,7 +32,9 @@ export function RenewRecoveryCode({ vault, operatorId, store, onDone, onClose }:
     >
       {(problemAt) => (
         <>
-          <p>换发后，以前封存的恢复码立即作废，请销毁旧的恢复码纸。</p>
+          <p>
+            换发后，以前封存的恢复码打不开本机案卷，请销毁旧的恢复码纸。以前整个拷到别处的数据文件夹，用旧恢复码仍能打开；没有接上的第二文件夹（如U盘），在下次抄送快照时更新。
+          </p>
           <PassphraseInput
             label="您的口令"
             value={passphrase}

@@ -20,7 +20,7 @@ vi.mock('node:fs/promises', async (original) =>
 function aDesk(root: string) {
   const log = { write: () => undefined, bug: () => undefined };
   const snapshots = join(root, '快照');
-  const vault = openVaultFile(root, snapshots);
+  const vault = openVaultFile(root, snapshots, () => '');
   const secondFolder = () => '';
   const reserve = () => 0;
   let clock = 0;
@@ -36,7 +36,7 @@ function aDesk(root: string) {
       dir: snapshots,
       secondFolder,
       reserve,
-      keys: vault.read,
+      copyKeys: vault.copyTo,
       log,
       now: () => `20261122-${String(150_000 + clock++)}`,
     }),
