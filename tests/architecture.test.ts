@@ -16,7 +16,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'shared/fields.ts': ['shared/day.ts'],
   'shared/case-type.ts': ['shared/fields.ts', 'shared/day.ts', 'shared/result.ts'],
   'shared/vault.ts': ['shared/result.ts', 'zod'],
-  'shared/reports/frozen-source.ts': ['shared/', '@noble/hashes', 'zod'],
+  'shared/reports/frozen-source.ts': ['shared/', '@noble/hashes'],
+  'shared/reports/read-frozen-source.ts': ['shared/', 'zod'],
   'shared/workdays.ts': ['shared/day.ts', 'shared/case-type.ts'],
   'shared/engine/': [
     'shared/case-type.ts',

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { type FrozenSource, hashOfSource, readFrozenSource } from '#shared/reports/frozen-source.ts';
+import type { FrozenSource } from '#shared/reports/frozen-source.ts';
+import { type ReadSource, readFrozenSource } from '#shared/reports/read-frozen-source.ts';
 import { openWord, partText, type WordParts } from './open-word.ts';
 
 /** Where the file carries its figures. Word and WPS keep a related custom part when they save the file. */
@@ -16,20 +17,30 @@ export function withSource(docx: Uint8Array, source: FrozenSource): Uint8Array<A
     '</Relationships>',
     `${RELATION}</Relationships>`,
   );
-  const json = JSON.stringify(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const xml = `<?xml version="1.0" encoding="UTF-8"?><figures xmlns="urn:anjuan:figures">${json}</figures>`;
-  return new Uint8Array(zipSync({ ...opened.value, [RELATIONS]: strToU8(relations), [PATH]: strToU8(xml) }));
+  const parts = { ...opened.value, [RELATIONS]: strToU8(relations), [PATH]: sourcePart(source) };
+  return new Uint8Array(zipSync(parts));
 }
 
-/** The figures a file carries; `changed` if they are not as we wrote them. Other programs may rename the part. */
-export function sourceOf(
-  parts: WordParts,
-): { readonly source: FrozenSource; readonly changed: boolean } | undefined {
+/** The part as it is written. */
+export function sourcePart(source: FrozenSource): Uint8Array<ArrayBuffer> {
+  const json = JSON.stringify(source).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return strToU8(
+    `<?xml version="1.0" encoding="UTF-8"?><figures xmlns="urn:anjuan:figures">${json}</figures>`,
+  );
+}
+
+export interface CarriedSource extends ReadSource {
+  /** Other programs may rename the part. */
+  readonly path: string;
+}
+
+/** The figures a file carries. */
+export function sourceOf(parts: WordParts): CarriedSource | undefined {
   for (const path of Object.keys(parts)) {
     if (!path.startsWith('customXml/') || !path.endsWith('.xml')) continue;
     const json = /<figures xmlns="urn:anjuan:figures">([^<]*)<\/figures>/.exec(partText(parts, path))?.[1];
-    const source = json === undefined ? undefined : readFrozenSource(plain(json));
-    if (source) return { source, changed: hashOfSource(source) !== source.hash };
+    const read = json === undefined ? undefined : readFrozenSource(plain(json));
+    if (read) return { ...read, path };
   }
   return undefined;
 }

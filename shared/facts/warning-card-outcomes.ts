@@ -1,12 +1,12 @@
 import type { Card } from '#shared/case-types/warning-card.ts';
 import { addMonths, type Day } from '#shared/day.ts';
 import { isInEffect } from '#shared/warning-cards/effect.ts';
-import { count, including } from './count.ts';
+import { including } from './count.ts';
 import { distinctPeople } from './distinct.ts';
 import { type Fact, stockOn } from './fact.ts';
 import { share } from './share.ts';
 import { cardsClosed, cardsIssued, issuedCards, wasIssued } from './warning-cards.ts';
-import { flowOf, type YearRecords } from './year-records.ts';
+import { flowOf, lastYearOf, type YearRecords } from './year-records.ts';
 
 export function cardsClosedShare(records: YearRecords): Fact | undefined {
   return share(
@@ -104,20 +104,11 @@ export function cardsInEffect(records: YearRecords): Fact {
 
 /** The same part of the year before, for 同比. */
 export function cardsLastYear(records: YearRecords): Fact {
-  const to = addMonths(records.asOf, -12);
-  const from = addMonths(records.from, -12);
-  return count(
-    {
-      id: 'cards.lastYear',
-      name: '上年同期签发四色卡',
-      definition: '上年同一时段内签发的四色卡，口径与“签发四色卡”相同。',
-      unit: '张',
-      period: { kind: 'flow', from, to },
-    },
-    'cases',
-    records.cards.filter((card) => {
-      const { issuedOn } = card.values;
-      return wasIssued(card) && issuedOn !== undefined && issuedOn >= from && issuedOn <= to;
-    }),
-  );
+  const { parts: _, ...fact } = cardsIssued(lastYearOf(records));
+  return {
+    ...fact,
+    id: 'cards.lastYear',
+    name: '上年同期签发四色卡',
+    definition: '上年同一时段内签发的四色卡，口径与“签发四色卡”相同。',
+  };
 }

@@ -7,7 +7,7 @@ import type {
 } from '#shared/case-types/first-secretary.ts';
 import type { InterviewValues } from '#shared/case-types/interview.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
-import { addMonths, type Day, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
+import { addDays, addMonths, type Day, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
 import { calendarIn, type DeskSettings } from '#shared/settings.ts';
 import type { Calendar } from '#shared/workdays.ts';
@@ -18,6 +18,8 @@ export interface YearRecords {
   readonly year: number;
   /** The first day of the span: 1 January, or the first of a quarter or month. */
   readonly from: Day;
+  /** The last day of the span. */
+  readonly to: Day;
   /** 统计时点: the last day of the span, or today where it still runs. */
   readonly asOf: Day;
   /** Also those of the year before, for the comparison with it; facts say themselves which of them count. */
@@ -78,7 +80,7 @@ export function yearRecords(span: Span, today: Day, stored: StoredYear, settings
   const villageYears = stored.details.filter(isDetailOf<VillageYearValues>('villageYear'));
   return {
     year,
-    from: span.from,
+    ...span,
     asOf: asOfSpan(span, today),
     interviews: stored.cases.filter(isCaseOf<InterviewValues>('interview')),
     cards: stored.cases.filter(isCaseOf<WarningCardValues>('warningCard')),
@@ -109,12 +111,19 @@ export function lastYearOf(records: YearRecords): YearRecords {
     ...records,
     year: records.year - 1,
     from: addMonths(records.from, -12),
-    asOf: addMonths(records.asOf, -12),
+    to: dayLastYear(records.to),
+    asOf: dayLastYear(records.asOf),
     villageYears: records.earlierVillageYears,
     earlierVillageYears: [],
     households: [],
     projects: [],
   };
+}
+
+/** The end of a month is compared with the end of that month, also where February had one day more. */
+function dayLastYear(day: Day): Day {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(addMonths(next, -12), -1) : addMonths(day, -12);
 }
 
 /** True if `day` is filled and lies in the span, not after the 统计时点. */

@@ -1,9 +1,10 @@
-import { dayInWords, firstDayOf, lastDayOf } from '#shared/day.ts';
+import { dayInWords } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import type { ReportItem } from './model.ts';
 import { paragraphOf } from './phrase.ts';
 import type { Phrase, PhraseWord } from './phrases.ts';
+import { daysInWords, endOfSpan, spanInWords, withinSpan } from './spans.ts';
 
 /**
  * The items that phrases become with the records of a span, in the order of the phrases. Whatever has no records is left
@@ -29,19 +30,15 @@ export function itemsOf(
 }
 
 export function wordsOf(records: YearRecords, place: string): Readonly<Record<PhraseWord, string>> {
-  const { year, asOf, rules } = records;
+  const { from, asOf, rules } = records;
+  const isOver = asOf === records.to;
   return {
-    span: spanInWords(records),
-    end: asOf === lastDayOf(year) ? '年末' : dayInWords(asOf),
+    span: isOver ? spanInWords(records) : daysInWords({ from, to: asOf }),
+    within: withinSpan(records),
+    end: isOver ? endOfSpan(records) : dayInWords(asOf),
     asOf: dayInWords(asOf),
     place,
     villageLine: String(rules.villageIncomeLine),
     householdLine: String(rules.householdIncomeLine),
   };
-}
-
-/** 2013年, or for less than a year 2026年1月1日至11月22日. */
-export function spanInWords({ year, from, asOf }: Pick<YearRecords, 'year' | 'from' | 'asOf'>): string {
-  if (from === firstDayOf(year) && asOf === lastDayOf(year)) return `${year}年`;
-  return `${dayInWords(from)}至${dayInWords(asOf).slice(`${year}年`.length)}`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
+import type { Span } from '#shared/facts/year-records.ts';
 import { type NumberStyle, numberInWords } from './number-style.ts';
 
 /** A figure inside a sentence. It carries the value it was written with, so that a later one can be compared with it. */
@@ -22,8 +23,8 @@ export interface ReportItem {
 
 export interface Report {
   readonly title: string;
-  readonly year: number;
-  /** 统计时点 */
+  readonly span: Span;
+  /** 统计时点: the end of the span, or today where it still runs. */
   readonly asOf: Day;
   readonly items: readonly ReportItem[];
   /** Every fact of the year, printed or not: a total can be checked against parts that stand nowhere in the text. */

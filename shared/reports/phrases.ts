@@ -29,7 +29,7 @@ export const defaultPhrases: readonly Phrase[] = [
     id: 'interviews',
     item: '干部约谈',
     text:
-      '年内与干部[约谈{interviews.total}人次]，[比上年同期增加{interviews.increase}人次]，' +
+      '{@within}与干部[约谈{interviews.total}人次]，[比上年同期增加{interviews.increase}人次]，' +
       '[比上年同期减少{interviews.decrease}人次]，[涉及干部{interviews.people}人]。' +
       `就谈话内容看，[${mainClasses.appeal}{interviews.appeal}件]，[${mainClasses.report}{interviews.report}件]，` +
       `[${mainClasses.suggestion}{interviews.suggestion}件]。` +
@@ -42,7 +42,7 @@ export const defaultPhrases: readonly Phrase[] = [
     id: 'cards',
     item: '四色卡监督',
     text:
-      '年内[签发四色卡{cards.issued}张]，[比上年同期增加{cards.increase}张]，' +
+      '{@within}[签发四色卡{cards.issued}张]，[比上年同期增加{cards.increase}张]，' +
       '[比上年同期减少{cards.decrease}张]，[涉及干部{cards.people}人]，' +
       `[计[${cardColours.blue.name}{cards.issued.blue}张]、[${cardColours.yellow.name}{cards.issued.yellow}张]、` +
       `[${cardColours.orange.name}{cards.issued.orange}张]、[${cardColours.red.name}{cards.issued.red}张]]。` +
@@ -54,7 +54,7 @@ export const defaultPhrases: readonly Phrase[] = [
     id: 'firstSecretaries',
     item: '第一书记',
     text:
-      '年内选派{firstSecretaries.dispatched}名干部到村任第一书记[，{@end}在任{firstSecretaries.inOffice}名]。' +
+      '{@within}选派{firstSecretaries.dispatched}名干部到村任第一书记[，{@end}在任{firstSecretaries.inOffice}名]。' +
       '｜{@end}在任第一书记{firstSecretaries.inOffice}名。',
   },
   {
@@ -66,7 +66,7 @@ export const defaultPhrases: readonly Phrase[] = [
       '[占经济薄弱村的{villages.overLine.share}%]。' +
       '[在册建档立卡低收入户{households.lowIncome}户]，' +
       '[其中人均收入不少于{@householdLine}元的{households.overLine}户]，[占{households.overLine.share}%]。' +
-      '年内[落实帮扶项目{projects.landed}个]，[登记投资总额{projects.invested}万元]。',
+      '{@within}[落实帮扶项目{projects.landed}个]，[登记投资总额{projects.invested}万元]。',
   },
 ];
 
@@ -82,8 +82,9 @@ export function phrasesOf(own: readonly Phrase[]): readonly Phrase[] {
 
 /** The words a phrase may use, with what they mean. */
 export const phraseWordNames = {
-  span: '统计期：2013年，或未满一年时的起止日期',
-  end: '期末：年末，或未满一年时的日期',
+  span: '统计期：2013年、2013年第二季度、2013年5月，未满期时为起止日期',
+  within: '期内：年内、第二季度、5月份',
+  end: '期末：年末、第二季度末、5月末，未满期时为日期',
   asOf: '统计时点',
   place: '地域称谓（设置）',
   villageLine: '村集体收入目标线（设置）',

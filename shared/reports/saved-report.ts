@@ -2,9 +2,10 @@ import type { Day } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { asOfSpan, type Span, type YearRecords } from '#shared/facts/year-records.ts';
 import { assertNever } from '#shared/result.ts';
-import { itemsOf, spanInWords } from './compose.ts';
+import { itemsOf } from './compose.ts';
 import type { Paragraph, Report, ReportItem } from './model.ts';
 import type { Phrase } from './phrases.ts';
+import { spanInWords } from './spans.ts';
 
 export const reportKinds = {
   yearbook: '年鉴条目',
@@ -36,7 +37,7 @@ export function draftReport(
   system?: string,
 ): Omit<SavedReport, 'id'> {
   const items = itemsOf(phrases, records, place);
-  const when = spanInWords(records);
+  const when = spanInWords(span);
   switch (kind) {
     case 'yearbook':
       return { kind, span, title: '组织工作', items };
@@ -70,7 +71,7 @@ function headed(items: readonly ReportItem[], level: 1 | 2): readonly ReportItem
 
 /** The saved report as it is checked and printed. */
 export function reportOf({ title, span, items }: SavedReport, facts: readonly Fact[], today: Day): Report {
-  return { title, year: Number(span.from.slice(0, 4)), asOf: asOfSpan(span, today), items, facts };
+  return { title, span, asOf: asOfSpan(span, today), items, facts };
 }
 
 /** The same words with the figures of the records now; a figure whose fact has no meaning any more stays as it is. */

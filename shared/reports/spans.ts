@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, firstDayOf, lastDayOf } from '#shared/day.ts';
+import { addDays, type Day, dayInWords, dayOf, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
 import { type Span, wholeYear } from '#shared/facts/year-records.ts';
 
 export type SpanName = 'year' | `q${1 | 2 | 3 | 4}` | `m${number}`;
@@ -12,6 +12,44 @@ export const spanNames: readonly { readonly value: SpanName; readonly label: str
   })),
   ...Array.from({ length: 12 }, (_, index) => ({ value: `m${index + 1}` as const, label: `${index + 1}月` })),
 ];
+
+/** The name of a span; undefined for one that is neither a year nor a quarter nor a month. */
+export function nameOfSpan({ from, to }: Span): SpanName | undefined {
+  return spanNames.find(({ value }) => {
+    const named = spanNamed(yearOf(from), value);
+    return named.from === from && named.to === to;
+  })?.value;
+}
+
+/** 2013年, 2013年第二季度, 2013年5月; days where the span has no name. */
+export function spanInWords(span: Span): string {
+  const name = nameOfSpan(span);
+  if (name === undefined) return daysInWords(span);
+  return `${yearOf(span.from)}年${name === 'year' ? '' : labelOf(name)}`;
+}
+
+/** 2026年1月1日至11月22日: within one year, which is said once. */
+export function daysInWords({ from, to }: Span): string {
+  return `${dayInWords(from)}至${dayInWords(to).slice(`${yearOf(from)}年`.length)}`;
+}
+
+/** 年内, 第二季度, 5月份: how a sentence begins that tells what was done in the span. */
+export function withinSpan(span: Span): string {
+  const name = nameOfSpan(span);
+  if (name === undefined) return '期内';
+  return name === 'year' ? '年内' : `${labelOf(name)}${name.startsWith('m') ? '份' : ''}`;
+}
+
+/** 年末, 第二季度末, 5月末 */
+export function endOfSpan(span: Span): string {
+  const name = nameOfSpan(span);
+  if (name === undefined) return dayInWords(span.to);
+  return name === 'year' ? '年末' : `${labelOf(name)}末`;
+}
+
+function labelOf(name: SpanName): string {
+  return spanNames.find(({ value }) => value === name)?.label ?? '';
+}
 
 export function spanNamed(year: number, name: SpanName): Span {
   if (name === 'year') return wholeYear(year);

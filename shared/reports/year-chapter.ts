@@ -15,5 +15,6 @@ export function yearChapter(
 ): Report {
   const facts = factsOf(records);
   const items = itemsOf(phrases, records, place, facts);
-  return { title: '组织工作', year: records.year, asOf: records.asOf, items, facts };
+  const { from, to, asOf } = records;
+  return { title: '组织工作', span: { from, to }, asOf, items, facts };
 }

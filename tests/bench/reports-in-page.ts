@@ -62,7 +62,7 @@ function longReport(records: YearRecords): Report {
     level: 1 as const,
     paragraphs: [paragraph],
   }));
-  return { title: '全年组织工作总结', year: YEAR, asOf: records.asOf, items, facts };
+  return { title: '全年组织工作总结', span: wholeYear(YEAR), asOf: records.asOf, items, facts };
 }
 
 /** Ten tables of 40 rows, every number a figure. */

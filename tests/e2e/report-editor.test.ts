@@ -64,6 +64,38 @@ it('writes a figure in another style, and opens its records', async () => {
   await expect(page.getByRole('button', { name: '2013年组织工作总结' })).toBeVisible();
 });
 
+it('opens behind a figure of a quarter the records of that quarter, and only on its own page', async () => {
+  const { page } = app;
+  const chosen = async (label: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.locator(`.ant-select-item-option[title="${option}"]`).click();
+  };
+  await page.getByRole('button', { name: '起草报告' }).click();
+  await chosen('种类', '情况通报');
+  await chosen('2013年统计期', '第二季度');
+  await page.getByRole('dialog').getByRole('button', { name: '起草', exact: true }).click();
+  await expect(page.getByRole('article', { name: '编辑：关于2013年第二季度组织工作情况的通报' })).toBeVisible(
+    wait,
+  );
+  const chip = page.locator('.aj-edit-paragraph [data-fact="cards.issued"]').first();
+  const value = await chip.innerText();
+  await chip.click();
+  await page.getByRole('region', { name: '选中的数字' }).getByRole('button', { name: '查看记录' }).click();
+  await expect(report.panel()).toContainText(`${value} 张`, wait);
+  await expect(report.panel()).toContainText('2013年4月1日至2013年6月30日');
+  await expect(report.panel()).toContainText(`共${value}条`);
+  await report.panel().locator('tr[data-row-key]').first().click();
+  await expect(page.getByRole('dialog')).toContainText('登记时：', wait);
+  await report.closePanel();
+  await page.getByRole('tab', { name: '统计' }).click();
+  await expect(page.getByRole('region', { name: '主要数字' })).toBeVisible(wait);
+  await expect(report.panel()).toBeHidden();
+  await page.getByRole('link', { name: '年终报告' }).click();
+  await expect(report.panel()).toContainText('2013年4月1日至2013年6月30日', wait);
+  await report.closePanel();
+  await page.getByRole('button', { name: '返回列表' }).click();
+});
+
 it('words the chapter by the phrases of the office, and refuses a phrase that names no figure', async () => {
   const { page } = app;
   await tabs.openTab('句式库');

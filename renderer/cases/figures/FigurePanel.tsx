@@ -1,17 +1,20 @@
 import { useListState } from '#renderer/ui/list-state.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
-import { dayInWords } from '#shared/day.ts';
-import type { Fact, Period } from '#shared/facts/fact.ts';
+import type { Fact } from '#shared/facts/fact.ts';
+import { periodInWords } from '#shared/facts/period-words.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import { defaultStyleOf } from '#shared/reports/phrase.ts';
-import { assertNever } from '#shared/result.ts';
-import { figurePlace, show } from './figure-place.ts';
+import { figurePlace, pageNow, show } from './figure-place.ts';
 import { RecordList } from './RecordList.tsx';
 import './figures.css';
 
-/** Behind a figure: its value on top, what it means, when it holds, and the records it was counted from. */
+/**
+ * Behind a figure: its value on top, what it means, when it holds, and the records it was counted from. It stands beside
+ * the text whose `facts` it opens: the same figure of another span is another one.
+ */
 export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
-  const { shown } = useListState(figurePlace);
+  const { shown: last, page } = useListState(figurePlace);
+  const shown = page === pageNow() ? last : undefined;
   const fact = shown?.kind === 'fact' ? facts.find((candidate) => candidate.id === shown.factId) : undefined;
   return (
     <SidePanel
@@ -54,17 +57,6 @@ function FactHead({ fact }: { fact: Fact }) {
       </p>
     </div>
   );
-}
-
-function periodInWords(period: Period): string {
-  switch (period.kind) {
-    case 'flow':
-      return `${dayInWords(period.from)}至${dayInWords(period.to)}`;
-    case 'stock':
-      return `截至${dayInWords(period.on)}`;
-    default:
-      return assertNever(period);
-  }
 }
 
 /** The focus goes back to the figure that was clicked. */

@@ -14,13 +14,24 @@ export type Shown =
 
 interface FigurePlace {
   readonly shown: Shown | undefined;
+  /** The page on which it was opened; other pages that have figures do not show it. */
+  readonly page: string;
   /** Where the panel's list is; a cursor is a number of records passed. */
   readonly list: ListPlace<number>;
 }
 
 /** Kept while a record is looked at, so that coming back finds the figure still open. */
-export const figurePlace = listState<FigurePlace>({ shown: undefined, list: listPlace<number>() });
+export const figurePlace = listState<FigurePlace>({
+  shown: undefined,
+  page: '',
+  list: listPlace<number>(),
+});
+
+/** The first word of the address: `#/report/edit` is a place on the page `report`. */
+export function pageNow(): string {
+  return location.hash.split('/')[1] ?? '';
+}
 
 export function show(shown: Shown | undefined): void {
-  figurePlace.set({ shown, list: listPlace<number>() });
+  figurePlace.set({ shown, page: pageNow(), list: listPlace<number>() });
 }

@@ -1,5 +1,5 @@
 import { show } from '#renderer/cases/figures/figure-place.ts';
-import { type Day, dayInWords } from '#shared/day.ts';
+import { type Day, dayInWords, yearOf } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import type { Paragraph, Report } from '#shared/reports/model.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
@@ -14,7 +14,7 @@ interface ChapterPaperProps {
 export function ChapterPaper({ report, signature }: ChapterPaperProps) {
   const facts = new Map(report.facts.map((fact) => [fact.id, fact]));
   return (
-    <article className="aj-paper" aria-label={`${report.year}年${report.title}`}>
+    <article className="aj-paper" aria-label={`${yearOf(report.span.from)}年${report.title}`}>
       <h2>{report.title}</h2>
       {report.items.map((item) =>
         item.paragraphs.map((paragraph, index) => (

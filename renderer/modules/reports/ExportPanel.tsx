@@ -5,6 +5,7 @@ import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { preflightHere } from '#renderer/print/preflight-here.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
+import { yearOf } from '#shared/day.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
@@ -44,7 +45,8 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
     ...layout.filter(({ note }) => !note).map(({ where, message }) => `${where}：${message}`),
   ];
   // A yearbook chapter has the same title every year.
-  const name = report.title.startsWith(String(report.year)) || report.title.includes(`${report.year}年`);
+  const year = yearOf(report.span.from);
+  const named = report.title.includes(`${year}年`) ? report.title : `${year}年${report.title}`;
   return (
     <>
       <Button
@@ -53,9 +55,7 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
         block
         icon={<FileWordOutlined />}
         loading={busy}
-        onClick={() =>
-          run(`${name ? '' : `${report.year}年`}${report.title}.docx`, document, problems, source)
-        }
+        onClick={() => run(`${named}.docx`, document, problems, source)}
       >
         导出 Word
       </Button>

@@ -1,5 +1,5 @@
 import { Select, Tabs } from 'antd';
-import { useLayoutEffect, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
 import { show } from '#renderer/cases/figures/figure-place.ts';
@@ -8,6 +8,7 @@ import { reportRecords, reportYears } from '#renderer/data/queries/report-record
 import { useData } from '#renderer/data/react.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
+import type { Fact } from '#shared/facts/fact.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 import { ChapterTab } from './ChapterTab.tsx';
@@ -57,28 +58,39 @@ export function ReportPage() {
 function ReportTabs({ tab, records }: { tab: string; records: YearRecords }) {
   const facts = useMemo(() => factsOf(records), [records]);
   return (
+    <Tabs
+      className="aj-report-tabs aj-list-tabs"
+      activeKey={tab}
+      destroyOnHidden
+      onChange={(key) => {
+        show(undefined);
+        reportPlace.set({ tab: key });
+      }}
+      items={[
+        { key: 'chapter', label: '年鉴条目', children: withPanel(<ChapterTab records={records} />, facts) },
+        {
+          key: 'statistics',
+          label: '统计表',
+          children: withPanel(<StatisticsTab year={records.year} />, []),
+        },
+        { key: 'edit', label: '报告编辑', children: <EditTab records={records} /> },
+        {
+          key: 'proofread',
+          label: '粘贴找错',
+          children: withPanel(<ProofreadTab facts={facts} year={records.year} />, facts),
+        },
+        { key: 'returned', label: '刷新文档数字', children: <ReturnedTab /> },
+        { key: 'phrases', label: '句式库', children: <PhraseTab records={records} /> },
+      ]}
+    />
+  );
+}
+
+/** A text beside the panel of its own facts. 报告编辑 and 刷新文档数字 have facts of another span, and a panel of their own. */
+function withPanel(text: ReactNode, facts: readonly Fact[]) {
+  return (
     <>
-      <Tabs
-        className="aj-report-tabs aj-list-tabs"
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => {
-          show(undefined);
-          reportPlace.set({ tab: key });
-        }}
-        items={[
-          { key: 'chapter', label: '年鉴条目', children: <ChapterTab records={records} /> },
-          { key: 'statistics', label: '统计表', children: <StatisticsTab year={records.year} /> },
-          { key: 'edit', label: '报告编辑', children: <EditTab records={records} /> },
-          {
-            key: 'proofread',
-            label: '粘贴找错',
-            children: <ProofreadTab facts={facts} year={records.year} />,
-          },
-          { key: 'returned', label: '刷新文档数字', children: <ReturnedTab /> },
-          { key: 'phrases', label: '句式库', children: <PhraseTab records={records} /> },
-        ]}
-      />
+      {text}
       <FigurePanel facts={facts} />
     </>
   );
@@ -89,6 +101,7 @@ function useTabFromAddress(): void {
   const navigate = useNavigate();
   useLayoutEffect(() => {
     if (id === undefined) return;
+    show(undefined);
     reportPlace.set({ tab: id });
     void navigate('/report', { replace: true });
   }, [id, navigate]);

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonsWithLastYear, villagesMeanIncome } from '#shared/facts/against-last-year.ts';
+import {
+  comparisonsWithLastYear,
+  interviewsLastYear,
+  villagesMeanIncome,
+} from '#shared/facts/against-last-year.ts';
 import {
   firstSecretariesAtStart,
   firstSecretariesCumulative,
@@ -7,8 +11,10 @@ import {
   firstSecretariesLastYearEnd,
 } from '#shared/facts/first-secretaries.ts';
 import { factsOf } from '#shared/facts/registry.ts';
+import { cardsLastYear } from '#shared/facts/warning-card-outcomes.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { textOfParagraph } from '#shared/reports/model.ts';
+import { spanNamed } from '#shared/reports/spans.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
 import { aCard, aDispatch, aTalk, aVillage, aYear } from './year.ts';
 
@@ -51,6 +57,21 @@ describe('the year before', () => {
   it('ends with the same day as this year does, while this year still runs', () => {
     const running = aYear([...twoYears.interviews], [], '2013-06-30');
     expect(comparisonsWithLastYear['interviews.increase'](running)?.value).toBe(2);
+  });
+
+  it('compares February with the whole of February, also where that was a day longer', () => {
+    const february = aYear(
+      [
+        aTalk({ talkedOn: '2012-02-29' }),
+        aTalk({ talkedOn: '2012-03-01' }),
+        aCard({ issuedOn: '2012-02-29' }),
+      ],
+      [],
+      '2020-01-01',
+      {},
+      spanNamed(2013, 'm2'),
+    );
+    expect([interviewsLastYear(february).value, cardsLastYear(february).value]).toEqual([1, 1]);
   });
 
   it('stands in the chapter, and falls away where nothing is recorded of it', () => {

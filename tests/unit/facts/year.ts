@@ -8,7 +8,7 @@ import type {
 import type { InterviewValues } from '#shared/case-types/interview.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
 import type { Day } from '#shared/day.ts';
-import { wholeYear, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
+import { type Span, wholeYear, type YearRecords, yearRecords } from '#shared/facts/year-records.ts';
 import { type DeskSettings, defaultSettings } from '#shared/settings.ts';
 
 let count = 0;
@@ -20,8 +20,9 @@ export function aYear(
   details: readonly Detail[] = [],
   today: Day = '2020-01-01',
   settings: Partial<DeskSettings> = {},
+  span: Span = wholeYear(2013),
 ): YearRecords {
-  return yearRecords(wholeYear(2013), today, { cases, details }, { ...defaultSettings, ...settings });
+  return yearRecords(span, today, { cases, details }, { ...defaultSettings, ...settings });
 }
 
 export function aTalk(values: InterviewValues = {}, stage = 'archived'): Case {

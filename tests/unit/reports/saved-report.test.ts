@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 import { type ReportItem, textOfParagraph } from '#shared/reports/model.ts';
@@ -11,6 +12,7 @@ import {
   reportKinds,
   reportOf,
 } from '#shared/reports/saved-report.ts';
+import { spanNamed } from '#shared/reports/spans.ts';
 import { aCard, aDispatch, aHousehold, aProject, aTalk, aVillage, aYear } from '#tests/unit/facts/year.ts';
 
 const span = wholeYear(2013);
@@ -19,6 +21,12 @@ const full = aYear(
   [aVillage({ income: 80 }), aVillage(), aHousehold(), aProject({ invested: 3 })],
 );
 const empty = aYear([]);
+const cases = [
+  aTalk({ mainClass: 'appeal' }),
+  aCard({ colour: 'red', closedOn: '2013-05-16' }),
+  aDispatch({ from: '2013-05-06' }),
+];
+const details = [aVillage({ income: 80 }), aHousehold(), aProject({ landedOn: '2013-05-07' })];
 const kinds: readonly ReportKind[] = ['yearbook', 'summary', 'bulletin', 'special'];
 
 function draft(kind: ReportKind, records: YearRecords, system = '干部约谈') {
@@ -61,16 +69,15 @@ describe('the first draft of a report', () => {
     expect(items.slice(-2).map(({ paragraphs }) => paragraphs)).toEqual([[[]], [[]]]);
   });
 
-  it('names its months in a bulletin of less than a year', () => {
-    const records: YearRecords = { ...full, from: '2013-04-01', asOf: '2013-06-30' };
-    const { title } = draftReport(
-      'bulletin',
-      { from: '2013-04-01', to: '2013-06-30' },
-      records,
-      '全市',
-      defaultPhrases,
-    );
-    expect(title).toBe('关于2013年4月1日至6月30日组织工作情况的通报');
+  it.each([
+    ['year', '2020-01-01', '关于2013年组织工作情况的通报'],
+    ['q2', '2020-01-01', '关于2013年第二季度组织工作情况的通报'],
+    ['m5', '2020-01-01', '关于2013年5月组织工作情况的通报'],
+    ['q2', '2013-05-20', '关于2013年第二季度组织工作情况的通报'],
+  ] as const)('is entitled by the name of its span: %s seen on %s', (name, today, title) => {
+    const asked = spanNamed(2013, name);
+    const records = aYear([aTalk()], [], today, {}, asked);
+    expect(draftReport('bulletin', asked, records, '全市', defaultPhrases).title).toBe(title);
   });
 
   it('is about one system alone in 专项统计', () => {
@@ -79,6 +86,29 @@ describe('the first draft of a report', () => {
     expect(outline(items)).toEqual([[1, '干部约谈']]);
   });
 });
+
+describe.each(kinds.flatMap((kind) => (['year', 'q2', 'm5'] as const).map((name) => [kind, name] as const)))(
+  'a %s of %s',
+  (kind, name) => {
+    const asked = spanNamed(2013, name);
+    const told = (today: Day) => {
+      const records = aYear(cases, details, today, {}, asked);
+      return sentences(draftReport(kind, asked, records, '全市', defaultPhrases, '四色卡监督').items);
+    };
+    const own = { year: '年内', q2: '第二季度', m5: '5月份' };
+
+    it('says 年内 of a year only, and names a quarter and a month by their names', () => {
+      const text = told('2020-01-01');
+      expect(text).toContain(`${own[name]}签发四色卡1张`);
+      expect(text).not.toMatch(name === 'year' ? /季度|月份|月末/ : /年内|年末/);
+      if (name === 'q2') expect(text).toContain('到第二季度末');
+    });
+
+    it('tells the last day so far while it still runs', () => {
+      expect(told('2013-05-20')).toContain('到2013年5月20日已销号1张');
+    });
+  },
+);
 
 describe.each(kinds)('a %s of an empty year', (kind) => {
   it('has no empty clause, no 0 and no broken sentence', () => {

@@ -1,5 +1,6 @@
 import { App, Button, Input, Space } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
 import { useDraft } from '#renderer/cases/use-draft.ts';
 import { saveReport } from '#renderer/data/acts/report-acts.ts';
 import { today } from '#renderer/data/clock.ts';
@@ -131,6 +132,7 @@ export function ReportEditor({ saved, records, onClose }: ReportEditorProps) {
         )}
         <ExportPanel report={report} records={records} />
       </aside>
+      <FigurePanel facts={facts} />
       {picking && (
         <FigurePicker
           facts={facts}

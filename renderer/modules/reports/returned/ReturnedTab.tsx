@@ -1,5 +1,6 @@
 import { Alert, Button, Space, Upload } from 'antd';
 import { useState } from 'react';
+import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
@@ -10,11 +11,11 @@ import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords } from '#shared/day.ts';
 import { factsOf } from '#shared/facts/registry.ts';
-import { wholeYear } from '#shared/facts/year-records.ts';
+import { asOfSpan } from '#shared/facts/year-records.ts';
+import { spanInWords } from '#shared/reports/spans.ts';
 import type { Problem } from '#shared/result.ts';
-import { reportPlace } from '../report-place.ts';
 import { ReturnedFigures } from './ReturnedFigures.tsx';
-import { refreshPlan } from './refresh-plan.ts';
+import { refreshOrder, refreshPlan } from './refresh-plan.ts';
 
 interface OpenedFile {
   readonly name: string;
@@ -34,8 +35,6 @@ export function ReturnedTab() {
     const read = readReturned(bytes, file.name);
     setProblems(read.ok ? [] : read.problems);
     if (!read.ok) return;
-    // The panel behind a figure shows the records of the file's own year.
-    reportPlace.set({ year: read.value.source.year });
     place.set({ opened: { name: file.name, bytes, file: read.value } });
   };
   return (
@@ -69,25 +68,20 @@ interface ReturnedProps {
 function Returned({ opened, onProblems }: ReturnedProps) {
   const { name, bytes, file } = opened;
   const desk = useDesk();
-  const { year, asOf, title } = file.source;
+  const { span, asOf, title } = file.source;
   const facts = useData(
-    async (database) => factsOf(await reportRecords(database, wholeYear(year), today())),
+    async (database) => factsOf(await reportRecords(database, span, today())),
     ['cases', 'details', 'settings'],
-    [year],
+    [span.from, span.to],
   );
   const [overwrite, setOverwrite] = useState<ReadonlySet<number>>(new Set());
   const [savedTo, setSavedTo] = useState<string>();
-  if (!facts) return <p role="status">正在汇总{year}年的记录……</p>;
+  if (!facts) return <p role="status">正在汇总{spanInWords(span)}的记录……</p>;
   const rows = refreshPlan(file, facts);
-  const texts = new Map(
-    rows.flatMap(({ place, now, state }) =>
-      now !== undefined && (state === 'drifted' || (state === 'conflict' && overwrite.has(place)))
-        ? [[place, now] as const]
-        : [],
-    ),
-  );
+  const order = refreshOrder(file, rows, overwrite, facts, asOfSpan(span, today()));
+  const { texts } = order;
   const save = async (marked: boolean) => {
-    const fresh = refreshed(bytes, name, { texts, marked });
+    const fresh = refreshed(bytes, name, { ...order, marked });
     if (!fresh.ok) return onProblems(fresh.problems);
     const saved = await host().saveFile({
       name: name.replace(/\.docx$/i, marked ? '（花脸稿）.docx' : '（已刷新）.docx'),
@@ -101,7 +95,7 @@ function Returned({ opened, onProblems }: ReturnedProps) {
   return (
     <>
       <p>
-        《{title}》{year}年，数字统计到{dayInWords(asOf)}，共{rows.length}处数字。
+        《{title}》{spanInWords(span)}，数字统计到{dayInWords(asOf)}，共{rows.length}处数字。
       </p>
       {file.changed && (
         <Alert type="warning" showIcon title="文档所带的数字清单在程序外被改动过，以下对照仅供参考。" />
@@ -128,6 +122,7 @@ function Returned({ opened, onProblems }: ReturnedProps) {
         />
       )}
       <ReturnedFigures rows={rows} overwrite={overwrite} onOverwrite={setOverwrite} />
+      <FigurePanel facts={facts} />
     </>
   );
 }
