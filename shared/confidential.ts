@@ -27,6 +27,9 @@ export function maySearchConfidential(role: Role): boolean {
 /** What stands in place of a record that somebody may not read. */
 export const MASK = '有记录，须授权查看';
 
+/** Where such records are counted: a group of their own would tell what they are about. */
+export const CLOSED = '须授权';
+
 /** 知悉范围: the field of a case type that names who may read a record; empty for everybody at this desk. */
 const READERS = 'readers';
 

@@ -12,17 +12,20 @@ export function firstOfEach<R>(rows: readonly R[], keyOf: (row: R) => string | u
 }
 
 /** 人数: how many different people these records are about. The people themselves stand behind the figure. */
-export function distinctPeople<R>(
+export function distinctPeople<R extends { readonly id: string }>(
   head: FactHead,
   rows: readonly R[],
   personOf: (row: R) => string | undefined,
   relations: FactRelations = {},
 ): Fact {
-  const ids = rows.flatMap((row) => personOf(row) ?? []);
-  return count(
-    head,
-    'people',
-    ids.map((id) => ({ id })),
-    relations,
-  );
+  const through: Record<string, string[]> = {};
+  for (const row of rows) {
+    const person = personOf(row);
+    if (person === undefined) continue;
+    through[person] ??= [];
+    through[person].push(row.id);
+  }
+  const people = Object.keys(through).map((id) => ({ id }));
+  const fact = count(head, 'people', people, relations);
+  return { ...fact, records: { ...fact.records, through } };
 }

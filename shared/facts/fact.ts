@@ -3,6 +3,14 @@ import type { Day } from '#shared/day.ts';
 /** Tables whose rows can stand behind a figure. */
 export type RecordTable = 'cases' | 'details' | 'people';
 
+/** The records behind a figure, each once. */
+export interface RecordSet {
+  readonly table: RecordTable;
+  readonly ids: readonly string[];
+  /** Only of people: the ids of the matters through which each of them is counted, by the person's id. */
+  readonly through?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** 年内 (a flow between two days, both included) or 截至 (a stock at the end of one day). */
 export type Period =
   | { readonly kind: 'flow'; readonly from: Day; readonly to: Day }
@@ -45,8 +53,7 @@ export interface Fact extends FactHead, FactRelations {
    */
   readonly measure: 'count' | 'sum' | 'mean' | 'share' | 'change' | 'growth' | 'rank';
   readonly value: number;
-  /** Every record behind the figure, each once. */
-  readonly records: { readonly table: RecordTable; readonly ids: readonly string[] };
+  readonly records: RecordSet;
   /** Only of a share. */
   readonly share?: { readonly part: string; readonly base: string };
   /** Only of a change and a growth. */

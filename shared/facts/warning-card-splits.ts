@@ -1,4 +1,5 @@
 import type { Card } from '#shared/case-types/warning-card.ts';
+import { CLOSED, mayRead } from '#shared/confidential.ts';
 import { monthNumber } from '#shared/day.ts';
 import { including } from './count.ts';
 import type { Fact } from './fact.ts';
@@ -24,13 +25,13 @@ const BLANK = '未填';
 
 /**
  * The cards of the year split one way, the largest part first, months in their order. The parts add up to 签发四色卡:
- * what is not filled is a part of its own.
+ * what is not filled is a part of its own, and so are the cards that `operator` may not read.
  */
-export function splitCards(records: YearRecords, split: CardSplit): readonly Fact[] {
+export function splitCards(records: YearRecords, split: CardSplit, operator: string): readonly Fact[] {
   const { label, of } = cardSplits[split];
   const parts = new Map<string, Card[]>();
   for (const card of issuedCards(records)) {
-    const word = of(card) || BLANK;
+    const word = mayRead(card, operator) ? of(card) || BLANK : CLOSED;
     parts.set(word, [...(parts.get(word) ?? []), card]);
   }
   const facts = [...parts].map(([word, cards]) =>
@@ -48,6 +49,12 @@ export function splitCards(records: YearRecords, split: CardSplit): readonly Fac
     ),
   );
   return split === 'month'
-    ? facts.sort((a, b) => Number.parseInt(a.name, 10) - Number.parseInt(b.name, 10))
+    ? facts.sort((a, b) => monthIn(a.name) - monthIn(b.name))
     : facts.sort((a, b) => b.value - a.value);
+}
+
+/** What is no month comes last. */
+function monthIn(name: string): number {
+  const month = Number.parseInt(name, 10);
+  return Number.isNaN(month) ? 13 : month;
 }

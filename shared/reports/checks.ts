@@ -2,7 +2,7 @@
  * 勾稽校验: whether the figures of a report agree with one another and with their records. It reports and never
  * corrects; the clerk decides whether to export all the same.
  */
-import type { Fact, RecordTable } from '#shared/facts/fact.ts';
+import type { Fact, RecordSet } from '#shared/facts/fact.ts';
 import { mixesHeadsAndTimes } from './measure-words.ts';
 import { type Chip, type Paragraph, type Report, textOfParagraph } from './model.ts';
 
@@ -17,7 +17,7 @@ export interface Finding {
   readonly sentence?: string;
   readonly figures: readonly { readonly factId: string; readonly name: string; readonly value: number }[];
   /** Records to look at, where the mistake is in them. */
-  readonly records?: { readonly table: RecordTable; readonly ids: readonly string[] };
+  readonly records?: RecordSet;
 }
 
 /** Everything that does not agree, or an empty list. */
@@ -64,7 +64,7 @@ function partsAddUp(whole: Fact, find: Find): readonly Raw[] {
         message: `${inWords(whole)}，而分项${split}＝${total}，相差${Math.abs(whole.value - total)}。`,
         remedy: '打开总数的记录清单，查找没有归类或者重复归类的记录。',
         figures: named(whole, ...parts),
-        records: { table: whole.records.table, ids: unsplit },
+        records: { ...whole.records, ids: unsplit },
       },
     ];
   });
@@ -85,7 +85,7 @@ function partWithinWhole(part: Fact, find: Find): readonly Raw[] {
       message,
       remedy: '分别打开两个数字的记录清单，核对多出的记录。',
       figures: named(part, whole),
-      records: { table: part.records.table, ids: outside },
+      records: { ...part.records, ids: outside },
     },
   ];
 }
@@ -133,7 +133,7 @@ function sameAsBefore(fact: Fact, find: Find): readonly Raw[] {
       message: `${inWords(fact)}，而${inWords(other)}，两数应当相等。`,
       remedy: '打开只在其中一个数里的记录，核对任期起止日期。',
       figures: named(fact, other),
-      records: { table: fact.records.table, ids: apart },
+      records: { ...fact.records, ids: apart },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Case } from '#shared/case-type.ts';
+import { CLOSED, mayRead } from '#shared/confidential.ts';
 import type { Dimension } from './dimensions.ts';
 
 /** Records by one or two dimensions. Every number is a list of records: nothing is counted that cannot be opened. */
@@ -22,6 +23,17 @@ export interface TabRow extends Heading {
 }
 
 export const noValue = '（未填）';
+/** After every other key. */
+const closedKey = '\uffff';
+
+/** The dimension as `operator` may see it: matters closed to the operator stand together, whatever they hold. */
+export function asSplitFor(operator: string, dimension: Dimension): Dimension {
+  return {
+    ...dimension,
+    keyOf: (record) => (mayRead(record, operator) ? dimension.keyOf(record) : closedKey),
+    labelOf: (key) => (key === closedKey ? CLOSED : dimension.labelOf(key)),
+  };
+}
 
 /** Rows and columns that hold no record are left out; each record stands in exactly one cell. */
 export function crossTab(records: readonly Case[], row: Dimension, column?: Dimension): CrossTab {

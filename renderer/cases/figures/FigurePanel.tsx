@@ -32,7 +32,7 @@ export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
       {shown?.kind === 'records' && (
         <>
           <p className="aj-figure-meaning">{shown.why}</p>
-          <RecordList table={shown.table} ids={shown.ids} />
+          <RecordList {...shown} />
         </>
       )}
     </SidePanel>

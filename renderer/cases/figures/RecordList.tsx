@@ -3,34 +3,30 @@ import { useNavigate } from 'react-router';
 import { caseHref } from '#renderer/cases/case-paths.ts';
 import { DetailDrawer } from '#renderer/cases/DetailDrawer.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
+import { peopleSeenBy } from '#renderer/data/queries/people-seen.ts';
 import { getRows } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { type ListColumn, ListPage } from '#renderer/ui/ListPage.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import type { Detail } from '#shared/case-type.ts';
 import type { Rows } from '#shared/change.ts';
-import { asSeenBy } from '#shared/confidential.ts';
+import { asSeenBy, MASK } from '#shared/confidential.ts';
 import { yearOfDetail } from '#shared/engine/columns.ts';
-import type { RecordTable } from '#shared/facts/fact.ts';
+import type { RecordSet, RecordTable } from '#shared/facts/fact.ts';
 import { type DetailTypeName, detailTypeOf } from '#shared/registry.ts';
 import { assertNever } from '#shared/result.ts';
 import { figurePlace } from './figure-place.ts';
 import { caseColumns, detailColumns, personColumns } from './record-columns.tsx';
 
-interface RecordListProps {
-  readonly table: RecordTable;
-  readonly ids: readonly string[];
-}
-
 /** The records behind a figure, page by page; a row opens its record. Only what is in sight is read. */
-export function RecordList({ table, ids }: RecordListProps) {
+export function RecordList({ table, ids, through }: RecordSet) {
   switch (table) {
     case 'cases':
       return <CaseRecords ids={ids} />;
     case 'details':
       return <DetailRecords ids={ids} />;
     case 'people':
-      return <PeopleRecords ids={ids} />;
+      return <PeopleRecords ids={ids} {...(through ? { through } : {})} />;
     default:
       return assertNever(table);
   }
@@ -52,15 +48,22 @@ function CaseRecords({ ids }: { ids: readonly string[] }) {
   );
 }
 
-function PeopleRecords({ ids }: { ids: readonly string[] }) {
+function PeopleRecords({ ids, through }: Pick<RecordSet, 'ids' | 'through'>) {
   const reference = useReference();
   const navigate = useNavigate();
+  const { by } = useDesk();
+  const wanted = usePageIds(ids);
+  const rows = useData(
+    (database) => peopleSeenBy(database, by, { ids: wanted, ...(through ? { through } : {}) }),
+    ['people', 'cases'],
+    [by, through, wanted.join()],
+  );
   return (
     <RecordPage
-      rows={usePage('people', ids)}
+      rows={rows}
       count={ids.length}
       columns={personColumns(reference)}
-      onOpen={(row) => navigate(`/people/${encodeURIComponent(row.id)}`)}
+      onOpen={({ id, values }) => values.name !== MASK && navigate(`/people/${encodeURIComponent(id)}`)}
     />
   );
 }
@@ -94,11 +97,15 @@ function DetailRecords({ ids }: { ids: readonly string[] }) {
 
 const detailNames: readonly DetailTypeName[] = ['villageYear', 'household', 'project'];
 
-/** The records of the page in sight, read again whenever one of them may have changed. */
-function usePage<T extends RecordTable>(table: T, ids: readonly string[]): readonly Rows[T][] | undefined {
+function usePageIds(ids: readonly string[]): readonly string[] {
   const { list } = useListState(figurePlace);
   const from = list.cursors.at(-1) ?? 0;
-  const wanted = ids.slice(from, from + list.size);
+  return ids.slice(from, from + list.size);
+}
+
+/** The records of the page in sight, read again whenever one of them may have changed. */
+function usePage<T extends RecordTable>(table: T, ids: readonly string[]): readonly Rows[T][] | undefined {
+  const wanted = usePageIds(ids);
   return useData((database) => getRows(database, table, wanted), [table], [table, wanted.join()]);
 }
 

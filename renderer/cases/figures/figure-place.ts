@@ -1,16 +1,11 @@
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { listState } from '#renderer/ui/list-state.ts';
-import type { RecordTable } from '#shared/facts/fact.ts';
+import type { RecordSet } from '#shared/facts/fact.ts';
 
 /** What the panel lists: the records of a figure, or those a check or a table has put together. */
 export type Shown =
   | { readonly kind: 'fact'; readonly factId: string }
-  | {
-      readonly kind: 'records';
-      readonly table: RecordTable;
-      readonly ids: readonly string[];
-      readonly why: string;
-    };
+  | ({ readonly kind: 'records'; readonly why: string } & RecordSet);
 
 interface FigurePlace {
   readonly shown: Shown | undefined;

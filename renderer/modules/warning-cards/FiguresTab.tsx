@@ -4,7 +4,7 @@ import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
 import { show } from '#renderer/cases/figures/figure-place.ts';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import { yearOf } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
@@ -39,10 +39,11 @@ export function FiguresTab() {
 }
 
 function Figures({ records }: { records: YearRecords }) {
+  const { by } = useDesk();
   // 同比 is a row of its own.
   const facts = factsOf(records).filter(({ id, compared }) => id.startsWith('cards.') && !compared);
   const splits = Object.entries(cardSplits).flatMap(([split, { label }]) =>
-    isSplit(split) ? [{ split, label, facts: splitCards(records, split) }] : [],
+    isSplit(split) ? [{ split, label, facts: splitCards(records, split, by) }] : [],
   );
   const [issued, before] = ['cards.issued', 'cards.lastYear'].map(
     (id) => facts.find((fact) => fact.id === id)?.value ?? 0,

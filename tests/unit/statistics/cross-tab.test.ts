@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { caseTypes } from '#shared/registry.ts';
-import { crossTab } from '#shared/statistics/cross-tab.ts';
+import { asSplitFor, crossTab } from '#shared/statistics/cross-tab.ts';
 import { dimensionsOf } from '#shared/statistics/dimensions.ts';
 import { aCard, aTalk } from '#tests/unit/facts/year.ts';
 
@@ -44,4 +44,24 @@ it('names records without a value, last', () => {
   const tab = crossTab(talks, dimension('interview', 'level'));
   expect(tab.rows.map(({ label }) => label)).toEqual(['乡科级正职', '（未填）']);
   expect(tab.rows[0]?.cells).toEqual([]);
+});
+
+it('puts matters the operator may not read into one row and one column, whatever they hold', () => {
+  const ground = (word: string, unit: string, readers = '') => ({
+    ...aCard({ ground: word, unit, readers }),
+    frozen: { name: '甲', unit, post: '', level: '' },
+  });
+  const some = [ground('作风', '财政局'), ground('廉洁', '财政局', '李四'), ground('廉洁', '教育局', '李四')];
+  const told = (operator: string) => {
+    const split = (name: string) => asSplitFor(operator, dimension('warningCard', name));
+    const { rows, columns } = crossTab(some, split('ground'), split('frozenUnit'));
+    return [columns, ...rows.map(({ label, cells }) => [label, ...cells.map((ids) => ids.length)])];
+  };
+  const [columns, ...rows] = told('王五');
+  expect(columns).toMatchObject([{ label: '财政局' }, { label: '须授权' }]);
+  expect(rows).toEqual([
+    ['作风', 1, 0],
+    ['须授权', 0, 2],
+  ]);
+  expect(told('李四').slice(1)).toContainEqual(['廉洁', 1, 1]);
 });

@@ -15,7 +15,7 @@ import { asOfSpan } from '#shared/facts/year-records.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { caseTypes } from '#shared/registry.ts';
 import { spanNamed, spanNames } from '#shared/reports/spans.ts';
-import { crossTab } from '#shared/statistics/cross-tab.ts';
+import { asSplitFor, crossTab } from '#shared/statistics/cross-tab.ts';
 import { dimensionsOf } from '#shared/statistics/dimensions.ts';
 import { CrossTable } from './CrossTable.tsx';
 import { firstQuery, isCaseTypeName, queryIn, queryText, type StatisticsQuery } from './statistics-query.ts';
@@ -40,7 +40,11 @@ export function StatisticsTab({ year }: { year: number }) {
     ['cases'],
     [typeName, year, spanName],
   );
-  const dimensions = useMemo(() => dimensionsOf(type, { unitName, codeLists }), [type, unitName, codeLists]);
+  const { by: operator } = desk;
+  const dimensions = useMemo(
+    () => dimensionsOf(type, { unitName, codeLists }).map((dimension) => asSplitFor(operator, dimension)),
+    [type, unitName, codeLists, operator],
+  );
   const row = dimensions.find(({ name }) => name === query.row) ?? dimensions[0];
   const column = dimensions.find(({ name }) => name === query.column && name !== row?.name);
   const tab = useMemo(() => records && row && crossTab(records, row, column), [records, row, column]);
