@@ -162,6 +162,8 @@ export interface Step {
   readonly act: string;
   readonly at: string;
   readonly by: string;
+  /** Only of the registration: the operator's id in the vault, by which it is known who may always read. */
+  readonly operator?: string;
   readonly reason?: string;
 }
 

@@ -83,6 +83,8 @@ export interface Change {
   /** ISO instant */
   readonly at: string;
   readonly by: string;
+  /** Who that is in the vault, whatever the name is now; missing in changes of 0.2 and before. */
+  readonly operator?: string;
   /** What was done, in words: 登记约谈, 签发四色卡, 导入花名册 … */
   readonly act: string;
   readonly puts: readonly Put[];

@@ -33,20 +33,40 @@ export const CLOSED = '须授权';
 /** 知悉范围: the field of a case type that names who may read a record; empty for everybody at this desk. */
 const READERS = 'readers';
 
-/** Whoever registered or handles a record, and the operators it names; undefined where it names none: then everybody. */
+/** Who wants to read. A desk is one. */
+export interface Reader {
+  readonly by: string;
+  /** Id in the vault. */
+  readonly operator?: string;
+  readonly formerly?: readonly string[];
+}
+
+/** What a record may know a reader by: the id, the name, and names from before. The vault gives no name to two operators. */
+export function keysOf({ by, operator, formerly = [] }: Reader): readonly string[] {
+  return [...(operator === undefined ? [] : [operator]), by, ...formerly];
+}
+
+/**
+ * Keys of whoever registered or handles a record and of the operators it names; undefined where it names none: then
+ * everybody. The list holds names, because a clerk writes it.
+ */
 export function readersOf({ values, steps, handler }: Case): readonly string[] | undefined {
   const named = values[READERS];
   if (typeof named !== 'string' || named.trim() === '') return undefined;
-  return [steps[0]?.by, handler?.name, ...named.split(/[、，,；;\s]+/)].flatMap((name) => name || []);
+  const [registered] = steps;
+  return [registered?.operator ?? registered?.by, handler?.id, ...named.split(/[、，,；;\s]+/)].flatMap(
+    (key) => key || [],
+  );
 }
 
-export function mayRead(record: Case, operator: string): boolean {
-  return readersOf(record)?.includes(operator) ?? true;
+export function mayRead(record: Case, reader: Reader): boolean {
+  const readers = readersOf(record);
+  return readers === undefined || keysOf(reader).some((key) => readers.includes(key));
 }
 
-/** The record as `operator` may see it: whole, or nothing but that there is one. Only for showing, never for storing. */
-export function asSeenBy(record: Case, operator: string): Case {
-  if (mayRead(record, operator)) return record;
+/** The record as `reader` may see it: whole, or nothing but that there is one. Only for showing, never for storing. */
+export function asSeenBy(record: Case, reader: Reader): Case {
+  if (mayRead(record, reader)) return record;
   const { id, type, stage } = record;
   return { id, type, stage, values: {}, steps: [], frozen: { name: MASK, unit: '', post: '', level: '' } };
 }

@@ -105,3 +105,13 @@ export function operatorsOf({ slots }: Vault): readonly Operator[] {
 export function operatorOf({ id, name, role, formerly }: Operator): Operator {
   return { id, name, role, ...(formerly ? { formerly } : {}) };
 }
+
+/** Who bears or bore a name. */
+export function operatorNamed(
+  operators: readonly Operator[],
+  name: string | undefined,
+): Operator | undefined {
+  if (name === undefined) return undefined;
+  const bearer = operators.find((operator) => operator.name === name);
+  return bearer ?? operators.find(({ formerly }) => formerly?.includes(name));
+}

@@ -24,7 +24,10 @@ interface OpenDeskProps {
 export function OpenDesk({ about, machine, onMachine, vault, entry, onVault, opened, enter }: OpenDeskProps) {
   const { operator } = entry;
   // Changes are signed with the present name, also after it was changed here.
-  const desk = useMemo(() => ({ ...opened.desk, by: operator.name }), [opened.desk, operator.name]);
+  const desk = useMemo(() => {
+    const { name, formerly } = operator;
+    return { ...opened.desk, by: name, ...(formerly ? { formerly } : {}) };
+  }, [opened.desk, operator]);
   const operators = useMemo(() => operatorsOf(vault), [vault]);
   const session: Session = {
     about,

@@ -34,8 +34,8 @@ export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
     ['cases'],
     [id],
   );
-  const { by } = useDesk();
-  const known = record && record.id === id ? asSeenBy(record, by) : undefined;
+  const desk = useDesk();
+  const known = record && record.id === id ? asSeenBy(record, desk) : undefined;
   return (
     <SidePanel
       open={id !== undefined}

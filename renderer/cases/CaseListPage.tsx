@@ -47,7 +47,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const query = caseFilterText(list);
   const each: EachRow<Case> = async function* (database) {
     const query = await caseQueryOf(desk, reference.units, view.type, list);
-    for await (const rows of eachCase(database, query)) yield rows.map((row) => asSeenBy(row, desk.by));
+    for await (const rows of eachCase(database, query)) yield rows.map((row) => asSeenBy(row, desk));
   };
   const shown = useShownColumns(view.type, columns);
   const totals = useTotals(shown, each, ['cases'], query);
@@ -58,7 +58,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
     columns: shown,
     conditions: caseFiltersInWords(type, list, reference),
     each,
-    seen: (record) => asSeenBy(record, desk.by),
+    seen: (record) => asSeenBy(record, desk),
     rows: page?.rows,
     count,
     selected: list.selected,

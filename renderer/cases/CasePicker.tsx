@@ -26,7 +26,7 @@ export function CasePicker({ type, value, onChange, placeholder, ...rest }: Pick
     ['cases'],
     [value],
   );
-  const { by } = useDesk();
+  const desk = useDesk();
   const rows = latest?.rows ?? [];
   const all = chosen && !rows.some((row) => row.id === chosen.id) ? [chosen, ...rows] : rows;
   return (
@@ -34,7 +34,7 @@ export function CasePicker({ type, value, onChange, placeholder, ...rest }: Pick
       {...rest}
       status={rest['aria-invalid'] ? 'error' : ''}
       value={value ?? null}
-      options={all.map((row) => ({ value: row.id, label: caseInBrief(asSeenBy(row, by), reference) }))}
+      options={all.map((row) => ({ value: row.id, label: caseInBrief(asSeenBy(row, desk), reference) }))}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={placeholder ?? `选择${caseTypeOf(type).label}`}
       allowClear

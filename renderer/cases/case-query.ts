@@ -37,8 +37,8 @@ export function useCasePage(
     [asked, name],
   );
   const seen = useMemo(
-    () => page && { ...page, rows: page.rows.map((row) => asSeenBy(row, desk.by)) },
-    [page, desk.by],
+    () => page && { ...page, rows: page.rows.map((row) => asSeenBy(row, desk)) },
+    [page, desk],
   );
   return { page: seen, count };
 }

@@ -65,6 +65,7 @@ function linked(head: StoredChange | undefined, desk: Desk, act: string, puts: r
     hlc: nextHlc(head?.hlc, now, desk.node),
     at: instantText(now),
     by: desk.by,
+    ...(desk.operator === undefined ? {} : { operator: desk.operator }),
     act,
     prev: head?.hash ?? '',
     puts,

@@ -10,6 +10,8 @@ export interface Desk {
   readonly by: string;
   /** That person's id in the vault. */
   readonly operator?: string;
+  /** Names this person had before. */
+  readonly formerly?: readonly string[];
   /** Missing in 演练模式 and in workers: the page's keeper picks up what workers commit. */
   readonly journal?: JournalKeeper;
   /** Missing in 演练模式 and in workers. */

@@ -10,18 +10,20 @@ export interface DeskName {
   readonly node: string;
   readonly by: string;
   readonly operator?: string;
+  readonly formerly?: readonly string[];
   /** Why this desk may not write, as it was when the worker was started. */
   readonly readOnly: string | undefined;
   readonly practice: boolean;
 }
 
-export function nameOf({ database, node, by, operator, readOnly, practice }: Desk): DeskName {
+export function nameOf({ database, node, by, operator, formerly, readOnly, practice }: Desk): DeskName {
   return {
     database: database.name,
     keyring: database.keyring,
     node,
     by,
     ...(operator === undefined ? {} : { operator }),
+    ...(formerly === undefined ? {} : { formerly }),
     readOnly: readOnly?.(),
     practice,
   };

@@ -113,7 +113,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
 
   const texts = follow<readonly MatterEntry[]>({
     id: 'matters',
-    form: 3,
+    form: 4,
     async readAll(store) {
       for await (const records of rowsInPortions(store, 'cases')) {
         for (const record of records) matters.set(record.id, matterEntry(record));

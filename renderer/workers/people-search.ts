@@ -26,8 +26,8 @@ export interface SearchOrder {
   readonly recent: readonly string[];
   /** Whether words are looked for in confidential texts. */
   readonly confidential: boolean;
-  /** Name of the operator who asks: matters that name their readers are found by those only. */
-  readonly reader: string;
+  /** What the operator who asks is known by (`keysOf`): matters that name their readers are found by those only. */
+  readonly reader: readonly string[];
   /** What the page can do, with every word for it. */
   readonly commands: readonly { readonly id: string; readonly names: readonly string[] }[];
 }

@@ -28,8 +28,10 @@ export function startCase(
   if (!type.start.includes(stage)) throw new Error(`${type.name} cannot start at ${stage}`);
   const problems = checkValues(type, stage, values, actor.today);
   if (problems.length > 0) return refuse(...problems);
-  const steps: readonly Step[] = [{ stage, act: '登记', at: actor.at, by: actor.by }];
-  const handler = actor.operator === undefined ? {} : { handler: { id: actor.operator, name: actor.by } };
+  const { at, by, operator } = actor;
+  const who = operator === undefined ? {} : { operator };
+  const steps: readonly Step[] = [{ stage, act: '登记', at, by, ...who }];
+  const handler = operator === undefined ? {} : { handler: { id: operator, name: by } };
   return ok({ id, type: type.name, stage, values, steps, ...handler, ...(frozen ? { frozen } : {}) });
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from '#shared/case-types/warning-card.ts';
-import { CLOSED, mayRead } from '#shared/confidential.ts';
+import { CLOSED, mayRead, type Reader } from '#shared/confidential.ts';
 import { monthNumber } from '#shared/day.ts';
 import { including } from './count.ts';
 import type { Fact } from './fact.ts';
@@ -25,13 +25,13 @@ const BLANK = '未填';
 
 /**
  * The cards of the year split one way, the largest part first, months in their order. The parts add up to 签发四色卡:
- * what is not filled is a part of its own, and so are the cards that `operator` may not read.
+ * what is not filled is a part of its own, and so are the cards that `reader` may not read.
  */
-export function splitCards(records: YearRecords, split: CardSplit, operator: string): readonly Fact[] {
+export function splitCards(records: YearRecords, split: CardSplit, reader: Reader): readonly Fact[] {
   const { label, of } = cardSplits[split];
   const parts = new Map<string, Card[]>();
   for (const card of issuedCards(records)) {
-    const word = mayRead(card, operator) ? of(card) || BLANK : CLOSED;
+    const word = mayRead(card, reader) ? of(card) || BLANK : CLOSED;
     parts.set(word, [...(parts.get(word) ?? []), card]);
   }
   const facts = [...parts].map(([word, cards]) =>

@@ -11,7 +11,7 @@ export interface MatterText {
   /** Texts of its fields as {@link fieldTexts} joins them: those anybody may read, and the confidential ones. */
   readonly open: string;
   readonly secret: string;
-  /** Names of those who may know of it; everybody if missing. */
+  /** Who may know of it, as `readersOf` gives them; everybody if missing. */
   readonly onlyFor?: readonly string[];
 }
 
@@ -80,8 +80,8 @@ export interface MatterOptions {
   readonly limit: number;
   /** Whether words are looked for in confidential texts. */
   readonly confidential: boolean;
-  /** Name of the operator who asks. */
-  readonly reader: string;
+  /** What the operator who asks is known by, as `keysOf` gives it. */
+  readonly reader: readonly string[];
 }
 
 /**
@@ -143,8 +143,10 @@ export function findMatters<T extends MatterText>(
 
 const always = () => true;
 
-function mayKnow(matter: MatterText | undefined, reader: string): boolean {
-  return matter !== undefined && (matter.onlyFor?.includes(reader) ?? true);
+function mayKnow(matter: MatterText | undefined, reader: readonly string[]): boolean {
+  if (matter?.onlyFor === undefined) return matter !== undefined;
+  const { onlyFor } = matter;
+  return reader.some((key) => onlyFor.includes(key));
 }
 
 /** The longest word is taken for the one that stands in fewest texts. */

@@ -1,5 +1,5 @@
 import type { Case } from '#shared/case-type.ts';
-import { CLOSED, mayRead } from '#shared/confidential.ts';
+import { CLOSED, mayRead, type Reader } from '#shared/confidential.ts';
 import type { Dimension } from './dimensions.ts';
 
 /** Records by one or two dimensions. Every number is a list of records: nothing is counted that cannot be opened. */
@@ -26,11 +26,11 @@ export const noValue = '（未填）';
 /** After every other key. */
 const closedKey = '\uffff';
 
-/** The dimension as `operator` may see it: matters closed to the operator stand together, whatever they hold. */
-export function asSplitFor(operator: string, dimension: Dimension): Dimension {
+/** The dimension as `reader` may see it: matters closed to the reader stand together, whatever they hold. */
+export function asSplitFor(reader: Reader, dimension: Dimension): Dimension {
   return {
     ...dimension,
-    keyOf: (record) => (mayRead(record, operator) ? dimension.keyOf(record) : closedKey),
+    keyOf: (record) => (mayRead(record, reader) ? dimension.keyOf(record) : closedKey),
     labelOf: (key) => (key === closedKey ? CLOSED : dimension.labelOf(key)),
   };
 }

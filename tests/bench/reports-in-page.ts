@@ -33,8 +33,8 @@ const sample = '坚持严管厚爱结合激励约束并重把干部日常监督�
 /** The facts of the year, and the cards of it and of the year before by unit, level, source, ground and month. */
 function manyFacts(records: YearRecords): readonly Fact[] {
   const splits = (['unit', 'level', 'source', 'ground', 'month'] as const).flatMap((split) => [
-    ...splitCards(records, split, '经办人'),
-    ...splitCards(lastYearOf(records), split, '经办人').map((fact) => ({
+    ...splitCards(records, split, { by: '经办人' }),
+    ...splitCards(lastYearOf(records), split, { by: '经办人' }).map((fact) => ({
       ...fact,
       id: `lastYear.${fact.id}`,
       of: 'cards.lastYear',

@@ -15,7 +15,7 @@ export async function seedRegister(name: string): Promise<void> {
   desk.database.close();
 }
 
-const order = { limit: 8, recent: [], confidential: true, reader: 'bench', commands: [] } as const;
+const order = { limit: 8, recent: [], confidential: true, reader: ['bench'], commands: [] } as const;
 
 /** Milliseconds from a fresh worker to the first answer, and until matters are searched too. */
 export async function firstSearch(name: string): Promise<{ names: number; matters: number; warm: number }> {

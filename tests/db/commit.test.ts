@@ -180,3 +180,15 @@ it('walks a record’s history back along its changes', async () => {
   const history = await historyOf(desk.database, 'cases', registered.value.record.id);
   expect(history.map((change) => change.act)).toEqual(['归档：约谈谈〔2013〕1号', '登记约谈']);
 });
+
+it('tells an operator by the id, under whatever name', async () => {
+  const desk = await aDesk();
+  for (const by of ['王芳', '王方']) await noteInLog({ ...desk, by, operator: 'w' }, '查阅');
+  await noteInLog({ ...desk, by: '李四', operator: 'l' }, '查阅');
+  const { rows } = await pageOfChanges(desk.database, { by: '王芳', operator: 'w' }, undefined, 9);
+  expect(rows.map(({ by, operator }) => [by, operator])).toEqual([
+    ['王方', 'w'],
+    ['王芳', 'w'],
+  ]);
+  expect(await firstBrokenLink(desk.database)).toBeUndefined();
+});

@@ -46,7 +46,7 @@ it('reads everything anew when many changes were missed, or the store was cleare
   expect(await index.find('ww', 100)).toMatchObject([{ name: '王五' }]);
 });
 
-const everything = { limit: 9, recent: [], confidential: true, reader: '测试员', commands: [] } as const;
+const everything = { limit: 9, recent: [], confidential: true, reader: ['测试员'], commands: [] } as const;
 
 it('begins with what was kept, follows what came since, and never trusts a text of another store', async () => {
   const desk = await aDesk();
@@ -143,8 +143,8 @@ it('finds a matter that names its readers for those only', async () => {
   if (!card.ok) throw new Error(card.problems[0]?.message);
   const index = anIndex(desk);
   await index.warm();
-  const found = async (reader: string) =>
-    (await index.search({ ...everything, text: '群众反映', reader })).matters.length;
+  const found = async (name: string) =>
+    (await index.search({ ...everything, text: '群众反映', reader: [name] })).matters.length;
   expect(await found('李部长')).toBe(1);
   expect(await found('测试员')).toBe(1);
   expect(await found('王五')).toBe(0);

@@ -20,7 +20,7 @@ it('names behind a figure nobody who is counted only through a card that is clos
   const fact = cardsPeople(await reportRecords(desk.database, wholeYear(year), `${year}-12-31`));
   expect(fact.value).toBe(2);
   const names = async (by: string) =>
-    (await peopleSeenBy(desk.database, by, fact.records)).map(({ id, values }) => [id, values.name]);
+    (await peopleSeenBy({ ...desk, by }, fact.records)).map(({ id, values }) => [id, values.name]);
   expect(Object.fromEntries(await names('钱七'))).toEqual({ both: '张三', closed: MASK });
   expect(Object.fromEntries(await names('赵六'))).toEqual({ both: '张三', closed: '李四' });
 });

@@ -63,7 +63,7 @@ it('puts what is meant first in at least 98 of 100 questions', { timeout: 60_000
       limit: 8,
       recent: [],
       confidential: true,
-      reader: '王经办',
+      reader: ['王经办'],
       commands: commandNames,
     });
     const top = groupsOf(found)[0]?.choices[0];

@@ -31,7 +31,7 @@ it('sets what bears on the cadre today on top, and masks what its reader may not
   const registered = await registerCase({ ...desk, by: '李四' }, 'warningCard', 'draft', blue);
   expect(registered.ok).toBe(true);
 
-  const cases = (await casesOfPerson(desk.database, 'p')).map((record) => asSeenBy(record, desk.by));
+  const cases = (await casesOfPerson(desk.database, 'p')).map((record) => asSeenBy(record, desk));
   const on = (today: `${number}-${number}-${number}`) =>
     supervisionFile(person, cases, [], reference, { today, by: desk.by });
   expect(on('2026-03-22').inForce.map(({ until }) => until)).toContain('影响期至2026.03.22');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/react.tsx';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { searchAll } from '#renderer/workers/people-search.ts';
-import { maySearchConfidential } from '#shared/confidential.ts';
+import { keysOf, maySearchConfidential } from '#shared/confidential.ts';
 import { useSession } from '../session.tsx';
 import { type ChoiceGroup, groupsOf, most, startGroups } from './choices.ts';
 import { commandNames } from './commands.ts';
@@ -35,7 +35,7 @@ export function useChoices(text: string): Choices {
       limit: LIMIT,
       recent: recent.flatMap(({ kind, id }) => (kind === 'person' ? [id] : [])),
       confidential,
-      reader: desk.by,
+      reader: keysOf(desk),
       commands: commandNames,
     };
     const ask = () =>

@@ -21,7 +21,7 @@ const kinds = [
 
 /** 四色卡待处理: replies that are missing, unclear or late, and what the rules suggest. A person decides. */
 export function CardAlerts({ today }: { today: Day }) {
-  const { by } = useDesk();
+  const desk = useDesk();
   const [all, setAll] = useState(false);
   const alerts = useData(
     (database) => cardAlerts(database, today),
@@ -30,7 +30,7 @@ export function CardAlerts({ today }: { today: Day }) {
   );
   if (!alerts) return null;
   const items = kinds.flatMap(([kind, word]) => alerts[kind].map((card) => ({ word, card })));
-  const suggestions = alerts.suggestions.filter(({ quotes }) => quotes.every((card) => mayRead(card, by)));
+  const suggestions = alerts.suggestions.filter(({ quotes }) => quotes.every((card) => mayRead(card, desk)));
   const count = items.length + suggestions.length + alerts.lowStock.length;
   if (count === 0) return null;
   return (
@@ -52,7 +52,7 @@ export function CardAlerts({ today }: { today: Day }) {
         ))}
         {items.slice(0, all ? count : STEP).map(({ word, card }) => (
           <li key={`${word}:${card.id}`}>
-            <CardItem word={word} card={card} by={by} />
+            <CardItem word={word} card={card} />
           </li>
         ))}
       </ul>
@@ -65,9 +65,10 @@ export function CardAlerts({ today }: { today: Day }) {
   );
 }
 
-function CardItem({ word, card, by }: { word: string; card: Card; by: string }) {
+function CardItem({ word, card }: { word: string; card: Card }) {
+  const desk = useDesk();
   const { colour, person } = card.values;
-  if (isMasked(asSeenBy(card, by))) return <span>{MASK}</span>;
+  if (isMasked(asSeenBy(card, desk))) return <span>{MASK}</span>;
   return (
     <>
       <strong>{word}</strong>{' '}

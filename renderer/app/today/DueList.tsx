@@ -20,7 +20,8 @@ const STEP = 15;
 /** 待办: open matters by their nearest deadline, those of whoever sits here first. */
 export function DueList({ today }: { today: Day }) {
   const spans = spansOf(today);
-  const { operator, by } = useDesk();
+  const desk = useDesk();
+  const { operator } = desk;
   const counts = useData(
     (database) => Promise.all(spans.map((span) => countDue(database, span.from, span.to))),
     ['cases'],
@@ -34,10 +35,10 @@ export function DueList({ today }: { today: Day }) {
   const rows = useData(
     async (database) => {
       const due = span ? await dueInSpan(database, span.from, span.to, limit, operator) : [];
-      return due.map((record) => asSeenBy(record, by));
+      return due.map((record) => asSeenBy(record, desk));
     },
     ['cases'],
-    [span?.from, span?.to, limit, operator, by],
+    [span?.from, span?.to, limit, desk],
   );
   const count = counts?.[spans.findIndex(({ name }) => name === span?.name)] ?? 0;
   return (

@@ -35,8 +35,8 @@ export function RecordList({ table, ids, through }: RecordSet) {
 function CaseRecords({ ids }: { ids: readonly string[] }) {
   const reference = useReference();
   const navigate = useNavigate();
-  const { by } = useDesk();
-  const rows = usePage('cases', ids)?.map((record) => asSeenBy(record, by));
+  const desk = useDesk();
+  const rows = usePage('cases', ids)?.map((record) => asSeenBy(record, desk));
   const type = rows?.[0]?.type;
   return (
     <RecordPage
@@ -51,12 +51,12 @@ function CaseRecords({ ids }: { ids: readonly string[] }) {
 function PeopleRecords({ ids, through }: Pick<RecordSet, 'ids' | 'through'>) {
   const reference = useReference();
   const navigate = useNavigate();
-  const { by } = useDesk();
+  const desk = useDesk();
   const wanted = usePageIds(ids);
   const rows = useData(
-    (database) => peopleSeenBy(database, by, { ids: wanted, ...(through ? { through } : {}) }),
+    () => peopleSeenBy(desk, { ids: wanted, ...(through ? { through } : {}) }),
     ['people', 'cases'],
-    [by, through, wanted.join()],
+    [desk, through, wanted.join()],
   );
   return (
     <RecordPage

@@ -30,7 +30,7 @@ export async function gather(
   copies: number,
   firstCopy: number | undefined,
 ): Promise<Gathered> {
-  const cases = table === 'cases' ? rows.filter((row) => !isMasked(asSeenBy(row, desk.by))) : [];
+  const cases = table === 'cases' ? rows.filter((row) => !isMasked(asSeenBy(row, desk))) : [];
   const people = await peopleOf(desk, table === 'people' ? rows : [], cases);
   const posts = await postsOfPeople(desk.database, [...people.keys()]);
   const names = await namesOf(desk, reference, people, cases);
@@ -89,15 +89,15 @@ function valuesOfKind({ type, values }: Case, kind: 'person' | 'case'): readonly
 }
 
 async function namesOf(
-  { database, by }: Desk,
+  desk: Desk,
   { unitName }: Reference,
   people: ReadonlyMap<string, Person>,
   cases: readonly Case[],
 ): Promise<TemplateNames> {
-  const matters = await getRows(database, 'cases', [
+  const matters = await getRows(desk.database, 'cases', [
     ...new Set(cases.flatMap((row) => valuesOfKind(row, 'case'))),
   ]);
-  const labels = new Map(matters.map((row) => [row.id, labelOf(asSeenBy(row, by))]));
+  const labels = new Map(matters.map((row) => [row.id, labelOf(asSeenBy(row, desk))]));
   return {
     unit: unitName,
     person: (id) => people.get(id)?.values.name ?? '',

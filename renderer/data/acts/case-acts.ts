@@ -47,7 +47,7 @@ export async function reviseCase(
   return storeNamed(desk, `修改${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(notForYou);
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
@@ -74,7 +74,7 @@ export async function actOnCase(
   return storeNamed(desk, `${act}：${label}`, label, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(notForYou);
     const type = caseTypeOf(record.type);
     const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
     if (!moved.ok) return moved;
@@ -97,7 +97,7 @@ export async function actOnClock(
   return storeCase(desk, `${clockActInWords(act.kind)}期限：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk.by)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(notForYou);
     const changed = changeClock(caseTypeOf(record.type), record, act, actorAt(desk));
     return changed.ok ? ok([changed.value]) : changed;
   });

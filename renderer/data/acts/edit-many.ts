@@ -30,7 +30,7 @@ const AT_ONCE = 500;
 
 /** What each edit would do, in their order. Pure reading: the same rules decide again when it is written. */
 export async function planEdits<N extends ListedTable>(
-  { database, by }: Desk,
+  desk: Desk,
   kind: RecordKind<N>,
   edits: readonly Edit[],
 ): Promise<readonly Planned<N>[]> {
@@ -38,17 +38,14 @@ export async function planEdits<N extends ListedTable>(
   for (let from = 0; from < edits.length; from += AT_ONCE) {
     const some = edits.slice(from, from + AT_ONCE);
     const ids = some.flatMap(({ id }) => id ?? []);
-    const rows = new Map((await getRows(database, kind.table, ids)).map((row) => [row.id, row]));
-    planned.push(
-      ...(await Promise.all(some.map((edit) => plan(database, by, kind, edit, rows.get(edit.id ?? ''))))),
-    );
+    const rows = new Map((await getRows(desk.database, kind.table, ids)).map((row) => [row.id, row]));
+    planned.push(...(await Promise.all(some.map((edit) => plan(desk, kind, edit, rows.get(edit.id ?? ''))))));
   }
   return planned;
 }
 
 async function plan<N extends ListedTable>(
-  database: AnjuanDatabase,
-  by: string,
+  desk: Desk,
   kind: RecordKind<N>,
   { id, patch }: Edit,
   before: Rows[N] | undefined,
@@ -59,13 +56,13 @@ async function plan<N extends ListedTable>(
     return made.ok ? { kind: 'new', after: made.value } : { kind: 'refused', problems: made.problems };
   }
   if (!before) return { kind: 'refused', problems: [{ message: '这条记录已不存在，可能已被删除。' }] };
-  if ('steps' in before && !mayRead(before, by))
+  if ('steps' in before && !mayRead(before, desk))
     return { kind: 'refused', problems: [{ message: `${MASK}。` }] };
   const values = patched(before.values, patch);
   if (isSame(before.values, values)) return { kind: 'same', before };
   const revised = kind.revised(before, values, today());
   if (!revised.ok) return { kind: 'refused', before, problems: revised.problems };
-  const stands = kind.table === 'cases' ? await besideOthers(database, [revised.value]) : undefined;
+  const stands = kind.table === 'cases' ? await besideOthers(desk.database, [revised.value]) : undefined;
   return stands && !stands.ok
     ? { kind: 'refused', before, problems: stands.problems }
     : { kind: 'change', before, after: revised.value };

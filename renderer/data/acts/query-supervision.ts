@@ -30,7 +30,7 @@ export async function querySupervision(
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   return people.map(({ id, values: { name = '', unit, post = '', birth } }) => {
     const known = unitById.get(unit ?? '');
-    const own = (cases.get(id) ?? []).map((record) => asSeenBy(record, desk.by));
+    const own = (cases.get(id) ?? []).map((record) => asSeenBy(record, desk));
     return {
       id,
       name,

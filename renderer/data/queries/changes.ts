@@ -51,8 +51,10 @@ export async function historyOf(database: AnjuanDatabase, table: TableName, id: 
 
 /** What 操作日志 is narrowed by; everything may be left out. */
 export interface ChangeFilter {
-  /** Exactly this person. */
+  /** Exactly this name … */
   readonly by?: string;
+  /** … or this operator under whatever name. */
+  readonly operator?: string;
   /** Part of the act's words. */
   readonly act?: string;
   /** Local days, both ends included. */
@@ -94,8 +96,9 @@ export async function pageOfChanges(
   }
 }
 
-function fits(change: Change, { by, act, to }: ChangeFilter): boolean {
-  if (by !== undefined && change.by !== by) return false;
+function fits(change: Change, { by, operator, act, to }: ChangeFilter): boolean {
+  const same = operator !== undefined && change.operator === operator;
+  if (by !== undefined && change.by !== by && !same) return false;
   if (act !== undefined && !change.act.includes(act)) return false;
   return to === undefined || dayOf(change) <= to;
 }

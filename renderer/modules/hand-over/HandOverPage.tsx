@@ -88,7 +88,7 @@ function HandOverForm({ loads, from, receivers, onFrom, onDone }: HandOverFormPr
     ['cases'],
     [from.ids.join(' ')],
   );
-  const shown = useMemo(() => records?.map((record) => asSeenBy(record, desk.by)) ?? [], [records, desk.by]);
+  const shown = useMemo(() => records?.map((record) => asSeenBy(record, desk)) ?? [], [records, desk]);
   const to = receivers.find(({ id }) => id === toId);
   const chosen = shown.filter(({ id }) => !left.has(id));
   const submit = async () => {

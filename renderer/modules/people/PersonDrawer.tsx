@@ -62,11 +62,11 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
   const { id } = person;
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
-  const { by } = useDesk();
+  const desk = useDesk();
   const cases = useData(
-    async (database) => (await casesOfPerson(database, id)).map((record) => asSeenBy(record, by)),
+    async (database) => (await casesOfPerson(database, id)).map((record) => asSeenBy(record, desk)),
     ['cases'],
-    [id, by],
+    [id, desk],
   );
   const posts = useData((database) => postsOfPerson(database, id), ['posts'], [id]);
   const reading = () => setEditing(false);

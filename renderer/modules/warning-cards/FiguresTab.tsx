@@ -39,11 +39,11 @@ export function FiguresTab() {
 }
 
 function Figures({ records }: { records: YearRecords }) {
-  const { by } = useDesk();
+  const desk = useDesk();
   // 同比 is a row of its own.
   const facts = factsOf(records).filter(({ id, compared }) => id.startsWith('cards.') && !compared);
   const splits = Object.entries(cardSplits).flatMap(([split, { label }]) =>
-    isSplit(split) ? [{ split, label, facts: splitCards(records, split, by) }] : [],
+    isSplit(split) ? [{ split, label, facts: splitCards(records, split, desk) }] : [],
   );
   const [issued, before] = ['cards.issued', 'cards.lastYear'].map(
     (id) => facts.find((fact) => fact.id === id)?.value ?? 0,

@@ -9,7 +9,7 @@ import { cardInWords } from '#shared/warning-cards/company.ts';
 
 /** The cards before and after this one: what it rose from, was asked about again, or was given instead of. */
 export function LinkedCards({ record }: { record: Case }) {
-  const { by } = useDesk();
+  const desk = useDesk();
   const card = isCard(record) ? record : undefined;
   const { origin, person, rightPerson } = card?.values ?? {};
   const linked = useData(
@@ -30,7 +30,7 @@ export function LinkedCards({ record }: { record: Case }) {
       {linked.map((other) => (
         <span key={other.id}>
           {relation(other, card)}
-          <a href={caseHref(other)}>{isMasked(asSeenBy(other, by)) ? MASK : inBrief(other)}</a>{' '}
+          <a href={caseHref(other)}>{isMasked(asSeenBy(other, desk)) ? MASK : inBrief(other)}</a>{' '}
         </span>
       ))}
     </p>

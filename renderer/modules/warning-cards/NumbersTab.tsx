@@ -46,7 +46,7 @@ function seriesInWords(series: string): string {
 }
 
 function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }) {
-  const { by } = useDesk();
+  const desk = useDesk();
   if (withdrawn.length + binned.length === 0) return null;
   return (
     <section aria-label="作废的编号">
@@ -64,7 +64,7 @@ function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }
               <td>
                 <a href={caseHref(record)}>{record.number?.text}</a>
               </td>
-              <td>{isMasked(asSeenBy(record, by)) ? MASK : `撤销：${reasonOf(record)}`}</td>
+              <td>{isMasked(asSeenBy(record, desk)) ? MASK : `撤销：${reasonOf(record)}`}</td>
             </tr>
           ))}
           {binned.map(({ id, number, reason }) => (

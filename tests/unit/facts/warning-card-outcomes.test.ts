@@ -60,14 +60,14 @@ it('splits the year so that the parts always add up, blanks being a part of thei
     { ...aCard({ issuedOn: '2013-02-04' }), frozen: frozen('教育局') },
   ]);
   const told = (split: CardSplit) =>
-    splitCards(year, split, '经办人').map(({ name, value }) => `${name}${value}`);
+    splitCards(year, split, { by: '经办人' }).map(({ name, value }) => `${name}${value}`);
   expect(told('unit')).toEqual(['财政局2', '教育局1']);
   expect(told('source')).toEqual(['信访2', '未填1']);
   expect(told('month')).toEqual(['2月2', '10月1']);
   expect(told('level')).toEqual(['乡科级副职3']);
   for (const split of ['unit', 'level', 'source', 'ground', 'month'] as const) {
     expect(cardSplits[split].label).not.toBe('');
-    expect(splitCards(year, split, '经办人').reduce((sum, { value }) => sum + value, 0)).toBe(
+    expect(splitCards(year, split, { by: '经办人' }).reduce((sum, { value }) => sum + value, 0)).toBe(
       cardsIssued(year).value,
     );
   }
@@ -79,7 +79,7 @@ it('does not tell by a group of its own what a closed card is about', () => {
     aCard({ ground: '廉洁自律', issuedOn: '2013-05-04', readers: '李四' }),
   ]);
   const told = (operator: string, split: CardSplit) =>
-    splitCards(year, split, operator).map(({ name, value }) => `${name}${value}`);
+    splitCards(year, split, { by: operator }).map(({ name, value }) => `${name}${value}`);
   expect(told('王五', 'ground')).toEqual(['工作作风1', '须授权1']);
   expect(told('王五', 'month')).toEqual(['2月1', '须授权1']);
   expect(told('李四', 'ground')).toEqual(['工作作风1', '廉洁自律1']);

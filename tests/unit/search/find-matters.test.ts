@@ -10,7 +10,7 @@ function aMatter(id: string, parts: Partial<MatterText> = {}): AMatter {
 }
 
 function find(query: string, matters: readonly AMatter[], { limit = 9, confidential = true } = {}) {
-  const found = findMatters(joinMatters(matters), query, { limit, confidential, reader: '王经办' });
+  const found = findMatters(joinMatters(matters), query, { limit, confidential, reader: ['王经办'] });
   return found.map(({ item }) => [item.matter.id, ...(item.field === undefined ? [] : [item.field])].join());
 }
 

@@ -53,7 +53,7 @@ it('puts matters the operator may not read into one row and one column, whatever
   });
   const some = [ground('作风', '财政局'), ground('廉洁', '财政局', '李四'), ground('廉洁', '教育局', '李四')];
   const told = (operator: string) => {
-    const split = (name: string) => asSplitFor(operator, dimension('warningCard', name));
+    const split = (name: string) => asSplitFor({ by: operator }, dimension('warningCard', name));
     const { rows, columns } = crossTab(some, split('ground'), split('frozenUnit'));
     return [columns, ...rows.map(({ label, cells }) => [label, ...cells.map((ids) => ids.length)])];
   };

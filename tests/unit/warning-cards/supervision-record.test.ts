@@ -53,7 +53,7 @@ it('no longer tells a 影响期 on the day after its end', () => {
 it('says 无 for somebody without a record, and only that there is one where it may not be read', () => {
   const none = supervisionRecord([], today);
   expect([hasAnything(none), recordInCells(none)]).toEqual([false, ['无', '无', '无', '无', '无']]);
-  const secret = asSeenBy(aCard({ readers: '李四' }), '钱七');
+  const secret = asSeenBy(aCard({ readers: '李四' }), { by: '钱七' });
   const hidden = supervisionRecord([secret], today);
   expect([hasAnything(hidden), recordInCells(hidden)[0]]).toEqual([true, '有记录，须授权查看（1件）']);
 });

@@ -18,7 +18,7 @@ export function useSupervisionPrint(): (person: Person) => Promise<boolean> {
   const save = useSaveFile();
   return async (person) => {
     const { database, by } = desk;
-    const cases = (await casesOfPerson(database, person.id)).map((record) => asSeenBy(record, by));
+    const cases = (await casesOfPerson(database, person.id)).map((record) => asSeenBy(record, desk));
     const posts = await postsOfPerson(database, person.id);
     const file = supervisionFile(person, cases, posts, reference, { today: today(), by });
     const name = (person.values.name ?? '').replace(/[\\/:*?"<>|]/g, '');

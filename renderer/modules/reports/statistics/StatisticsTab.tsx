@@ -40,10 +40,9 @@ export function StatisticsTab({ year }: { year: number }) {
     ['cases'],
     [typeName, year, spanName],
   );
-  const { by: operator } = desk;
   const dimensions = useMemo(
-    () => dimensionsOf(type, { unitName, codeLists }).map((dimension) => asSplitFor(operator, dimension)),
-    [type, unitName, codeLists, operator],
+    () => dimensionsOf(type, { unitName, codeLists }).map((dimension) => asSplitFor(desk, dimension)),
+    [type, unitName, codeLists, desk],
   );
   const row = dimensions.find(({ name }) => name === query.row) ?? dimensions[0];
   const column = dimensions.find(({ name }) => name === query.column && name !== row?.name);

@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import { useRef } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { DifferenceTable } from '#renderer/cases/RowHistory.tsx';
 import { ValueText } from '#renderer/cases/ValueText.tsx';
 import { zoneOffset } from '#renderer/data/clock.ts';
@@ -10,6 +11,7 @@ import { focusRow } from '#renderer/ui/table-rows.ts';
 import type { Change } from '#shared/change.ts';
 import { instantInWords } from '#shared/day.ts';
 import { hashInGroups } from '#shared/documents/daily-seal.ts';
+import type { Operator } from '#shared/vault.ts';
 import { type ChangedField, recordChanges } from './put-in-words.ts';
 
 interface ChangeDrawerProps {
@@ -40,6 +42,7 @@ const MOST = 50;
 
 function ChangePanel({ change, onUndone }: { change: Change; onUndone: () => void }) {
   const undo = useUndoing(change, onUndone);
+  const { operators } = useReference();
   const records = recordChanges(change, MOST);
   return (
     <>
@@ -51,7 +54,7 @@ function ChangePanel({ change, onUndone }: { change: Change; onUndone: () => voi
         </div>
         <div>
           <dt>经办人</dt>
-          <dd>{change.by}</dd>
+          <dd>{whoIn(change, operators)}</dd>
         </div>
         <div className="aj-fact-wide">
           <dt>校验码</dt>
@@ -70,6 +73,12 @@ function ChangePanel({ change, onUndone }: { change: Change; onUndone: () => voi
       {change.puts.length > MOST && <p>另有{change.puts.length - MOST}条记录，未逐一列出。</p>}
     </>
   );
+}
+
+/** The name it was signed with, and the present one of the same operator. */
+function whoIn({ by, operator }: Change, operators: readonly Operator[]): string {
+  const now = operators.find(({ id }) => id === operator)?.name ?? by;
+  return now === by ? by : `${by}（现名${now}）`;
 }
 
 function useUndoing(change: Change, onUndone: () => void): () => void {

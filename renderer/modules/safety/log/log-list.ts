@@ -1,3 +1,4 @@
+import { useReference } from '#renderer/cases/Reference.tsx';
 import {
   type ChangeFilter,
   type ChangePage,
@@ -9,6 +10,7 @@ import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { type ListState, listState } from '#renderer/ui/list-state.ts';
 import type { Change } from '#shared/change.ts';
 import { isDay } from '#shared/day.ts';
+import { operatorNamed } from '#shared/vault.ts';
 
 /** What the log is narrowed by. Days are as typed; what is no day narrows nothing. */
 export interface LogFilters {
@@ -36,7 +38,8 @@ export interface LogPage {
 }
 
 export function useLogPage(list: LogList): LogPage {
-  const filter = filterOf(list);
+  const operator = operatorNamed(useReference().operators, list.by);
+  const filter = { ...filterOf(list), ...(operator ? { operator: operator.id } : {}) };
   const cursor = list.cursors.at(-1);
   const page = useData(
     async (database) => rowsOf(await pageOfChanges(database, filter, cursor, list.size)),
