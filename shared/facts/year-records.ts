@@ -126,6 +126,12 @@ function dayLastYear(day: Day): Day {
   return next.endsWith('-01') ? addDays(addMonths(next, -12), -1) : addMonths(day, -12);
 }
 
+/** The same records seen over a part of their year, as far as the 统计时点 reaches; undefined for one that lies beyond it. */
+export function partOf(records: YearRecords, { from, to }: Span): YearRecords | undefined {
+  if (yearOf(from) !== records.year || yearOf(to) !== records.year || from > records.asOf) return undefined;
+  return { ...records, from, to, asOf: to < records.asOf ? to : records.asOf };
+}
+
 /** True if `day` is filled and lies in the span, not after the 统计时点. */
 export function inPeriod(records: YearRecords, day: Day | undefined): boolean {
   return day !== undefined && day >= records.from && day <= records.asOf;

@@ -13,6 +13,7 @@ import { frozenSource } from '#shared/reports/frozen-source.ts';
 import type { Paragraph, Report } from '#shared/reports/model.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import { defaultStyleOf } from '#shared/reports/phrase.ts';
+import { heldIn } from '#shared/reports/proofread/held.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
@@ -112,12 +113,13 @@ export async function longReports(name: string): Promise<{ report: number[]; che
 /** Milliseconds for a draft of 10,000 characters beside the facts of the year. */
 export async function drafts(name: string, sentences: readonly string[]): Promise<number[]> {
   const { database } = await deskOf(name);
-  const facts = factsOf(await reportRecords(database, wholeYear(YEAR), '2026-11-22'));
+  const records = await reportRecords(database, wholeYear(YEAR), '2026-11-22');
   database.close();
   const paragraphs = sentences.join('\n');
   const draft = `${paragraphs}\n`.repeat(Math.ceil(10_000 / paragraphs.length)).slice(0, 10_000);
   return repeat(ROUNDS, async () => {
-    if (proofread(draft, facts, YEAR).length < 300) throw new Error('hardly a figure was found');
+    const held = heldIn(records, wholeYear(YEAR), '中共某某市委组织部');
+    if (proofread(draft, held).length < 300) throw new Error('hardly a figure was found');
   });
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '#shared/facts/fact.ts';
 import { periodInWords } from '#shared/facts/period-words.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import { defaultStyleOf } from '#shared/reports/phrase.ts';
-import { figurePlace, pageNow, show } from './figure-place.ts';
+import { figurePlace, pageNow, type Shown, show } from './figure-place.ts';
 import { RecordList } from './RecordList.tsx';
 import './figures.css';
 
@@ -15,7 +15,7 @@ import './figures.css';
 export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
   const { shown: last, page } = useListState(figurePlace);
   const shown = page === pageNow() ? last : undefined;
-  const fact = shown?.kind === 'fact' ? facts.find((candidate) => candidate.id === shown.factId) : undefined;
+  const fact = factOf(shown, facts);
   return (
     <SidePanel
       open={fact !== undefined || shown?.kind === 'records'}
@@ -37,6 +37,11 @@ export function FigurePanel({ facts }: { facts: readonly Fact[] }) {
       )}
     </SidePanel>
   );
+}
+
+function factOf(shown: Shown | undefined, facts: readonly Fact[]): Fact | undefined {
+  if (shown?.kind === 'held') return shown.fact;
+  return shown?.kind === 'fact' ? facts.find(({ id }) => id === shown.factId) : undefined;
 }
 
 function FactHead({ fact }: { fact: Fact }) {

@@ -1,10 +1,12 @@
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { listState } from '#renderer/ui/list-state.ts';
-import type { RecordSet } from '#shared/facts/fact.ts';
+import type { Fact, RecordSet } from '#shared/facts/fact.ts';
 
 /** What the panel lists: the records of a figure, or those a check or a table has put together. */
 export type Shown =
   | { readonly kind: 'fact'; readonly factId: string }
+  /** A fact of another span than the page's. */
+  | { readonly kind: 'held'; readonly fact: Fact }
   | ({ readonly kind: 'records'; readonly why: string } & RecordSet);
 
 interface FigurePlace {

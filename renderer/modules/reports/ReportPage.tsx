@@ -77,7 +77,7 @@ function ReportTabs({ tab, records }: { tab: string; records: YearRecords }) {
         {
           key: 'proofread',
           label: '粘贴找错',
-          children: withPanel(<ProofreadTab facts={facts} year={records.year} />, facts),
+          children: withPanel(<ProofreadTab records={records} />, []),
         },
         { key: 'returned', label: '刷新文档数字', children: <ReturnedTab /> },
         { key: 'phrases', label: '句式库', children: <PhraseTab records={records} /> },

@@ -1,50 +1,34 @@
-import { plainDigits, readNumeral } from './numerals.ts';
+import { type FoundFigure, rawFiguresIn } from './figure.ts';
+import { figuresInTable, type Table, tablesIn } from './figures-in-tables.ts';
+import { plainDigits } from './numerals.ts';
 
-/** How exactly a figure is meant: as written, rounded down (余 多), rounded up (近), or about it. */
-export type Precision = 'exact' | 'atLeast' | 'nearly' | 'about';
-
-/** A figure found in a draft. */
-export interface FoundFigure {
-  /** Place in the text, `end` not included. */
-  readonly start: number;
-  readonly end: number;
-  /** As written: 1400余人次. */
-  readonly text: string;
-  /** In plain units: 2万人 is 20000 人; 万元 stays 万元. */
-  readonly value: number;
-  readonly unit: string;
-  readonly precision: Precision;
-  /** The smallest step the writing can express: 1 of 104, 100 of 1400余, 0.1 of 64.9. */
-  readonly step: number;
-  /** What stands around it within its clause; where that is but a verb (达到), the clause before leads it. */
-  readonly before: string;
-  readonly after: string;
-  /** Clauses of the sentence before its own, nearest last. */
-  readonly context: readonly string[];
+const VERB_ONLY = /^(?:今年|本年|现|已|共|总数|总量)*(?:达到?|增至|升至|减至|降至|共计?|合计|总计|累计)了?$/;
+/** 约谈总量增加，达到414人次 and 四色卡（224张）: what the figure counts stands in the clause before its own. */
+function saysNothing(before: string, mark: string | undefined): boolean {
+  return VERB_ONLY.test(before) || (before === '' && (mark === '（' || mark === '('));
 }
 
-const NUMERAL =
-  '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二三四五六七八九十百千两]+(?:点[零〇一二三四五六七八九]+)?';
-const UNITS = '个百分点|人次|篇次|万元|亿元|元|名|人|件|批|期|个|户|项|张|份|家|套|岁|次|场|起|%';
-/** 1 leading words, 2 百分之, 3 numeral, 4 余 before 万, 5 万 or 亿, 6 余 after it, 7 unit. */
-const FIGURE = new RegExp(
-  `(近|约|大约|超过|超|突破|逾|不少于|达到或超过)?(百分之)?(${NUMERAL})([余多来])?([万亿])?([余多来])?(${UNITS})?(?:左右)?`,
-  'g',
-);
-/** What a numeral is not a count with: 第三名, 2013年, 5号, 三级 … */
-const NOT_A_COUNT =
-  /^(?:年|月|日|号|时|点|分|周年|届|级|类|层|中全会|大|岁以|步|天|个工作日|个月|个小时|名之|次会议)/;
-/** 约谈总量增加，达到414人次: the clause names nothing, what it speaks of stands in the one before. */
-const VERB_ONLY = /^(?:今年|本年|现|已|共|总数|总量)*(?:达到?|增至|升至|减至|降至|共计?|合计|总计|累计)了?$/;
 const CLAUSE_END = /[，。；：、！？\n（）()]/;
 
 /**
  * Every figure with a measure word in a text, in order. Dates, ordinals (第十期), document numbers, headings and lines
- * that only have to be reached (70万元以上的) are none.
+ * that only have to be reached (70万元以上的) are none. In a table (lines of cells between tabs) the measure word may
+ * stand in the heading.
  */
 export function figuresIn(text: string): readonly FoundFigure[] {
   const plain = plainDigits(text);
-  const raw = [...plain.matchAll(FIGURE)].flatMap((match) => rawFigure(plain, match) ?? []);
+  const tables = tablesIn(plain);
+  const found = [
+    ...inSentences(text, plain, tables),
+    ...tables.flatMap((table) => figuresInTable(table, text)),
+  ];
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function inSentences(text: string, plain: string, tables: readonly Table[]): readonly FoundFigure[] {
+  const raw = rawFiguresIn(plain).filter(
+    ({ start }) => !tables.some((table) => start >= table.start && start < table.end),
+  );
   return raw.map((figure, index) => {
     const last = raw[index - 1]?.end ?? 0;
     const next = raw[index + 1]?.start ?? plain.length;
@@ -55,72 +39,12 @@ export function figuresIn(text: string): readonly FoundFigure[] {
     return {
       ...figure,
       text: text.slice(figure.start, figure.end),
-      before: VERB_ONLY.test(before) ? (context.at(-1) ?? '') + before : before,
+      before: saysNothing(before, plain[start - 1]) ? (context.at(-1) ?? '') + before : before,
       after: plain.slice(figure.end, endOfClause(plain, figure.end, next)),
       context,
+      ...asideAt(plain, figure.end),
     };
   });
-}
-
-type Raw = Pick<FoundFigure, 'start' | 'end' | 'value' | 'unit' | 'precision' | 'step'>;
-
-function rawFigure(plain: string, match: RegExpMatchArray): Raw | undefined {
-  const [whole, lead = '', per, numeral = '', more, times, moreAfter, word] = match;
-  const start = match.index ?? 0;
-  const end = start + whole.length;
-  const unit = per ? '%' : word;
-  const value = readNumeral(numeral);
-  if (value === undefined || unit === undefined) return undefined;
-  const before = plain.slice(Math.max(0, start - 2), start);
-  if (/[第〔（(]$/.test(before) || (before.endsWith('—') && /\d/.test(plain[start - 2] ?? '')))
-    return undefined;
-  if (NOT_A_COUNT.test(plain.slice(end - unit.length)) || NOT_A_COUNT.test(plain.slice(end)))
-    return undefined;
-  if (isIndefinite(numeral, unit) || isLine(plain, lead, unit, end)) return undefined;
-  const factor = times === '万' ? 10_000 : times === '亿' ? 100_000_000 : 1;
-  const inUnit = unit === '元' && times !== undefined ? '万元' : unit === '亿元' ? '万元' : unit;
-  const scale = unit === '元' && times !== undefined ? factor / 10_000 : unit === '亿元' ? 10_000 : factor;
-  return {
-    start,
-    end,
-    value: round(value * scale),
-    unit: inUnit,
-    precision: precisionOf(lead, more ?? moreAfter, plain.slice(end - 2, end)),
-    step: round(stepOf(numeral, more !== undefined || moreAfter !== undefined || lead !== '') * scale),
-  };
-}
-
-/** 一个 and 一批 are articles, 三个一 and 两项 of slogans are no counts either once nothing is said to hold them. */
-function isIndefinite(numeral: string, unit: string): boolean {
-  return /^[一两几]$/.test(numeral) && /^[个批项次份套家场起]$/.test(unit);
-}
-
-/** 70万元以上的村: a line to be reached, not a figure. */
-function isLine(plain: string, lead: string, unit: string, end: number): boolean {
-  if (unit !== '万元' && unit !== '元' && unit !== '岁') return false;
-  return /^(?:\/年)?(?:以上|及以上|以下|的)/.test(plain.slice(end)) || /^(?:不少于|达到或超过)$/.test(lead);
-}
-
-function precisionOf(lead: string, more: string | undefined, tail: string): Precision {
-  if (more !== undefined || /^(?:超过|超|突破|逾|不少于|达到或超过)$/.test(lead)) return 'atLeast';
-  if (lead === '近') return 'nearly';
-  return lead !== '' || tail === '左右' ? 'about' : 'exact';
-}
-
-/** Trailing zeros of a rounded figure are not meant: 1400余 steps by 100, 20多 by 10; an exact one steps by its last digit. */
-function stepOf(numeral: string, isRounded: boolean): number {
-  const plain = numeral.replaceAll(',', '');
-  const decimals = /^\d+\.(\d+)$/.exec(plain)?.[1]?.length ?? /点(.+)$/.exec(plain)?.[1]?.length;
-  if (decimals !== undefined) return 10 ** -decimals;
-  if (!isRounded) return 1;
-  const value = readNumeral(plain) ?? 1;
-  let step = 1;
-  while (value >= step * 10 && value % (step * 10) === 0) step *= 10;
-  return step;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }
 
 function startOfSentence(text: string, at: number): number {
@@ -135,6 +59,11 @@ function startOfClause(text: string, at: number, least: number): number {
 function endOfClause(text: string, at: number, most: number): number {
   for (let place = at; place < most; place++) if (CLAUSE_END.test(text[place] ?? '')) return place;
   return most;
+}
+
+function asideAt(text: string, at: number): Pick<FoundFigure, 'aside'> {
+  const aside = /^[（(]([^（）()\n]*)[）)]/.exec(text.slice(at, at + 40))?.[1];
+  return aside === undefined ? {} : { aside };
 }
 
 function clausesOf(text: string): readonly string[] {

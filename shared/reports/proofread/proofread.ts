@@ -1,10 +1,14 @@
 import { type Day, yearOf } from '#shared/day.ts';
 import type { Comparison, Fact } from '#shared/facts/fact.ts';
+import { type Span, wholeYear } from '#shared/facts/year-records.ts';
 import { assertNever } from '#shared/result.ts';
 import { mixesHeadsAndTimes } from '../measure-words.ts';
 import { type Cues, cues as cuesById } from './cues.ts';
-import { type FoundFigure, figuresIn } from './figures-in-text.ts';
+import type { FoundFigure } from './figure.ts';
+import { figuresIn } from './figures-in-text.ts';
 import { takenApart } from './respectively.ts';
+import { sameSpanIn, scopeOf } from './scope.ts';
+import { spanInWords } from './span-said.ts';
 
 /** 一致 / 不一致 / 无法核对 */
 export type Verdict =
@@ -22,38 +26,61 @@ const words: Readonly<Record<string, readonly string[]>> = {
   个: ['个', '家', '项'],
   户: ['户', '家'],
 };
+/** What a draft is held against. */
+export interface Held {
+  /** What the draft is about where its sentences name no span. */
+  readonly span: Span;
+  /** The facts of a span of the draft's year; none for one of which nothing is known. */
+  readonly factsOf: (span: Span) => readonly Fact[];
+  /** 机关名称: a body that stands in it is no other body. */
+  readonly organ: string;
+}
+
 /**
- * 粘贴找错: every figure of a draft beside the fact it speaks of. Says 无法核对 rather than guess: a figure is only called
- * wrong if the words around it name one fact and no other.
- * @param year the year of the facts; figures of another year or of a comparison are not judged by them
+ * 粘贴找错: every figure of a draft beside the fact it speaks of, over the span it speaks of (第一季度, 1月至6月, 上年).
+ * Says 无法核对 rather than guess: a figure is only called wrong if the words around it name one fact and no other, of a
+ * span and a body whose records are here.
  */
-export function proofread(text: string, facts: readonly Fact[], year: number): readonly Verdict[] {
+export function proofread(text: string, held: Held): readonly Verdict[] {
   const figures = takenApart(figuresIn(text), text);
   const verdicts: Verdict[] = [];
-  for (const figure of figures) verdicts.push(judge(figure, text, facts, year, verdicts));
+  for (const figure of figures) verdicts.push(judge(figure, text, held, verdicts));
   return verdicts;
 }
 
-function judge(
+function judge(figure: FoundFigure, text: string, held: Held, before: readonly Verdict[]): Verdict {
+  const { spans, other, change } = scopeOf(figure, text, held.span, held.organ);
+  if (other?.sure) return unknown(figure, `说的是“${other.name}”，不是本单位登记的数。`);
+  if (spans.length === 0) return unknown(figure, '说的时段不在这一年的记录里，请人工核对。');
+  const verdicts = spans.map((span) => judgeIn(span, change, figure, text, held, before));
+  const inOrder = (['agrees', 'unknown', 'differs'] as const).flatMap((kind) =>
+    verdicts.filter((verdict) => verdict.kind === kind),
+  );
+  const [verdict] = inOrder;
+  if (verdict && (verdict.kind !== 'differs' || !other)) return verdict;
+  return unknown(figure, `前文说的是“${other?.name}”，请人工核对。`);
+}
+
+function unknown(figure: FoundFigure, message: string): Verdict {
+  return { kind: 'unknown', figure, message };
+}
+
+function judgeIn(
+  span: Span,
+  change: Comparison['direction'] | undefined,
   figure: FoundFigure,
   text: string,
-  facts: readonly Fact[],
-  year: number,
+  held: Held,
   before: readonly Verdict[],
 ): Verdict {
-  const change = changeSaid(figure, text);
-  const spoken = change ? year : yearOfFigure(figure, year);
-  // A year of which nothing is recorded says nothing about the figures of a draft.
-  const candidates = facts.filter(
-    (fact) =>
-      yearOf(lastDayOfFact(fact)) === spoken &&
-      (spoken === year || fact.value > 0) &&
-      fact.compared?.direction === change,
-  );
-  if (candidates.length === 0) {
-    const message = change ? '是与上年的比较，请打开统计表核对。' : `说的是${spoken}年，不是${year}年。`;
-    return { kind: 'unknown', figure, message };
-  }
+  const candidates = factsIn(span, figure, held).filter((fact) => fact.compared?.direction === change);
+  if (candidates.length === 0)
+    return unknown(
+      figure,
+      change
+        ? '是与上年的比较，请打开统计表核对。'
+        : `说的是${spanInWords(span)}，没有这一时段的记录可以核对。`,
+    );
   const last = before.at(-1);
   const lastFact =
     last && last.kind !== 'unknown' && inOneSentence(text, last.figure, figure) ? last.fact : undefined;
@@ -62,16 +89,16 @@ function judge(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (!first) return { kind: 'unknown', figure, message: '记录中没有与这个数字对应的口径，请人工核对。' };
+  if (!first) return unknown(figure, '记录中没有与这个数字对应的口径，请人工核对。');
   if (second?.score === first.score) {
     const names = `“${first.fact.name}”和“${second.fact.name}”`;
-    return { kind: 'unknown', figure, message: `可能是${names}，无法判断是哪一个，请人工核对。` };
+    return unknown(figure, `可能是${names}，无法判断是哪一个，请人工核对。`);
   }
   const { fact } = first;
   if (!agrees(figure, fact.value)) {
     const mixed = ranked.find(({ fact: other }) => other.unit !== fact.unit && agrees(figure, other.value));
     const hint = mixed ? `文中的数与“${mixed.fact.name}”的${shown(mixed.fact)}相同，请核对是否混用。` : '';
-    const message = `文中写作${figure.text}，而“${fact.name}”按记录为${shown(fact)}。${hint}`;
+    const message = `文中写作${figure.text}，而“${fact.name}”${spanInWords(span)}按记录为${shown(fact)}。${hint}`;
     return { kind: 'differs', figure, fact, message };
   }
   if (mixesHeadsAndTimes(figure.unit, fact.unit)) {
@@ -81,28 +108,37 @@ function judge(
   return { kind: 'agrees', figure, fact };
 }
 
-/** The year a figure speaks of: the one its clause says, else the one last named in the sentence. */
-function yearOfFigure({ before, after, context }: FoundFigure, year: number): number {
-  const clause = before + after;
-  if (/今年|本年|年内/.test(clause)) return year;
-  if (/上年|去年|上一年|同期/.test(clause)) return year - 1;
-  const named = [...[...context, before].join('，').matchAll(/(\d{4})年/g)].at(-1)?.[1];
-  return named === undefined ? year : Number(named);
+/** Facts whose records each carry the day that decides, so that any span of a year has its figure. */
+const KNOWS_EVERY_SPAN =
+  /^(?:interviews\.|cards\.(?:issued|people|second|lastYear|increase|decrease)|firstSecretaries\.|projects\.)/;
+
+/**
+ * The facts of a span of this year or the year before. Of the year before there are those kept for comparison; they have
+ * to end where the span ends, and one without records says nothing about the figures of a draft.
+ */
+function factsIn(
+  span: Span,
+  { before, after, context }: FoundFigure,
+  { span: own, factsOf }: Held,
+): readonly Fact[] {
+  const year = yearOf(own.from);
+  const spoken = yearOf(span.from);
+  if (spoken !== year && spoken !== year - 1) return [];
+  const facts = factsOf(sameSpanIn(year, span)).filter((fact) => yearOf(lastDayOfFact(fact)) === spoken);
+  const isOwn = span.from === sameSpanIn(spoken, own).from && span.to === sameSpanIn(spoken, own).to;
+  const known = isOwn || isWholeYear(span) ? facts : facts.filter(({ id }) => KNOWS_EVERY_SPAN.test(id));
+  if (spoken === year) return known;
+  const isSamePart = /同期/.test([...context, before, after].join());
+  return known.filter((fact) => fact.value > 0 && (isSamePart || lastDayOfFact(fact) === span.to));
+}
+
+function isWholeYear({ from, to }: Span): boolean {
+  const whole = wholeYear(yearOf(from));
+  return from === whole.from && to === whole.to;
 }
 
 function lastDayOfFact({ period }: Fact): Day {
   return period.kind === 'flow' ? period.to : period.on;
-}
-
-const ROSE = /增长|增加|提高|上升|提升|同比|[比较].{1,4}多/;
-const FELL = /下降|减少|[比较].{1,4}少/;
-
-/** 比上年增加26张: a difference, not a figure of either year. 增加到224张 and 增加，达到224张 are none. */
-function changeSaid({ start, unit }: FoundFigure, text: string): Comparison['direction'] | undefined {
-  const tail = text.slice(Math.max(0, start - 6), start);
-  if (unit !== '%' && unit !== '个百分点' && /(?:[达至到]|为)$/.test(tail)) return undefined;
-  if (FELL.test(tail)) return 'down';
-  return ROSE.test(tail) || unit === '个百分点' ? 'up' : undefined;
 }
 
 /** 其中乡镇干部263人: a part of what was said before; a fact that is no part of anything cannot be meant. */

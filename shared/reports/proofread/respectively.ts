@@ -1,4 +1,4 @@
-import type { FoundFigure } from './figures-in-text.ts';
+import type { FoundFigure } from './figure.ts';
 
 /**
  * 蓝色警宣卡、黄色警示卡分别发放12张和8张: every figure after 分别 belongs to the noun at the same place before it.

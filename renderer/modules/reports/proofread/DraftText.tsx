@@ -44,7 +44,7 @@ function Mark({ verdict }: { verdict: Verdict }) {
       aria-haspopup="dialog"
       aria-label={`${figure.text}，${label}，${fact.name}，打开记录清单`}
       title={verdict.kind === 'differs' ? verdict.message : fact.name}
-      onClick={() => show({ kind: 'fact', factId: fact.id })}
+      onClick={() => show({ kind: 'held', fact })}
     >
       {figure.text}
       <span className="aj-mark-icon">{icon}</span>

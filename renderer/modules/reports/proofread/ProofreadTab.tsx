@@ -1,10 +1,13 @@
 import { FileSearchOutlined } from '@ant-design/icons';
-import { Button, Input, Upload } from 'antd';
+import { Button, Input, Select, Upload } from 'antd';
 import { useMemo } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
-import type { Fact } from '#shared/facts/fact.ts';
+import type { YearRecords } from '#shared/facts/year-records.ts';
+import { heldIn } from '#shared/reports/proofread/held.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
+import { type SpanName, spanNamed, spanNames } from '#shared/reports/spans.ts';
 import type { Problem } from '#shared/result.ts';
 import { DraftText } from './DraftText.tsx';
 import { readDraft } from './read-draft.ts';
@@ -13,16 +16,21 @@ import { VerdictList } from './VerdictList.tsx';
 interface Draft {
   readonly text: string;
   readonly checked: boolean;
+  /** What the draft is about where its sentences name no span. */
+  readonly span: SpanName;
   readonly problems: readonly Problem[];
 }
 
 /** Kept while a record is looked at. */
-const place = listState<Draft>({ text: '', checked: false, problems: [] });
+const place = listState<Draft>({ text: '', checked: false, span: 'year', problems: [] });
 
 /** 粘贴找错: somebody else's draft beside what the records say. Nothing of it is stored. */
-export function ProofreadTab({ facts, year }: { facts: readonly Fact[]; year: number }) {
-  const { text, checked, problems } = useListState(place);
-  const verdicts = useMemo(() => (checked ? proofread(text, facts, year) : []), [checked, text, facts, year]);
+export function ProofreadTab({ records }: { records: YearRecords }) {
+  const { text, checked, span, problems } = useListState(place);
+  const { organ } = useReference().settings;
+  const { year } = records;
+  const held = useMemo(() => heldIn(records, spanNamed(year, span), organ), [records, year, span, organ]);
+  const verdicts = useMemo(() => (checked ? proofread(text, held) : []), [checked, text, held]);
   const open = async (file: File) => {
     const read = await readDraft(file);
     if (read.ok) place.set({ text: read.value, checked: true, problems: [] });
@@ -45,6 +53,14 @@ export function ProofreadTab({ facts, year }: { facts: readonly Fact[]; year: nu
         )}
       </section>
       <aside className="aj-report-side">
+        <label htmlFor="draft-span">文稿所说的时段</label>
+        <Select
+          id="draft-span"
+          value={span}
+          virtual={false}
+          options={[...spanNames]}
+          onChange={(chosen) => place.set({ span: chosen })}
+        />
         {checked ? (
           <Button size="large" block onClick={() => place.set({ checked: false })}>
             返回修改文稿
@@ -75,7 +91,8 @@ export function ProofreadTab({ facts, year }: { facts: readonly Fact[]; year: nu
           <VerdictList verdicts={verdicts} />
         ) : (
           <p className="aj-report-hint">
-            程序找出文稿中带单位的数字，逐个与{year}年的登记记录核对。文稿不会保存，也不会改动任何数据。
+            程序找出文稿中带单位的数字，逐个与{year}
+            年的登记记录核对；句中写明“第一季度”“1月至6月”等时段的，按该时段核对。文稿不会保存，也不会改动任何数据。
           </p>
         )}
       </aside>

@@ -39,7 +39,7 @@ export function VerdictList({ verdicts }: { verdicts: readonly Verdict[] }) {
                       <Button
                         size="small"
                         type="primary"
-                        onClick={() => show({ kind: 'fact', factId: verdict.fact.id })}
+                        onClick={() => show({ kind: 'held', fact: verdict.fact })}
                       >
                         查看记录
                       </Button>

@@ -38,6 +38,32 @@ describe('figures of a draft', () => {
     ]);
   });
 
+  it('reads a measure word behind a blank or in brackets, and a figure in brackets', () => {
+    expect(seen('约谈 414 人次，四色卡\u3000224\u3000张，约谈414（人次），项目（166个），近 20 名')).toEqual([
+      [414, '人次', 'exact'],
+      [224, '张', 'exact'],
+      [414, '人次', 'exact'],
+      [166, '个', 'exact'],
+      [20, '名', 'nearly'],
+    ]);
+    expect(figuresIn('附件 2 项目清单，表 1 人，第 3 批，3 人员情况')).toEqual([]);
+  });
+
+  it('takes the measure word of a cell from its row, the heading, the label or the caption', () => {
+    const unitsOf = (text: string) =>
+      figuresIn(text).map(({ text: cell, unit, before }) => [cell, unit, before]);
+    expect(unitsOf('形式\t约谈（人次）\n申请约谈\t96\n合计\t441')).toEqual([
+      ['96', '人次', '申请约谈'],
+      ['441', '人次', '合计 约谈（人次）'],
+    ]);
+    expect(unitsOf('四色卡（单位：张）\n序号\t卡色\t本年\n1\t蓝色警宣卡\t128')).toEqual([
+      ['128', '张', '蓝色警宣卡'],
+    ]);
+    expect(unitsOf('指标\t单位\t数量\n落实项目\t个\t166')).toEqual([['166', '个', '落实项目']]);
+    expect(unitsOf('年度\t2012\t2013\n村数（个）\t110\t117').map(([, unit]) => unit)).toEqual(['个', '个']);
+    expect(figuresIn('序号\t姓名\n1\t张某\n2\t李某')).toEqual([]);
+  });
+
   it('brings money to 万元', () => {
     expect(seen('投入2.3亿元，发放30万元，每户500元')).toEqual([
       [23_000, '万元', 'exact'],

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
+import { wholeYear } from '#shared/facts/year-records.ts';
+import { heldIn } from '#shared/reports/proofread/held.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
+import { spanNamed } from '#shared/reports/spans.ts';
+import { aTalk, aYear } from '#tests/unit/facts/year.ts';
 
 function aFact(id: string, name: string, unit: string, value: number, more: Partial<Fact> = {}): Fact {
   const period = { kind: 'stock', on: '2013-12-31' } as const;
@@ -21,8 +26,10 @@ const facts = [
   }),
 ];
 
+const held = (known: readonly Fact[]) => ({ span: wholeYear(2013), organ: '', factsOf: () => known });
+
 const verdicts = (text: string) =>
-  proofread(text, facts, 2013).map((verdict) =>
+  proofread(text, held(facts)).map((verdict) =>
     verdict.kind === 'unknown'
       ? [verdict.figure.text, verdict.kind]
       : [verdict.figure.text, verdict.kind, verdict.fact.id],
@@ -81,18 +88,18 @@ describe('a draft beside the records', () => {
     const lastYear = aFact('cards.lastYear', '上年同期签发四色卡', '张', 198, {
       period: { kind: 'flow', from: '2012-01-01', to: '2012-12-31' },
     });
-    const kinds = (text: string) => proofread(text, [...facts, lastYear], 2013).map(({ kind }) => kind);
+    const kinds = (text: string) => proofread(text, held([...facts, lastYear])).map(({ kind }) => kind);
     expect(kinds('上年同期签发四色卡189张。')).toEqual(['differs']);
     expect(kinds('2012年签发四色卡198张。')).toEqual(['agrees']);
     const empty = { ...lastYear, value: 0 };
-    expect(proofread('2012年签发四色卡198张。', [...facts, empty], 2013)[0]?.kind).toBe('unknown');
+    expect(proofread('2012年签发四色卡198张。', held([...facts, empty]))[0]?.kind).toBe('unknown');
   });
 
   it('compares a change with the change of what it follows, and with no other', () => {
     const more = aFact('interviews.increase', '约谈比上年同期增加', '人次', 37, {
       compared: { now: 'interviews.total', before: 'interviews.lastYear', direction: 'up' },
     });
-    const seen = (text: string) => proofread(text, [...facts, more], 2013).map(({ kind }) => kind);
+    const seen = (text: string) => proofread(text, held([...facts, more])).map(({ kind }) => kind);
     expect(seen('约谈441人次，比上年增加37人次。')).toEqual(['agrees', 'agrees']);
     expect(seen('约谈比上年多73人次。')).toEqual(['differs']);
     expect(seen('约谈比上年减少37人次。')).toEqual(['unknown']);
@@ -103,5 +110,47 @@ describe('a draft beside the records', () => {
     expect(verdicts('2012年约谈300人次。比上年增加12人次。招录公务员30名。').map(([, kind]) => kind)).toEqual(
       ['unknown', 'unknown', 'unknown'],
     );
+  });
+
+  it('compares a figure of a part of the year with the fact of that part', () => {
+    const inMonths = (records: ReturnType<typeof aYear>) =>
+      heldIn(records, wholeYear(2013), '中共某某市委组织部');
+    const on = (talkedOn: Day, count: number) => Array.from({ length: count }, () => aTalk({ talkedOn }));
+    const year = inMonths(aYear([...on('2013-02-05', 5), ...on('2013-06-28', 2), ...on('2013-11-06', 4)]));
+    const kinds = (text: string) => proofread(text, year).map(({ kind }) => kind);
+    expect(kinds('第一季度约谈5人次，上半年约谈7人次，1—11月约谈11人次，6月约谈2人次。')).toEqual(
+      Array(4).fill('agrees'),
+    );
+    expect(kinds('截至6月底约谈11人次。')).toEqual(['differs']);
+    expect(kinds('约谈11人次（截至6月底）。')).toEqual(['differs']);
+    expect(kinds('“十二五”期间约谈30人次，三年来约谈20人次，月均约谈1人次。')).toEqual(
+      Array(3).fill('unknown'),
+    );
+    // The span of the sentence before may still hold.
+    expect(kinds('第一季度工作有序推进。约谈5人次。')).toEqual(['agrees']);
+    expect(kinds('第一季度工作有序推进。约谈9人次。')).toEqual(['differs']);
+    const [wrong] = proofread('第一季度约谈4人次。', year);
+    expect(wrong).toMatchObject({ fact: { value: 5 }, message: expect.stringContaining('1月1日至3月31日') });
+  });
+
+  it('takes the span of the draft where a sentence names none, and knows no figure of days to come', () => {
+    const records = aYear(
+      [aTalk({ talkedOn: '2013-02-05' }), aTalk({ talkedOn: '2013-05-06' })],
+      [],
+      '2013-06-10',
+    );
+    const quarter = heldIn(records, spanNamed(2013, 'q1'), '');
+    const kinds = (text: string) => proofread(text, quarter).map(({ kind }) => kind);
+    expect(kinds('约谈1人次；全年约谈2人次；今年以来约谈1人次。')).toEqual(Array(3).fill('agrees'));
+    expect(kinds('第三季度约谈3人次。')).toEqual(['unknown']);
+  });
+
+  it('does not hold the records of this office against another body', () => {
+    const kinds = (text: string) =>
+      proofread(text, { ...held(facts), organ: '中共丹阳市委组织部' }).map(({ kind }) => kind);
+    expect(kinds('市纪委约谈30人次。全镇约谈12人次。县教育局约谈9人次。')).toEqual(Array(3).fill('unknown'));
+    expect(kinds('镇江市约谈800人次，丹阳市约谈441人次。')).toEqual(['unknown', 'agrees']);
+    expect(kinds('市委组织部约谈414人次。')).toEqual(['differs']);
+    expect(kinds('丹北镇开展谈心谈话。全年约谈12人次。')).toEqual(['unknown']);
   });
 });

@@ -1,0 +1,25 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { wordText } from '#renderer/print/word-text.ts';
+import { figuresIn } from '#shared/reports/proofread/figures-in-text.ts';
+
+const para = (text: string) => `<w:p w:rsidR="0"><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text: string, span = 1) =>
+  `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${para(text)}</w:tc>`;
+const row = (...cells: readonly string[]) => `<w:tr w:rsidR="0"><w:trPr/>${cells.join('')}</w:tr>`;
+
+it('reads the table of a draft as lines of cells, so that its figures find their heading', () => {
+  const table = [
+    row(cell('卡色'), cell('签发（张）', 2)),
+    row(cell(''), cell('上半年'), cell('全年')),
+    row(cell('蓝色警宣卡'), cell('62'), cell('128')),
+  ];
+  const xml = `<w:body>${para('四色卡')}<w:p w:rsidR="0"/><w:tbl><w:tblPr/>${table.join('')}</w:tbl>${para('完。')}</w:body>`;
+  const read = wordText(zipSync({ 'word/document.xml': strToU8(xml) }), '草稿.docx');
+  if (!read.ok) throw new Error('not read');
+  expect(read.value).toBe('四色卡\n卡色\t签发（张）\t\n\t上半年\t全年\n蓝色警宣卡\t62\t128\n完。');
+  expect(figuresIn(read.value).map(({ text, unit, context }) => [text, unit, context.at(-1)])).toEqual([
+    ['62', '张', '签发（张） 上半年'],
+    ['128', '张', '签发（张） 全年'],
+  ]);
+});
