@@ -93,6 +93,9 @@ export interface Change {
   readonly hash: string;
 }
 
+/** The journal and the snapshots take a change whole, and somebody's memory has to hold it: more than this is refused. */
+export const mostChangeBytes = 128 * 1024 * 1024;
+
 /** The bytes that are stored and hashed: everything but the hash itself. */
 export function changeBytes(change: Omit<Change, 'hash'>): Uint8Array {
   return utf8ToBytes(JSON.stringify(change));

@@ -68,9 +68,9 @@ export function Start() {
           {opening.kind === 'ask' && (
             <RecoveryPage
               found={opening.found}
-              database={opening.database}
+              desk={opening.desk}
               onSettled={(settings) => {
-                opening.database.close();
+                opening.desk.database.close();
                 if (machine) setMachine({ ...machine, settings });
                 setOpening({ kind: 'opening', mode: 'real' });
               }}

@@ -8,7 +8,6 @@ import { forgetPractice } from '#renderer/data/forget-practice.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { type Found, type Levelled, levelStore } from '#renderer/data/recovery/level.ts';
-import { mendReference } from '#renderer/data/recovery/mend-reference.ts';
 import { snapshotBeforeMigration } from '#renderer/data/snapshots/before-migration.ts';
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
@@ -45,7 +44,7 @@ export type OpenedDesk =
       /** The newest snapshot does not hold everything that was found. */
       readonly snapshotDue: boolean;
     }
-  | { readonly kind: 'ask'; readonly found: Found; readonly database: AnjuanDatabase }
+  | { readonly kind: 'ask'; readonly found: Found; readonly desk: Desk }
   | { readonly kind: 'refused'; readonly mode: Mode; readonly problems: readonly Problem[] };
 
 /** Opens the database of the mode and brings it level with what the data folder holds. */
@@ -99,8 +98,7 @@ async function openReal(
 ): Promise<OpenedDesk> {
   const { database } = bare;
   const levelled = await level(database);
-  if (levelled.kind === 'ask') return { kind: 'ask', found: levelled.found, database };
-  const mended = await mendReference(database, host());
+  if (levelled.kind === 'ask') return { kind: 'ask', found: levelled.found, desk: bare };
   const { repairs } = await host().condition();
   sessionStorage.removeItem(PRACTICE_KEY);
   const withJournal: Desk = { ...bare, journal: levelled.journal };
@@ -110,9 +108,9 @@ async function openReal(
   );
   const desk: Desk = { ...withJournal, snapshots };
   const snapshotDue = (await headSeq(database)) > levelled.newestSnapshot;
-  for (const entry of [...log, ...mended]) await noteInLog(desk, entry);
+  for (const entry of [...log, ...levelled.mended]) await noteInLog(desk, entry);
   const lost = levelled.notes.length > 0 ? await missingFiles(database) : [];
-  return opened(desk, space, [...repairs, ...levelled.notes, ...mended, ...lost], snapshotDue);
+  return opened(desk, space, [...repairs, ...levelled.notes, ...lost], snapshotDue);
 }
 
 /** After a rebuild, as on a new PC, the folder of attachments may have stayed behind. */

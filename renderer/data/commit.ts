@@ -2,6 +2,7 @@ import {
   type Change,
   changeBytes,
   hashOf,
+  mostChangeBytes,
   type Put,
   type Rows,
   type TableName,
@@ -46,6 +47,7 @@ export async function commit(
     const clockwork = clockworkOf(await readSettings(database));
     const puts = await putsOf(database, decided.value);
     const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);
+    if (bytes.length > mostChangeBytes) return refuseAt(tooMuch(bytes.length));
     const rows = await Promise.all(puts.map((put) => sealPut(database, put, change.seq, clockwork)));
     const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };
     const payload = await seal(database.keyring, 'changes', columns, bytes, currentVersion);
@@ -54,6 +56,11 @@ export async function commit(
     await desk.journal?.catchUp();
     return ok(change);
   });
+}
+
+function tooMuch(bytes: number): string {
+  const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
+  return `这一次改动有${megabytes(bytes)}MB，超过一次能记的${megabytes(mostChangeBytes)}MB，没有写入，请分几次办理。`;
 }
 
 function linked(head: StoredChange | undefined, desk: Desk, act: string, puts: readonly Put[]) {

@@ -7,6 +7,7 @@ import { commit } from '#renderer/data/commit.ts';
 import { firstBrokenLink, historyOf, latestChanges, pageOfChanges } from '#renderer/data/queries/changes.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
+import { mostChangeBytes } from '#shared/change.ts';
 import { addDays } from '#shared/day.ts';
 import { ok, refuseAt } from '#shared/result.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
@@ -191,4 +192,14 @@ it('tells an operator by the id, under whatever name', async () => {
     ['王芳', 'w'],
   ]);
   expect(await firstBrokenLink(desk.database)).toBeUndefined();
+});
+
+it('refuses in words what is too large for one line of the journal', async () => {
+  const desk = await aDesk();
+  const large = '长'.repeat(mostChangeBytes / 3);
+  const done = await importRows(desk, '导入', [
+    { table: 'people', key: 'p', after: aPerson({ name: large }, 'p') },
+  ]);
+  expect(done).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('分几次办理') }] });
+  expect(await desk.database.people.count()).toBe(0);
 });

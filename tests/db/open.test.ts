@@ -3,9 +3,15 @@ import { resolve } from 'node:path';
 import Dexie from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { AnjuanDatabase } from '#renderer/data/database.ts';
-import { currentVersion, type Migration, migrations, upgradeRow } from '#renderer/data/migrations/index.ts';
+import {
+  currentVersion,
+  type Migration,
+  migrations,
+  upgradePut,
+  upgradeRow,
+} from '#renderer/data/migrations/index.ts';
 import { openDatabase, storedVersion } from '#renderer/data/open.ts';
-import { aKeyring } from './desk.ts';
+import { aKeyring, aPerson } from './desk.ts';
 
 it('opens an empty store at the present version', async () => {
   const opened = await openDatabase('open-new', await aKeyring());
@@ -53,6 +59,13 @@ it('applies the row functions of later versions only, in order', () => {
   expect(upgradeRow('people', { name: 'a' }, 1, steps)).toEqual({ name: 'a', two: true, three: true });
   expect(upgradeRow('people', { name: 'a' }, 2, steps)).toEqual({ name: 'a', three: false });
   expect(upgradeRow('units', { name: 'a' }, 1, steps)).toEqual({ name: 'a' });
+});
+
+it('brings up what an old change says was there before and after, for undo and replay store it', () => {
+  const step: Migration = { version: 9, stores: {}, rows: { people: (row) => ({ ...row, order: 7 }) } };
+  const old = { table: 'people', key: 'p', before: null, after: aPerson({}, 'p'), prior: 0 } as const;
+  expect(upgradePut(old, 8, [step])).toEqual({ ...old, after: { ...old.after, order: 7 } });
+  expect(upgradePut(old, 9, [step])).toEqual(old);
 });
 
 it('has one numbered file and one test for every migration', () => {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { seal } from '#renderer/data/codec.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
+import { lineOf } from '#renderer/data/journal/line.ts';
+import { currentVersion } from '#renderer/data/migrations/index.ts';
 import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { levelStore } from '#renderer/data/recovery/level.ts';
@@ -31,6 +34,11 @@ async function aWorkingDesk(count: number) {
     await withPeople(desk, aPerson({ name: `干部${index}` }, `p${index}`));
   return { desk, folder };
 }
+
+const snapshotDoor = ({ host }: ReturnType<typeof aFolder>) => ({
+  listSnapshots: host.listSnapshots,
+  readSnapshotFrame: host.readSnapshotFrame,
+});
 
 const names = async (desk: Desk) =>
   (await allRows(desk.database, 'people')).map((row) => row.values.name).sort();
@@ -135,4 +143,95 @@ it('asks when a snapshot knows more than store and journal', async () => {
   await levelStore(old.database, { ...folder.host, listSnapshots: async () => [] });
   expect(first).toHaveLength(1);
   expect(await levelStore(old.database, folder.host)).toMatchObject({ kind: 'ask', found: { storeSeq: 1 } });
+});
+
+it('takes no snapshot of another story, and brings everything back from the journal', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  const other = await aWorkingDesk(2);
+  await snapshotOf(other.desk, other.folder.snapshots);
+  const host = { ...folder.host, ...snapshotDoor(other.folder) };
+  // As with a long journal: the snapshot would be quicker.
+  const journalState = async () => ({ ...(await folder.host.journalState()), findings: ['账本曾有损坏。'] });
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, { ...host, journalState });
+  expect(levelled.kind === 'ready' && levelled.notes.join()).toContain(
+    '快照-1 与账本不是同一份记录，没有采用。',
+  );
+  expect(await names(fresh)).toEqual(await names(desk));
+  expect(await firstBrokenLink(fresh.database)).toBeUndefined();
+});
+
+it('asks when the snapshot that knows more has another story than the journal', async () => {
+  const { folder } = await aWorkingDesk(2);
+  const other = await aWorkingDesk(3);
+  await snapshotOf(other.desk, other.folder.snapshots);
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, { ...folder.host, ...snapshotDoor(other.folder) });
+  expect(levelled).toMatchObject({ kind: 'ask', found: { message: expect.stringContaining('不一致') } });
+});
+
+it('asks when nothing but snapshots of two stories are left', async () => {
+  const { desk, folder } = await aWorkingDesk(2);
+  await snapshotOf(desk, folder.snapshots);
+  const other = await aWorkingDesk(3);
+  await snapshotOf(other.desk, other.folder.snapshots);
+  for (const [path, file] of other.folder.snapshots.files) folder.snapshots.files.set(`usb-${path}`, file);
+  folder.journal.lines.length = 0;
+  const fresh = await aDesk();
+  const levelled = await levelStore(fresh.database, folder.host);
+  expect(levelled).toMatchObject({
+    kind: 'ask',
+    found: { storeSeq: 0, message: expect.stringContaining('不是同一份记录') },
+  });
+  expect(await fresh.database.people.count()).toBe(0);
+});
+
+it('does not take a line for the next one by its number alone', async () => {
+  const { desk, folder } = await aWorkingDesk(2);
+  const other = await aWorkingDesk(3);
+  const mixed = [...folder.journal.lines, ...other.folder.journal.lines.slice(2)];
+  folder.journal.lines.splice(0, 2, ...mixed);
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({
+    kind: 'ask',
+    found: { storeSeq: 2, message: expect.stringContaining('接不上') },
+  });
+});
+
+it('finds rows that vanished without a trace, and brings them back', async () => {
+  const { desk, folder } = await aWorkingDesk(6);
+  await snapshotOf(desk, folder.snapshots);
+  await withPeople(desk, aPerson({ name: '后来' }));
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({ kind: 'ready', notes: [] });
+  await desk.database.people.bulkDelete(['p1', 'p2', 'p3']);
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({
+    kind: 'ready',
+    notes: ['数据库中有3条记录损坏或丢失，已从改动日志修复3条。'],
+  });
+  expect(await names(desk)).toHaveLength(7);
+});
+
+it('finds them by the log alone where there is no snapshot', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  await desk.database.people.delete('p2');
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({
+    mended: ['数据库中有1条记录损坏或丢失，已从改动日志修复1条。'],
+  });
+  expect(await names(desk)).toHaveLength(3);
+});
+
+it('says in words that a journal was written by a newer program, and takes nothing of it', async () => {
+  const { desk, folder } = await aWorkingDesk(1);
+  const head = await desk.database.changes.orderBy('seq').last();
+  const body = {
+    seq: 2,
+    prev: head?.hash,
+    act: '新办法',
+    puts: [{ table: 'surveys', key: 'x', before: null, after: {} }],
+  };
+  const columns = { node: 'node-a', seq: 2, hlc: 'later', hash: 'f'.repeat(64) };
+  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  const payload = await seal(desk.database.keyring, 'changes', columns, bytes, currentVersion + 1);
+  folder.journal.lines.push(lineOf({ ...columns, payload }));
+  await expect(levelStore(desk.database, folder.host)).rejects.toThrow('第2条改动由较新版本的程序写入');
+  expect(await desk.database.changes.count()).toBe(1);
 });

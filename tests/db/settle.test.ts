@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Desk } from '#renderer/data/desk.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { openDatabase } from '#renderer/data/open.ts';
+import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { levelStore } from '#renderer/data/recovery/level.ts';
 import { type Choice, settle } from '#renderer/data/recovery/settle.ts';
@@ -51,7 +52,7 @@ async function apart() {
 
 async function decide(place: Place, choice: Choice) {
   const host = hostOf(place);
-  const done = await settle(place.desk.database, host, await host.journalState(), choice, at);
+  const done = await settle(place.desk, host, await host.journalState(), choice, '所选', at);
   return { done, next: await levelStore(place.desk.database, host, undefined, at) };
 }
 
@@ -60,7 +61,8 @@ it('keeps the store, lays the other journal aside whole, and writes a new one', 
   const { done, next } = await decide(place, { kind: 'store' });
   expect([done.ok, next.kind]).toEqual([true, 'ready']);
   expect(await namesOf(place.desk)).toEqual(['乙', '甲'].sort());
-  expect([place.journal.aside.length, place.journal.lines.length]).toEqual([3, 2]);
+  expect([place.journal.aside.length, place.journal.lines.length]).toEqual([3, 3]);
+  expect((await latestChanges(place.desk.database, 1))[0]?.act).toBe('核对数据：以所选为准');
 });
 
 it('takes the journal for the truth, and keeps what the store held in a snapshot', async () => {
@@ -93,7 +95,7 @@ it('changes nothing when the journal belongs to other keys', async () => {
   if (!opened.ok) throw new Error('not open');
   const stranger = await aPlace({ ...place.desk, database: opened.value }, '生人');
   const host = hostOf({ ...place, journal: stranger.journal });
-  const done = await settle(place.desk.database, host, await host.journalState(), { kind: 'journal' }, at);
+  const done = await settle(place.desk, host, await host.journalState(), { kind: 'journal' }, '账本', at);
   expect(done).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('钥匙不同') }] });
   expect(await namesOf(place.desk)).toEqual(['乙', '甲'].sort());
 });
@@ -106,8 +108,50 @@ it('goes as far as a journal with a gap goes', async () => {
     readJournal: async (after: number) =>
       [first, third].flatMap((line) => (line && line.seq > after ? [line] : [])),
   };
-  const done = await settle(place.desk.database, host, await host.journalState(), { kind: 'journal' }, at);
+  const done = await settle(place.desk, host, await host.journalState(), { kind: 'journal' }, '账本', at);
   expect(done.ok).toBe(true);
   expect(await namesOf(place.desk)).toEqual(['丙']);
   expect(place.journal.aside).toHaveLength(3);
+});
+
+it('takes an older snapshot as it is, and lays aside what the journal has after it', async () => {
+  const place = await aPlace(await aDesk(), '甲');
+  const made = await snapshotOf(place.desk, place.snapshots);
+  if (!made.ok || made.value.kind !== 'whole') throw new Error('no snapshot');
+  for (const name of ['乙', '丙']) await withPeople(place.desk, aPerson({ name }));
+  const { next } = await decide(place, { kind: 'snapshot', snapshot: made.value });
+  expect(next.kind).toBe('ready');
+  expect(await namesOf(place.desk)).toEqual(['甲']);
+  expect([place.journal.aside.length, place.journal.lines.length]).toEqual([3, 2]);
+});
+
+it('lets nobody decide who may not change a record', async () => {
+  const place = await apart();
+  const host = hostOf(place);
+  const auditor = { ...place.desk, readOnly: () => '您的角色是“审计（只读）”，不能改动记录。' };
+  const done = await settle(auditor, host, await host.journalState(), { kind: 'journal' }, '账本', at);
+  expect(done).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('审计') }] });
+  expect(await namesOf(place.desk)).toEqual(['乙', '甲'].sort());
+  expect(place.snapshots.files.size).toBe(0);
+});
+
+it('loses nothing in silence when it is cut off while the store is being emptied', async () => {
+  const clear = IDBObjectStore.prototype.clear;
+  for (let cut = 1; cut <= 11; cut++) {
+    const place = await apart();
+    let calls = 0;
+    IDBObjectStore.prototype.clear = function cleared() {
+      if (++calls === cut) throw new DOMException('gone', 'UnknownError');
+      return clear.call(this);
+    };
+    const host = hostOf(place);
+    await settle(place.desk, host, await host.journalState(), { kind: 'journal' }, '账本', at).catch(
+      () => null,
+    );
+    IDBObjectStore.prototype.clear = clear;
+    // Whole as before, or with no changes, so that the next start rebuilds it.
+    const { people, changes } = place.desk.database;
+    expect([2, 0]).toContain(await changes.count());
+    expect(await people.count()).toBe(await changes.count());
+  }
 });

@@ -5,8 +5,8 @@ import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
-import { previewRestore, restoreSnapshot } from '#renderer/data/snapshots/compare.ts';
 import { drill } from '#renderer/data/snapshots/drill.ts';
+import { previewRestore, restoreSnapshot } from '#renderer/data/snapshots/go-back.ts';
 import { fillFromSnapshot, type WholeSnapshot } from '#renderer/data/snapshots/restore.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { keyringOf } from '#renderer/data/vault/keyring.ts';
@@ -136,4 +136,75 @@ it('passes a drill and leaves no scratch store behind', async () => {
     value: { rows: 620 + 1 + 2, seq: 2 },
   });
   expect((await indexedDB.databases()).map((entry) => entry.name)).not.toContain('anjuan-drill');
+});
+
+it('sees no difference where an edit was taken back', async () => {
+  const desk = await aFilledDesk();
+  const files = new SnapshotsInMemory();
+  const snapshot = await take(desk, files);
+  const [person] = await allRows(desk.database, 'people');
+  if (!person) throw new Error('no person');
+  await withPeople(desk, { ...person, values: { name: '改了名' } });
+  await undoChange(desk, 3);
+  const preview = await previewRestore(desk.database, files, snapshot);
+  expect(preview.ok && preview.value.every(({ back, changed, gone }) => back + changed + gone === 0)).toBe(
+    true,
+  );
+  expect(await restoreSnapshot(desk, files, snapshot, '快照')).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringContaining('完全一致') }],
+  });
+});
+
+it('takes no row for the same because it has the same number in another story', async () => {
+  const ours = await aDesk();
+  await withPeople(ours, aPerson({ name: '甲' }, 'p'));
+  const theirs = await aDesk();
+  await withPeople(theirs, aPerson({ name: '乙' }, 'p'));
+  const files = new SnapshotsInMemory();
+  const snapshot = await take(theirs, files);
+  expect((await restoreSnapshot(ours, files, snapshot, '快照')).ok).toBe(true);
+  expect((await allRows(ours.database, 'people')).map(({ values }) => values.name)).toEqual(['乙']);
+});
+
+it('goes back to the end of the work that went on while the snapshot was being made', async () => {
+  const desk = await aFilledDesk();
+  const files = new SnapshotsInMemory();
+  const [person, gone] = await allRows(desk.database, 'people');
+  if (!person || !gone) throw new Error('no people');
+  const append = files.appendSnapshot.bind(files);
+  let first = true;
+  files.appendSnapshot = async (id, frame) => {
+    // Both rows are in the frame already.
+    if (first) await withPeople(desk, { ...person, values: { name: '途中改名' } });
+    first = false;
+    return append(id, frame);
+  };
+  const snapshot = await take(desk, files);
+  await withPeople(desk, { ...person, values: { name: '后来改名' } });
+  expect((await restoreSnapshot(desk, files, snapshot, '快照')).ok).toBe(true);
+  const back = (await allRows(desk.database, 'people')).find(({ id }) => id === person.id);
+  expect(back?.values.name).toBe('途中改名');
+});
+
+it('goes back in several changes where one would be too large, and can be undone step by step', async () => {
+  const desk = await aFilledDesk();
+  const files = new SnapshotsInMemory();
+  const snapshot = await take(desk, files);
+  const people = await allRows(desk.database, 'people');
+  await withPeople(
+    desk,
+    ...people.map((person) => ({ ...person, values: { name: '错' } })),
+    aPerson({}, 'new'),
+  );
+  const told: number[] = [];
+  const done = await restoreSnapshot(desk, files, snapshot, '快照', (rows) => told.push(rows), 40_000);
+  expect(done.ok && done.value.length).toBeGreaterThan(2);
+  expect(told.at(-1)).toBe(621);
+  expect(await allRows(desk.database, 'people')).toEqual(people);
+  const acts = (await latestChanges(desk.database, 2)).map(({ act }) => act);
+  expect(acts[1]).toMatch(/^恢复到快照（续\d+）$/);
+  for (const change of done.ok ? done.value.toReversed() : []) await undoChange(desk, change.seq);
+  expect((await allRows(desk.database, 'people')).every(({ values }) => values.name !== '干部1')).toBe(true);
+  expect(await desk.database.people.count()).toBe(621);
 });

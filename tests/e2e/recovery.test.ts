@@ -47,7 +47,8 @@ it('shows what stands where, takes no journal of other keys, and keeps the store
   await expect(app.page.getByRole('heading', { name: '案卷数据需要核对' })).toBeVisible(wait);
   await expect(app.page.getByRole('row', { name: /^现有数据库/ })).toContainText('第1至第2条');
   const choose = app.page.getByRole('button', { name: '以选中的为准' });
-  await expect(choose).toBeDisabled();
+  await expect(app.page.getByRole('radio', { name: '现有数据库' })).toBeChecked();
+  await expect(app.page.getByText('不采用账本此后的')).toBeVisible();
   await app.page.getByRole('radio', { name: '账本' }).check();
   await choose.click();
   await expect(app.page.getByText('账本不是这份数据的（钥匙不同）')).toBeVisible(wait);

@@ -1,7 +1,7 @@
 import { Button, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { nowMs, zoneOffset } from '#renderer/data/clock.ts';
-import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import type { Desk } from '#renderer/data/desk.ts';
 import { describeJournal, describeStore, type Source } from '#renderer/data/recovery/describe.ts';
 import type { Found } from '#renderer/data/recovery/level.ts';
 import { type Choice, settle } from '#renderer/data/recovery/settle.ts';
@@ -11,10 +11,12 @@ import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { instantInWords, instantText } from '#shared/day.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
+import { ChoicePreview } from './ChoicePreview.tsx';
 
 interface RecoveryPageProps {
   readonly found: Found;
-  readonly database: AnjuanDatabase;
+  /** As far as it is open: without journal and snapshots. */
+  readonly desk: Desk;
   /** The records are what was chosen; the machine remembers when. */
   readonly onSettled: (settings: MachineSettings) => void;
 }
@@ -23,23 +25,29 @@ interface Offer extends Source {
   readonly key: string;
   readonly label: string;
   readonly choice: Choice;
+  /** Nothing is missing in it, as far as can be seen. */
+  readonly intact: boolean;
 }
 
 /**
  * Shown when start-up could not settle by itself what the records are: what stands where, for a person to choose from.
  * Whatever is not chosen is kept: the store as a snapshot, the journal under another name.
  */
-export function RecoveryPage({ found, database, onSettled }: RecoveryPageProps) {
-  const offers = useOffers(found, database);
-  const [chosen, setChosen] = useState<string>();
+export function RecoveryPage({ found, desk, onSettled }: RecoveryPageProps) {
+  const { database } = desk;
+  const offers = useOffers(found, desk);
+  const [picked, setPicked] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [done, setDone] = useState<number>();
+  const chosen = picked ?? best(offers ?? [])?.key;
   const offer = offers?.find(({ key }) => key === chosen);
+  const closed = desk.readOnly?.();
 
-  const run = async ({ choice }: Offer) => {
+  const run = async ({ choice, label, lastAt }: Offer) => {
     setDone(0);
     const at = instantText(nowMs());
-    const settled = await settle(database, host(), found.journal, choice, at, setDone);
+    const name = lastAt === undefined ? label : `${label}（${instantInWords(lastAt, zoneOffset())}）`;
+    const settled = await settle(desk, host(), found.journal, choice, name, at, setDone);
     setDone(undefined);
     if (settled.ok) onSettled(await host().writeSettings({ settledAt: at }));
     else setProblems(settled.problems);
@@ -55,12 +63,13 @@ export function RecoveryPage({ found, database, onSettled }: RecoveryPageProps) 
             目前没有丢弃任何数据。请选择以哪一份为准；没有选中的也会保留：现有数据库另存为快照，对不上的账本改名存放。
           </p>
           <p>拿不准时请先关闭程序，联系管理数据的同事。</p>
-          {offers && <Offers offers={offers} chosen={chosen} onChoose={setChosen} />}
-          <ProblemList problems={problems} />
+          {offers && <Offers offers={offers} chosen={chosen} onChoose={setPicked} />}
+          {offer && <ChoicePreview choice={offer.choice} database={database} journal={found.journal} />}
+          <ProblemList problems={closed === undefined ? problems : [{ message: closed }]} />
           <p className="aj-gate-acts">
             <Button
               type="primary"
-              disabled={!offer}
+              disabled={!offer || closed !== undefined}
               loading={done !== undefined}
               onClick={() => offer && void run(offer)}
             >
@@ -81,7 +90,7 @@ export function RecoveryPage({ found, database, onSettled }: RecoveryPageProps) 
 }
 
 /** Everything that can be chosen, with its dates and counts. */
-function useOffers({ journal, snapshots }: Found, database: AnjuanDatabase): readonly Offer[] | undefined {
+function useOffers({ journal, snapshots }: Found, { database }: Desk): readonly Offer[] | undefined {
   const [offers, setOffers] = useState<readonly Offer[]>();
   useEffect(() => {
     let current = true;
@@ -89,9 +98,11 @@ function useOffers({ journal, snapshots }: Found, database: AnjuanDatabase): rea
       ([store, line]) => {
         const all: Offer[] = [];
         if (store.lastSeq > 0)
-          all.push({ ...store, key: 'store', label: '现有数据库', choice: { kind: 'store' } });
-        if (line.lastSeq > 0)
-          all.push({ ...line, key: 'journal', label: '账本', choice: { kind: 'journal' } });
+          all.push({ ...store, key: 'store', label: '现有数据库', choice: { kind: 'store' }, intact: true });
+        if (line.lastSeq > 0) {
+          const intact = line.lastAt !== undefined && line.firstSeq <= 1 && journal.findings.length === 0;
+          all.push({ ...line, key: 'journal', label: '账本', choice: { kind: 'journal' }, intact });
+        }
         for (const info of snapshots) {
           if (info.kind !== 'whole' || refusalOf(database, info) !== undefined) continue;
           const { at, seq, counts } = info.head;
@@ -99,6 +110,7 @@ function useOffers({ journal, snapshots }: Found, database: AnjuanDatabase): rea
             key: info.path,
             label: '快照',
             choice: { kind: 'snapshot', snapshot: info },
+            intact: true,
             firstSeq: 1,
             lastSeq: seq,
             lastAt: at,
@@ -114,6 +126,14 @@ function useOffers({ journal, snapshots }: Found, database: AnjuanDatabase): rea
     };
   }, [journal, snapshots, database]);
   return offers;
+}
+
+/** The intact one that knows most; among equals the first. */
+function best(offers: readonly Offer[]): Offer | undefined {
+  return offers.reduce<Offer | undefined>(
+    (found, offer) => (offer.intact && offer.lastSeq > (found?.lastSeq ?? 0) ? offer : found),
+    undefined,
+  );
 }
 
 interface OffersProps {

@@ -1,5 +1,6 @@
 import type { HostApi, JournalState } from '#shared/host-api.ts';
 import type { AnjuanDatabase } from '../database.ts';
+import { hashOfChange } from '../queries/changes.ts';
 import { changeOfLine } from './line.ts';
 
 /** How store and journal stand to each other at start-up. */
@@ -23,7 +24,7 @@ export async function compareWithJournal(
   const seq = head?.seq ?? 0;
   const common = Math.min(seq, journal.lastSeq);
   if (common > 0) {
-    const ours = (await database.changes.where('seq').equals(common).first())?.hash;
+    const ours = await hashOfChange(database, common);
     const theirs = common === journal.lastSeq ? journal.lastHash : await hashInJournal(host, common);
     if (ours !== theirs) {
       return {
@@ -39,7 +40,11 @@ export async function compareWithJournal(
     : { kind: 'storeBehind', from: seq, to: journal.lastSeq };
 }
 
-async function hashInJournal(host: Pick<HostApi, 'readJournal'>, seq: number): Promise<string | undefined> {
+/** Hash of the change of this number as the journal has it, undefined if its line is missing. */
+export async function hashInJournal(
+  host: Pick<HostApi, 'readJournal'>,
+  seq: number,
+): Promise<string | undefined> {
   const [line] = await host.readJournal(seq - 1, 1);
   return line && changeOfLine(line)?.seq === seq ? line.hash : undefined;
 }

@@ -17,7 +17,8 @@ const PORTION = 8 * 1024 * 1024;
 
 /**
  * Brings the store up to the journal: applies every line after the store's last change. Each portion is one
- * transaction, so a cut in the middle leaves a store that is merely shorter, and the next start goes on.
+ * transaction, so a cut in the middle leaves a store that is merely shorter, and the next start goes on. Throws
+ * `WrittenByNewer` at a change of a later program.
  * @param onProgress called with the last `seq` applied
  */
 export function replayJournal(
@@ -26,7 +27,9 @@ export function replayJournal(
   onProgress: (seq: number) => void = () => undefined,
 ): Promise<Result<number>> {
   return withWriteLock(database.name, async () => {
-    let applied = (await database.changes.orderBy('seq').last())?.seq ?? 0;
+    const head = await database.changes.orderBy('seq').last();
+    let applied = head?.seq ?? 0;
+    let link = head?.hash ?? '';
     for (;;) {
       const lines = await host.readJournal(applied, PORTION);
       if (lines.length === 0) break;
@@ -34,12 +37,13 @@ export function replayJournal(
       if (changes.length === 0) {
         return refuseAt(`账本第${applied + 1}条缺失或已损坏，已恢复到第${applied}条。`);
       }
-      if (!(await applies(database, changes))) {
+      if (!(await applies(database, changes, link))) {
         return refuseAt(
-          `账本第${applied + 1}条以后打不开：不是这份数据的账本，或已被改动。已恢复到第${applied}条。`,
+          `账本第${applied + 1}条以后打不开或接不上：不是这份数据的账本，或已被改动。已恢复到第${applied}条。`,
         );
       }
       applied += changes.length;
+      link = changes.at(-1)?.hash ?? link;
       onProgress(applied);
     }
     announce(database.name, new Set([...tableNames, 'changes']));
@@ -61,10 +65,17 @@ function inSequence(lines: readonly JournalLine[], after: number): readonly Stor
   return changes;
 }
 
-/** False, with nothing written, if one of them is sealed for another key or was altered. */
-async function applies(database: AnjuanDatabase, changes: readonly StoredChange[]): Promise<boolean> {
+/**
+ * The rows as the last of these changes leaves them, with all the changes, in one transaction. False, with nothing written,
+ * if one of them is sealed for another key, was altered, or follows another change than `link`.
+ */
+async function applies(
+  database: AnjuanDatabase,
+  stored: readonly StoredChange[],
+  link: string,
+): Promise<boolean> {
   try {
-    await applyChanges(database, changes);
+    await storeRows(database, await rowsAfter(database, stored, link), stored);
     return true;
   } catch (error) {
     if (error instanceof Unreadable) return false;
@@ -72,23 +83,27 @@ async function applies(database: AnjuanDatabase, changes: readonly StoredChange[
   }
 }
 
-/** The rows as the last of these changes leaves them, with all the changes, in one transaction. */
-async function applyChanges(database: AnjuanDatabase, stored: readonly StoredChange[]): Promise<void> {
-  await storeRows(database, await rowsAfter(database, stored), stored);
-}
-
 /** The same for changes that the store already has: a snapshot made while people were working. */
-export async function applyAgain(database: AnjuanDatabase, stored: readonly StoredChange[]): Promise<void> {
-  await storeRows(database, await rowsAfter(database, stored), []);
+export async function applyAgain(
+  database: AnjuanDatabase,
+  stored: readonly StoredChange[],
+  link: string,
+): Promise<void> {
+  await storeRows(database, await rowsAfter(database, stored, link), []);
 }
 
+/** @param link hash of the change before the first of them: a number alone may be another story's */
 async function rowsAfter(
   database: AnjuanDatabase,
   stored: readonly StoredChange[],
+  link: string,
 ): Promise<readonly RowToStore[]> {
   const changes = await Promise.all(stored.map((change) => openChange(database, change)));
   const last = new Map<string, { put: Put; change: Change }>();
+  let before = link;
   for (const change of changes) {
+    if (change.prev !== before) throw new Unreadable(`change ${change.seq} follows another`);
+    before = change.hash;
     for (const put of change.puts) last.set(`${put.table}:${put.key}`, { put, change });
   }
   const clockwork = clockworkOf(await readSettings(database));

@@ -1,3 +1,4 @@
+import type { Put, TableName } from '#shared/change.ts';
 import { first } from './001-first.ts';
 import { attachmentsAndViews } from './002-attachments-views.ts';
 
@@ -25,4 +26,14 @@ export function upgradeRow<T>(table: string, row: T, from: number, steps = migra
     if (step.version > from && change) upgraded = change(upgraded);
   }
   return upgraded;
+}
+
+/** The same for what an older program wrote into the log: undo and replay store it as rows of the present version. */
+export function upgradePut<T extends TableName>(put: Put<T>, from: number, steps = migrations): Put<T> {
+  const { table, before, after }: Put<T> = put;
+  return {
+    ...put,
+    before: before && upgradeRow(table, before, from, steps),
+    after: after && upgradeRow(table, after, from, steps),
+  };
 }

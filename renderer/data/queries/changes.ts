@@ -3,14 +3,36 @@ import { type Day, dayOfIso } from '#shared/day.ts';
 import { zoneOffset } from '../clock.ts';
 import { open } from '../codec.ts';
 import type { AnjuanDatabase, Stored, StoredChange } from '../database.ts';
+import { currentVersion, upgradePut } from '../migrations/index.ts';
 import { Unreadable } from '../vault/cipher.ts';
 
 const decoder = new TextDecoder();
 
-export async function openChange({ keyring }: AnjuanDatabase, stored: StoredChange): Promise<Change> {
-  const { bytes } = await open(keyring, 'changes', stored);
+/** A change that this program cannot understand: half understood, it would be stored as something else. */
+export class WrittenByNewer extends Error {
+  override readonly name = 'WrittenByNewer';
+
+  constructor(seq: number) {
+    super(`第${seq}条改动由较新版本的程序写入，请安装新版程序后再打开。`);
+  }
+}
+
+/** Throws `Unreadable` if it is sealed for another key, `WrittenByNewer` if a later program sealed it. */
+export async function openChange(
+  { keyring }: Pick<AnjuanDatabase, 'keyring'>,
+  stored: StoredChange,
+): Promise<Change> {
+  return changeIn(await open(keyring, 'changes', stored), stored);
+}
+
+function changeIn(
+  { bytes, version }: { readonly bytes: Uint8Array; readonly version: number },
+  { seq, hash }: StoredChange,
+): Change {
+  if (version > currentVersion) throw new WrittenByNewer(seq);
   const body: Omit<Change, 'hash'> = JSON.parse(decoder.decode(bytes));
-  return { ...body, hash: stored.hash };
+  const puts = version === currentVersion ? body.puts : body.puts.map((put) => upgradePut(put, version));
+  return { ...body, puts, hash };
 }
 
 export async function changeBySeq(database: AnjuanDatabase, seq: number): Promise<Change | undefined> {
@@ -22,6 +44,11 @@ export async function changeBySeq(database: AnjuanDatabase, seq: number): Promis
 export async function headSeq(database: AnjuanDatabase): Promise<number> {
   const [head] = await database.changes.orderBy('seq').reverse().limit(1).keys();
   return typeof head === 'number' ? head : 0;
+}
+
+/** By it two stories with the same numbers are told apart. */
+export async function hashOfChange(database: AnjuanDatabase, seq: number): Promise<string | undefined> {
+  return (await database.changes.where('seq').equals(seq).first())?.hash;
 }
 
 /** The changes after `seq` up to `until`, in their order. */
@@ -130,10 +157,8 @@ export async function firstBrokenLink(
 /** The change if it opens and its hash is the one recorded. */
 async function linkOf(database: AnjuanDatabase, stored: StoredChange): Promise<Change | undefined> {
   try {
-    const { bytes } = await open(database.keyring, 'changes', stored);
-    if (hashOf(bytes) !== stored.hash) return undefined;
-    const body: Omit<Change, 'hash'> = JSON.parse(decoder.decode(bytes));
-    return { ...body, hash: stored.hash };
+    const opened = await open(database.keyring, 'changes', stored);
+    return hashOf(opened.bytes) === stored.hash ? changeIn(opened, stored) : undefined;
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;

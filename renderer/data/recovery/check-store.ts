@@ -51,9 +51,10 @@ export function checkStore(
           last.delete(nameOf(table, row.id));
           counts[table]++;
           // Behind a broken link the log cannot say what a row should be.
-          if (!found[index]) bad.push({ table, key: row.id, seq: seq || row.rev, why: 'unreadable' });
-          else if (brokenLink === undefined && row.rev !== seq)
-            bad.push({ table, key: row.id, seq, why: seq === 0 ? 'stray' : 'unreadable' });
+          const chained = brokenLink === undefined;
+          if (chained && seq === 0) bad.push({ table, key: row.id, seq, why: 'stray' });
+          else if (!found[index] || (chained && row.rev !== seq))
+            bad.push({ table, key: row.id, seq: seq || row.rev, why: 'unreadable' });
         }
         onProgress(changes + Object.values(counts).reduce((sum, count) => sum + count, 0));
       }

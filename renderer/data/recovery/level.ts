@@ -1,10 +1,11 @@
-import type { HostApi, JournalState, SnapshotInfo } from '#shared/host-api.ts';
+import type { HostApi, JournalState, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { type JournalKeeper, keepJournal } from '../journal/keeper.ts';
 import { firstPortion, lineOf } from '../journal/line.ts';
 import { compareWithJournal } from '../journal/reconcile.ts';
 import { replayJournal } from '../journal/replay.ts';
-import { headSeq } from '../queries/changes.ts';
+import { hashOfChange, headSeq } from '../queries/changes.ts';
+import { mendAtStart } from './mend-at-start.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
 
 export type RecoveryHost = Pick<
@@ -26,7 +27,9 @@ export type Levelled =
       readonly kind: 'ready';
       readonly journal: JournalKeeper;
       readonly notes: readonly string[];
-      /** Last change that a readable snapshot holds, 0 if there is none. */
+      /** Those of them that tell of damage to rows: the log has to say it too. */
+      readonly mended: readonly string[];
+      /** Last change that a snapshot of these records holds, 0 if there is none. */
       readonly newestSnapshot: number;
     }
   | { readonly kind: 'ask'; readonly found: Found };
@@ -48,7 +51,8 @@ export async function levelStore(
   const snapshots = all.filter((info) => info.kind === 'unusable' || info.head.at > settledAt);
   if (journal.refusal !== null) return ask(0, journal, all, journal.refusal);
   const standing = await compareWithJournal(database, host, journal);
-  const newest = newestSnapshot(snapshots, database);
+  const known = newestFirst(snapshots, database);
+  const newest = known[0]?.seq ?? 0;
   if (standing.kind === 'apart') return ask(await headSeq(database), journal, all, standing.message);
   const storeSeq =
     standing.kind === 'level' ? standing.seq : standing.kind === 'storeBehind' ? standing.from : standing.to;
@@ -58,7 +62,9 @@ export async function levelStore(
     const { reached } = rebuilt.value;
     // What comes next would collide with the lines that could not be brought back.
     if (reached < journal.lastSeq) return ask(reached, journal, all, inWords(rebuilt.value));
-    return ready(database, host, journal, newest, [
+    const now = await compareWithJournal(database, host, journal);
+    if (now.kind === 'apart') return ask(reached, journal, all, now.message);
+    return ready(database, host, journal, known, [
       inWords(rebuilt.value),
       ...rebuilt.value.notes,
       ...journal.findings,
@@ -68,7 +74,7 @@ export async function levelStore(
     const done = await replayJournal(database, host, onProgress);
     if (!done.ok) return ask(await headSeq(database), journal, all, done.problems[0]?.message ?? '');
     const note = `上次未正常退出，已从账本补回第${standing.from + 1}至第${standing.to}条改动。`;
-    return ready(database, host, journal, newest, [note, ...journal.findings]);
+    return ready(database, host, journal, known, [note, ...journal.findings]);
   }
   if (newest > storeSeq) {
     return ask(
@@ -78,20 +84,28 @@ export async function levelStore(
       `数据库只到第${storeSeq}条改动，而快照有第${newest}条，数据库可能是旧的。`,
     );
   }
-  return ready(database, host, journal, newest, journal.findings);
+  return ready(database, host, journal, known, journal.findings);
 }
 
 async function ready(
   database: AnjuanDatabase,
   host: RecoveryHost,
   journal: JournalState,
-  newestSnapshot: number,
+  snapshots: readonly SnapshotHead[],
   notes: readonly string[],
 ): Promise<Levelled> {
   await mendGaps(database, host, journal);
   const keeper = keepJournal(database, host, journal.lastSeq);
   await keeper.catchUp();
-  return { kind: 'ready', journal: keeper, notes, newestSnapshot };
+  const base = await newestOfStore(database, snapshots);
+  const mended = await mendAtStart(database, host, base);
+  return {
+    kind: 'ready',
+    journal: keeper,
+    notes: [...notes, ...mended],
+    mended,
+    newestSnapshot: base?.seq ?? 0,
+  };
 }
 
 /** Changes looked at for one append. */
@@ -127,12 +141,20 @@ function ask(
   return { kind: 'ask', found: { storeSeq, journal, snapshots, message } };
 }
 
-function newestSnapshot(snapshots: readonly SnapshotInfo[], { keyring }: AnjuanDatabase): number {
-  return snapshots.reduce(
-    (newest, info) =>
-      info.kind === 'whole' && info.head.keyId === keyring.keyId ? Math.max(newest, info.head.seq) : newest,
-    0,
-  );
+/** The snapshots that these keys sealed. */
+function newestFirst(snapshots: readonly SnapshotInfo[], { keyring }: AnjuanDatabase): SnapshotHead[] {
+  return snapshots
+    .flatMap((info) => (info.kind === 'whole' && info.head.keyId === keyring.keyId ? [info.head] : []))
+    .sort((one, other) => other.seq - one.seq);
+}
+
+/** The newest one that the store went on from: a number alone may be another story's. */
+async function newestOfStore(
+  database: AnjuanDatabase,
+  newestFirst: readonly SnapshotHead[],
+): Promise<SnapshotHead | undefined> {
+  for (const head of newestFirst) if ((await hashOfChange(database, head.seq)) === head.hash) return head;
+  return undefined;
 }
 
 function inWords({ reached, known, from }: Rebuilt): string {

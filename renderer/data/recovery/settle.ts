@@ -1,14 +1,16 @@
 import type { HostApi, JournalState } from '#shared/host-api.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { noteInLog } from '../acts/note-in-log.ts';
 import type { AnjuanDatabase } from '../database.ts';
+import type { Desk } from '../desk.ts';
 import { changeOfLine } from '../journal/line.ts';
 import { compareWithJournal } from '../journal/reconcile.ts';
 import { replayJournal } from '../journal/replay.ts';
 import { headSeq, openChange } from '../queries/changes.ts';
 import { refreshDueDays } from '../refresh-due-days.ts';
-import { framesOf, snapshotHead, snapshotTables } from '../snapshots/frames.ts';
+import { framesOf, snapshotHead } from '../snapshots/frames.ts';
 import { makeSnapshot } from '../snapshots/make.ts';
-import { fillFromSnapshot, refusalOf, type WholeSnapshot } from '../snapshots/restore.ts';
+import { emptyStore, fillFromSnapshot, refusalOf, type WholeSnapshot } from '../snapshots/restore.ts';
 import { Unreadable } from '../vault/cipher.ts';
 
 export type SettleHost = Pick<
@@ -28,18 +30,24 @@ export type Choice =
   | { readonly kind: 'snapshot'; readonly snapshot: WholeSnapshot };
 
 /**
- * Makes the records what was chosen. Whatever the store holds is first put into a snapshot, and a journal that tells
- * something else is laid aside whole, so every choice can be taken back by hand.
+ * Makes the records what was chosen, no more and no less, and says so in the log. Whatever the store holds is first put
+ * into a snapshot, and a journal that tells something else or more is laid aside whole, so every choice can be taken back
+ * by hand.
+ * @param label the choice as the log shall name it: `快照（2026-11-22 16:01）`
  * @param at ISO instant
  */
 export async function settle(
-  database: AnjuanDatabase,
+  desk: Desk,
   host: SettleHost,
   journal: JournalState,
   choice: Choice,
+  label: string,
   at: string,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Result<null>> {
+  const { database } = desk;
+  const closed = desk.readOnly?.();
+  if (closed !== undefined) return refuseAt(closed);
   const fit = await whyNotFit(database, host, choice);
   if (fit !== undefined) return refuseAt(fit);
   if (choice.kind !== 'store' && (await headSeq(database)) > 0) {
@@ -52,12 +60,16 @@ export async function settle(
     if (!filled.ok) return filled;
   }
   if (choice.kind === 'journal') {
-    // Changes first: a store cut off in the middle has none, and the next start rebuilds it.
-    for (const table of [...snapshotTables].reverse()) await database.table(table).clear();
+    await emptyStore(database);
     await replayJournal(database, host, onProgress);
   }
   await refreshDueDays(database);
-  return (await follows(database, host, journal)) ? ok(null) : laidAside(host);
+  if (!(await goesOn(database, host, journal))) {
+    const aside = await laidAside(host);
+    if (!aside.ok) return aside;
+  }
+  const noted = await noteInLog(desk, `核对数据：以${label}为准`);
+  return noted.ok ? ok(null) : noted;
 }
 
 /** Why the choice cannot be taken, before anything is touched. */
@@ -87,12 +99,10 @@ async function whyNotFit(
   }
 }
 
-/** Whether the journal can simply go on from here: it ends where the store does, before it, or the store is completed from it. */
-async function follows(database: AnjuanDatabase, host: SettleHost, journal: JournalState): Promise<boolean> {
-  if (journal.lastSeq === 0) return true;
-  const standing = await compareWithJournal(database, host, journal);
-  if (standing.kind !== 'storeBehind') return standing.kind !== 'apart';
-  return (await replayJournal(database, host)).ok;
+/** Whether the journal can simply go on from here: it ends where the store does, or before it. */
+async function goesOn(database: AnjuanDatabase, host: SettleHost, journal: JournalState): Promise<boolean> {
+  const { kind } = await compareWithJournal(database, host, journal);
+  return kind === 'level' || kind === 'journalBehind';
 }
 
 async function laidAside(host: SettleHost): Promise<Result<null>> {

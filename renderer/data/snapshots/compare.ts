@@ -1,109 +1,143 @@
-import { type Change, type Rows, type TableName, tableNames, type Write } from '#shared/change.ts';
+import { type Put, type Rows, type TableName, tableNames, type Write } from '#shared/change.ts';
 import type { HostApi } from '#shared/host-api.ts';
-import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { sameContent } from '#shared/same-content.ts';
 import { openRow } from '../codec.ts';
-import { commit } from '../commit.ts';
 import type { AnjuanDatabase, Stored } from '../database.ts';
-import type { Desk } from '../desk.ts';
-import { refreshDueDays } from '../refresh-due-days.ts';
+import { hashOfChange, openChange } from '../queries/changes.ts';
 import { Unreadable } from '../vault/cipher.ts';
-import { damagedSnapshot, openedFrames, refusalOf, type WholeSnapshot } from './restore.ts';
+import { changesIn, openedFrames, type WholeSnapshot } from './restore.ts';
 
-/** What would change if the store went back to a snapshot. */
-export interface Difference {
-  readonly table: TableName;
-  /** Rows the snapshot has and the store has not. */
-  readonly back: number;
-  /** Rows that differ. */
-  readonly changed: number;
-  /** Rows made since. */
-  readonly gone: number;
+type SnapshotReader = Pick<HostApi, 'readSnapshotFrame'>;
+
+/** One row that is not as it was in a snapshot. */
+export interface Differing {
+  readonly kind: 'back' | 'changed' | 'gone';
+  /** What makes the row as it was. */
+  readonly write: Write;
+  /** About so many bytes it adds to a change: what stood there and what shall stand there. */
+  readonly bytes: number;
 }
 
-/** The rows to write so that the store is as the snapshot, with the preview. Rows of the same `rev` are the same row. */
-async function differences(
+/** Rows compared at once. */
+const AT_ONCE = 500;
+
+/**
+ * Every row that is not as it was in the snapshot. First those made since, because the number of one may be needed again;
+ * then the others in the order of the file. Throws `Unreadable` before the first one if the file is damaged.
+ * @param onProgress called with the rows of the file compared so far
+ */
+export async function* differences(
   database: AnjuanDatabase,
-  host: Pick<HostApi, 'readSnapshotFrame'>,
+  host: SnapshotReader,
   snapshot: WholeSnapshot,
-): Promise<{ writes: Write[]; preview: Difference[] }> {
-  const seen = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set<string>()]));
-  const tally = new Map(tableNames.map((table) => [table, { back: 0, changed: 0, gone: 0 }]));
-  const writes: Write[] = [];
+  onProgress: (rows: number) => void = () => undefined,
+): AsyncGenerator<Differing> {
+  const { seq, hash } = snapshot.head;
+  const { ids, later } = await survey(database, host, snapshot);
+  for (const table of tableNames) {
+    const known = ids.get(table);
+    const keys = (await database.table(table).toCollection().primaryKeys()).map(String);
+    yield* goneOnes(
+      database,
+      table,
+      keys.filter((key) => !known?.has(key)),
+    );
+  }
+  // A row of the same number is the same row only in one and the same story.
+  const ours = (await hashOfChange(database, seq)) === hash;
+  let rows = 0;
   for await (const frame of openedFrames(database, host, snapshot)) {
     const table = tableNames.find((name) => name === frame.table);
-    const count = table && tally.get(table);
-    if (!table || !count) continue;
-    const then = frame.rows.filter(isStored);
+    if (!table) continue;
+    const then = frame.rows.filter(isStored).filter(({ id }) => !later.has(nameOf(table, id)));
     const now = await database.table<Stored, string>(table).bulkGet(then.map((row) => row.id));
-    for (const [index, row] of then.entries()) {
-      seen.get(table)?.add(row.id);
-      if (now[index]?.rev === row.rev) continue;
-      count[now[index] ? 'changed' : 'back']++;
-      writes.push(await writeOf(database, table, row));
+    const found = await Promise.all(
+      then.map(async (row, index) => {
+        const present = now[index];
+        if (ours && present?.rev === row.rev && row.rev <= seq) return undefined;
+        return ifOtherThan(database, await writeOf(database, table, row), present, row.payload.length);
+      }),
+    );
+    yield* found.flatMap((one) => one ?? []);
+    rows += frame.rows.length;
+    onProgress(rows);
+  }
+  for (const put of later.values()) {
+    const present = await database.table<Stored, string>(put.table).get(put.key);
+    const found = await ifOtherThan(database, put, present, present?.payload.length ?? 0);
+    if (found) yield found;
+  }
+}
+
+/** The rows of the file by their ids, and what was done to some of them while it was being made. */
+async function survey(database: AnjuanDatabase, host: SnapshotReader, snapshot: WholeSnapshot) {
+  const ids = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set<string>()]));
+  const later = new Map<string, Put>();
+  for await (const frame of openedFrames(database, host, snapshot)) {
+    const table = tableNames.find((name) => name === frame.table);
+    const known = table && ids.get(table);
+    if (known) for (const { id } of frame.rows.filter(isStored)) known.add(id);
+    for (const change of changesIn(frame)) {
+      if (change.seq <= snapshot.head.seq) continue;
+      for (const put of (await openChange(database, change)).puts) later.set(nameOf(put.table, put.key), put);
     }
   }
-  for (const table of tableNames) {
-    const known = seen.get(table);
-    const newer = (await database.table(table).toCollection().primaryKeys()).filter(
-      (key) => !known?.has(String(key)),
-    );
-    const count = tally.get(table);
-    if (count) count.gone = newer.length;
-    for (const key of newer) writes.push({ table, key: String(key), after: null });
+  for (const { table, key, after } of later.values()) {
+    if (after === null) ids.get(table)?.delete(key);
+    else ids.get(table)?.add(key);
   }
-  return { writes, preview: [...tally].map(([table, count]) => ({ table, ...count })) };
+  return { ids, later };
+}
+
+async function* goneOnes(
+  database: AnjuanDatabase,
+  table: TableName,
+  keys: readonly string[],
+): AsyncGenerator<Differing> {
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const some = keys.slice(from, from + AT_ONCE);
+    const rows = await database.table<Stored, string>(table).bulkGet(some);
+    for (const [index, key] of some.entries()) {
+      const bytes = rows[index]?.payload.length ?? 0;
+      yield { kind: 'gone', write: { table, key, after: null }, bytes };
+    }
+  }
+}
+
+async function writeOf<T extends TableName>(
+  { keyring }: AnjuanDatabase,
+  table: T,
+  row: Stored,
+): Promise<Write<T>> {
+  return { table, key: row.id, after: await openRow<Rows[T]>(keyring, table, row) };
+}
+
+async function ifOtherThan(
+  database: AnjuanDatabase,
+  write: Write,
+  present: Stored | undefined,
+  bytes: number,
+): Promise<Differing | undefined> {
+  const { table, after } = write;
+  if (after === null) return undefined;
+  if (present && sameContent(await contentOf(database, table, present), after)) return undefined;
+  return { kind: present ? 'changed' : 'back', write, bytes: bytes + (present?.payload.length ?? 0) };
+}
+
+/** Undefined for a damaged row: whatever it was, it is not what the snapshot has. */
+async function contentOf(database: AnjuanDatabase, table: TableName, row: Stored): Promise<unknown> {
+  try {
+    return await openRow(database.keyring, table, row);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 }
 
 function isStored(row: object): row is Stored {
   return 'id' in row && 'rev' in row && 'payload' in row;
 }
 
-async function writeOf<T extends TableName>(
-  database: AnjuanDatabase,
-  table: T,
-  row: Stored,
-): Promise<Write<T>> {
-  return { table, key: row.id, after: await openRow<Rows[T]>(database.keyring, table, row) };
-}
-
-/** What going back would change, before anybody decides. */
-export async function previewRestore(
-  database: AnjuanDatabase,
-  host: Pick<HostApi, 'readSnapshotFrame'>,
-  snapshot: WholeSnapshot,
-): Promise<Result<readonly Difference[]>> {
-  const refusal = refusalOf(database, snapshot);
-  if (refusal) return refuseAt(refusal);
-  const found = await readableDifferences(database, host, snapshot);
-  return found.ok ? ok(found.value.preview) : found;
-}
-
-/** Goes back to a snapshot as one change like any other: it is in the log, and it can be undone. */
-export async function restoreSnapshot(
-  desk: Desk,
-  host: Pick<HostApi, 'readSnapshotFrame'>,
-  snapshot: WholeSnapshot,
-  /** As the log shall say it: `2026-11-22 16:01的快照（理由：…）`. */
-  label: string,
-): Promise<Result<Change>> {
-  const refusal = refusalOf(desk.database, snapshot);
-  if (refusal) return refuseAt(refusal);
-  const done = await commit(desk, `恢复到${label}`, async () => {
-    const found = await readableDifferences(desk.database, host, snapshot);
-    if (!found.ok) return found;
-    return found.value.writes.length > 0
-      ? ok(found.value.writes)
-      : refuseAt('现在的记录与这份快照完全一致，不需要恢复。');
-  });
-  if (done.ok) await refreshDueDays(desk.database);
-  return done;
-}
-
-async function readableDifferences(...asked: Parameters<typeof differences>) {
-  try {
-    return ok(await differences(...asked));
-  } catch (error) {
-    if (error instanceof Unreadable) return damagedSnapshot();
-    throw error;
-  }
+function nameOf(table: TableName, key: string): string {
+  return `${table}:${key}`;
 }

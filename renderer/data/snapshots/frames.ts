@@ -39,26 +39,29 @@ function tablesIn({ tables }: AnjuanDatabase): readonly SnapshotTable[] {
   return snapshotTables.filter((table) => names.has(table));
 }
 
-/** The readable beginning of a snapshot of this store as it is now. */
+/** The readable beginning of a snapshot of this store as it is now; number and counts are of one moment. */
 export async function snapshotHead(
   database: AnjuanDatabase,
   at: string,
   why: SnapshotHead['why'],
 ): Promise<SnapshotHead> {
-  const last = await database.changes.orderBy('seq').last();
-  const counts: Record<string, number> = {};
-  for (const table of tablesIn(database)) counts[table] = await database.table(table).count();
+  const there = [...tablesIn(database)];
   const { keyId } = database.keyring;
-  return {
-    format: 1,
-    version: database.verno,
-    keyId,
-    seq: last?.seq ?? 0,
-    hash: last?.hash ?? '',
-    at,
-    why,
-    counts,
-  };
+  return database.transaction('r', there, async () => {
+    const last = await database.changes.orderBy('seq').last();
+    const counts: Record<string, number> = {};
+    for (const table of there) counts[table] = await database.table(table).count();
+    return {
+      format: 1,
+      version: database.verno,
+      keyId,
+      seq: last?.seq ?? 0,
+      hash: last?.hash ?? '',
+      at,
+      why,
+      counts,
+    };
+  });
 }
 
 /**

@@ -76,15 +76,15 @@ export async function fillFromSnapshot(
   const refusal = refusalOf(database, snapshot);
   if (refusal) return refuseAt(refusal);
   if (!(await readsThrough(database, host, snapshot))) return damagedSnapshot();
-  const { seq } = snapshot.head;
+  const { seq, hash } = snapshot.head;
   const later: StoredChange[] = [];
   await withWriteLock(database.name, async () => {
-    for (const table of [...snapshotTables].reverse()) await database.table(table).clear();
+    await emptyStore(database);
     let rows = 0;
     // One frame is written while the next is opened.
     let writing = Promise.resolve();
     for await (const frame of openedFrames(database, host, snapshot)) {
-      if (frame.table === 'changes') later.push(...changesIn(frame).filter((change) => change.seq > seq));
+      later.push(...changesIn(frame).filter((change) => change.seq > seq));
       await writing;
       writing = written(database, frame, () => {
         rows += frame.rows.length;
@@ -92,9 +92,16 @@ export async function fillFromSnapshot(
       });
     }
     await writing;
-    await applyAgain(database, later);
+    await applyAgain(database, later, hash);
   });
   return ok(later.at(-1)?.seq ?? seq);
+}
+
+/** All at once: a store cut off in between still has everything, or no changes, and then the next start rebuilds it. */
+export async function emptyStore(database: AnjuanDatabase): Promise<void> {
+  await database.transaction('rw', [...snapshotTables], async () => {
+    for (const table of snapshotTables) await database.table(table).clear();
+  });
 }
 
 async function written(database: AnjuanDatabase, { table, rows }: Frame, done: () => void): Promise<void> {
@@ -120,7 +127,8 @@ async function readsThrough(
   }
 }
 
-function changesIn(frame: Frame): StoredChange[] {
+/** The changes of a frame, if it is one of changes. */
+export function changesIn(frame: Frame): StoredChange[] {
   const isChange = (row: object): row is StoredChange =>
     'seq' in row && 'hash' in row && 'hlc' in row && 'payload' in row;
   return frame.rows.filter(isChange);

@@ -1,15 +1,15 @@
-import { App, Table } from 'antd';
+import { App } from 'antd';
 import { useEffect, useState } from 'react';
 import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { type Difference, previewRestore, restoreSnapshot } from '#renderer/data/snapshots/compare.ts';
-import { tableLabels } from '#renderer/data/table-labels.ts';
+import { type Difference, previewRestore, restoreSnapshot } from '#renderer/data/snapshots/go-back.ts';
 import { host } from '#renderer/host/host.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import { instantInWords } from '#shared/day.ts';
 import type { Result } from '#shared/result.ts';
+import { DifferenceTable, touchedIn } from './DifferenceTable.tsx';
 import type { WholeInfo } from './snapshot-list.ts';
 
 interface RestoreDialogProps {
@@ -68,23 +68,12 @@ function usePreview(snapshot: WholeInfo): Result<readonly Difference[]> | undefi
 }
 
 function Preview({ differences }: { differences: readonly Difference[] }) {
-  const touched = differences.filter(({ back, changed, gone }) => back + changed + gone > 0);
+  const touched = touchedIn(differences);
   if (touched.length === 0) return <p>现在的记录与这份快照完全一致，不需要恢复。</p>;
   return (
     <>
       <p>恢复前先为现在的记录做一份快照。恢复是一次可以撤销的操作，日志不会丢失。将有下列变化：</p>
-      <Table
-        size="small"
-        rowKey="table"
-        pagination={false}
-        dataSource={[...touched]}
-        columns={[
-          { title: '记录', render: (_, { table }) => tableLabels[table] },
-          { title: '找回已删除的', dataIndex: 'back', align: 'right' },
-          { title: '改回原样的', dataIndex: 'changed', align: 'right' },
-          { title: '撤去后来新增的', dataIndex: 'gone', align: 'right' },
-        ]}
-      />
+      <DifferenceTable differences={touched} />
     </>
   );
 }
