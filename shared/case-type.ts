@@ -59,13 +59,15 @@ export interface Deadline<K extends string, V> {
 }
 
 /** How a number such as 丹组警〔2013〕黄-007号 is given: one series per year of the record's day and kind, without gaps. */
-export interface Numbering<S extends string, V> {
+export interface Numbering<K extends string, S extends string, V> {
   /** The number is given on entering one of these stages, once. */
   readonly at: readonly S[];
   /** `{office}`, `{year}`, `{kind}`, `{seq}` and `{seq3}` (three digits) are filled in; editable in 设置. */
   readonly form: string;
   /** Word of the kind inside the number; the series is split by it. */
   kind?(values: V): string;
+  /** Number field for a number that the paper bears already; the next one of the series where it is empty. */
+  readonly given?: K;
 }
 
 /** Fields copied into readable columns of the store, by which lists are filtered and paged. Never text about people. */
@@ -76,6 +78,8 @@ export interface Columns<K extends string> {
   readonly day: readonly [K, ...K[]];
   /** An option field by which lists are split (colour, form …). */
   readonly kind?: K;
+  /** Texts by which a record that concerns no person is called, the first that is filled. No column of the store: it is sealed. */
+  readonly subject?: readonly K[];
 }
 
 /** One kind of matter. At most 12 keys; a new key needs three types that use it. */
@@ -87,7 +91,7 @@ export interface CaseType<F extends Fields, K extends string, S extends string, 
   /** Stages in which a record may be born; the first is the usual one. */
   readonly start: readonly S[];
   readonly columns: Columns<K>;
-  readonly number?: Numbering<S, V>;
+  readonly number?: Numbering<K, S, V>;
   readonly deadlines?: readonly Deadline<K, V>[];
   /** Rules between fields (an end before a start …). Called with whatever is filled so far. */
   check?(values: V, today: Day): readonly Problem[];
@@ -109,7 +113,7 @@ export function defineCaseType<const F extends Fields, const S extends string>(
   type: Omit<CaseTypeOf<F, S>, 'stages' | 'start' | 'number'> & {
     readonly stages: { readonly [P in S]: Stage<keyof F & string, NoInfer<S>, ValuesOf<F>> };
     readonly start: readonly NoInfer<S>[];
-    readonly number?: Numbering<NoInfer<S>, ValuesOf<F>>;
+    readonly number?: Numbering<keyof F & string, NoInfer<S>, ValuesOf<F>>;
   },
 ): CaseTypeOf<F, S> {
   return type;

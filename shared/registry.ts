@@ -2,6 +2,7 @@ import type { AnyCaseType, AnyDetailType, Detail } from './case-type.ts';
 import { cardStock } from './case-types/card-stock.ts';
 import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
 import { interview } from './case-types/interview.ts';
+import { outgoingDocument } from './case-types/outgoing-document.ts';
 import { printedCopy } from './case-types/printed-copy.ts';
 import { warningCard } from './case-types/warning-card.ts';
 import type { CompanyRules } from './company-rules.ts';
@@ -10,10 +11,12 @@ import { cardRules } from './warning-cards/company.ts';
 import { stockProblems } from './warning-cards/stock.ts';
 
 /** Every kind of matter, by name. A new type is one file in case-types/ and one line here. */
-export const caseTypes = { warningCard, interview, firstSecretary } as const satisfies Record<
-  string,
-  AnyCaseType
->;
+export const caseTypes = {
+  warningCard,
+  interview,
+  firstSecretary,
+  outgoingDocument,
+} as const satisfies Record<string, AnyCaseType>;
 export const detailTypes = {
   villageYear,
   household,

@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   MessageOutlined,
   SafetyCertificateOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -85,6 +86,14 @@ export const pages: readonly PageEntry[] = [
     Page: lazy(async () => ({
       default: (await import('#renderer/modules/first-secretaries/FirstSecretariesPage.tsx'))
         .FirstSecretariesPage,
+    })),
+  },
+  {
+    path: 'outgoing',
+    label: '发文',
+    icon: <SendOutlined />,
+    Page: lazy(async () => ({
+      default: (await import('#renderer/modules/outgoing/OutgoingPage.tsx')).OutgoingPage,
     })),
   },
   {

@@ -7,6 +7,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { focusRow } from '#renderer/ui/table-rows.ts';
 import type { Case } from '#shared/case-type.ts';
 import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import { movesOf } from '#shared/engine/move.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { isTemplateKind } from '#shared/templates/fields.ts';
@@ -20,7 +21,7 @@ import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
   readonly id: string | undefined;
-  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'follow' | 'Beside'>;
+  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'follow' | 'applies' | 'Beside' | 'FormBeside'>;
   readonly onClose: () => void;
 }
 
@@ -41,6 +42,7 @@ export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
       open={id !== undefined}
       title={known ? titleOf(known) : '案卷'}
       onClose={onClose}
+      wide={view.FormBeside !== undefined}
       onGone={() => {
         if (shown.current !== undefined) focusRow(shown.current);
       }}
@@ -57,7 +59,8 @@ export function CaseDrawer({ id, view, onClose }: CaseDrawerProps) {
 function titleOf(record: Case): string {
   const type = caseTypeOf(record.type);
   const stage = type.stages[record.stage]?.label ?? record.stage;
-  return [record.number?.text ?? type.label, record.frozen?.name, `（${stage}）`].filter(Boolean).join(' ');
+  const subject = subjectOf(type, record);
+  return [record.number?.text ?? type.label, subject, `（${stage}）`].filter(Boolean).join(' ');
 }
 
 const REVISE = '修改';
@@ -66,7 +69,7 @@ const PRINT = '按模板出文';
 
 interface CasePanelProps {
   readonly record: Case;
-  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'Beside'>;
+  readonly view: CaseDrawerProps['view'];
   readonly onDeleted: () => void;
 }
 
@@ -78,7 +81,7 @@ function CasePanel({ record, view, onDeleted }: CasePanelProps) {
   const [act, setAct] = useState(asked);
   // The record has moved on before its dialog says so; an act begun meanwhile stays open.
   const ended = (which: string) => setAct((now) => (now === which ? undefined : now));
-  if (act === REVISE) return <EditCase record={record} groups={view.groups} onDone={() => ended(REVISE)} />;
+  if (act === REVISE) return <EditCase record={record} view={view} onDone={() => ended(REVISE)} />;
   // The record may have moved on meanwhile (undo, another window): then the act is no longer offered.
   const offered = moves.find(({ label }) => label === act);
   return (

@@ -19,15 +19,16 @@ export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterIte
   const type = caseTypeOf(name);
   const { operators } = useReference();
   const kind = kindField(type);
+  const concernsPeople = type.columns.person !== undefined;
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
   return (
     <>
-      <QueryItem id="filter-name" label="姓名">
+      <QueryItem id="filter-name" label={concernsPeople ? '姓名' : '标题'}>
         <Input
           id="filter-name"
           className="aj-filter-name"
           value={filters.name}
-          placeholder="姓名或拼音"
+          placeholder={concernsPeople ? '姓名或拼音' : '标题或文号'}
           allowClear
           autoComplete="off"
           onChange={(event) => onChange({ name: event.target.value })}

@@ -54,7 +54,7 @@ export function CaseListPage({ view }: { view: CaseView }) {
   const source: ListSource<'cases'> = {
     list: view.type,
     table: 'cases',
-    title: `${type.label}台账`,
+    title: view.ledger ?? `${type.label}台账`,
     columns: shown,
     conditions: caseFiltersInWords(type, list, reference),
     each,

@@ -4,7 +4,7 @@ import { getRow } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { asSeenBy } from '#shared/confidential.ts';
-import { dayOfCase, unitOfCase } from '#shared/engine/columns.ts';
+import { dayOfCase, subjectOf, unitOfCase } from '#shared/engine/columns.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
 import type { PickerProps } from './picker-props.ts';
 import { type Reference, useReference } from './Reference.tsx';
@@ -46,7 +46,7 @@ export function CasePicker({ type, value, onChange, placeholder, ...rest }: Pick
 /** `张三 · 云阳街道 太阳城村 · 谈〔2013〕4号`: enough to tell one record from another. */
 export function caseInBrief(record: Case, { unitName }: Pick<Reference, 'unitName'>): string {
   const type = caseTypeOf(record.type);
-  const parts = [record.frozen?.name, unitName(unitOfCase(type, record)), record.number?.text];
+  const parts = [subjectOf(type, record), unitName(unitOfCase(type, record)), record.number?.text];
   const told = parts.filter((part) => part !== undefined && part !== '');
   return [...told, ...(record.number ? [] : [dayOfCase(type, record) ?? '未填日期'])].join(' · ');
 }

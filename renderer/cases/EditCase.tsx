@@ -4,17 +4,18 @@ import { useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { neededFields } from '#shared/engine/check.ts';
 import { caseTypeOf } from '#shared/registry.ts';
-import { type FieldGroup, RecordForm } from './RecordForm.tsx';
+import { type CaseView, groupsIn } from './case-view.ts';
+import { RecordForm } from './RecordForm.tsx';
 import { unitOfPerson } from './unit-of-person.ts';
 
 interface EditCaseProps {
   readonly record: Case;
-  readonly groups: readonly FieldGroup[];
+  readonly view: Pick<CaseView, 'groups' | 'applies' | 'FormBeside'>;
   readonly onDone: () => void;
 }
 
 /** 修改: corrects what the record holds at its present stage. */
-export function EditCase({ record, groups, onDone }: EditCaseProps) {
+export function EditCase({ record, view, onDone }: EditCaseProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
@@ -22,7 +23,9 @@ export function EditCase({ record, groups, onDone }: EditCaseProps) {
     <RecordForm
       focusFirst
       fields={type.fields}
-      groups={() => groups}
+      groups={(values) =>
+        groupsIn(view, Object.keys(type.fields), neededFields(type, record.stage, values), values)
+      }
       start={record.values}
       draft={`${type.name}:${record.id}:修改`}
       needed={(values) => neededFields(type, record.stage, values)}
@@ -34,6 +37,9 @@ export function EditCase({ record, groups, onDone }: EditCaseProps) {
         onDone();
       }}
       onClose={onDone}
+      beside={(values, reach) =>
+        view.FormBeside && <view.FormBeside record={{ ...record, values }} reach={reach} />
+      }
     />
   );
 }

@@ -5,7 +5,7 @@ import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { neededFields } from '#shared/engine/check.ts';
 import type { Fields, Values } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
-import { type CaseView, groupsOf } from './case-view.ts';
+import { type CaseView, groupsIn } from './case-view.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { unitOfPerson } from './unit-of-person.ts';
 
@@ -19,7 +19,7 @@ interface NewCaseDrawerProps {
 export function NewCaseDrawer({ view, open, onClose }: NewCaseDrawerProps) {
   const type = caseTypeOf(view.type);
   return (
-    <SidePanel open={open} title={`登记${type.label}`} onClose={onClose}>
+    <SidePanel open={open} title={`登记${type.label}`} onClose={onClose} wide={view.FormBeside !== undefined}>
       <NewCase view={view} onClose={onClose} />
     </SidePanel>
   );
@@ -39,11 +39,8 @@ function NewCase({ view, onClose }: Omit<NewCaseDrawerProps, 'open'>) {
       focusFirst
       fields={{ ...stageField(view.type), ...type.fields }}
       groups={(values) => {
-        const shown = new Set([
-          ...(view.intake[stageIn(values)] ?? []),
-          ...neededFields(type, stageIn(values), values),
-        ]);
-        const groups = groupsOf(view.groups, shown);
+        const needed = neededFields(type, stageIn(values), values);
+        const groups = groupsIn(view, view.intake[stageIn(values)] ?? [], needed, values);
         return type.start.length > 1 ? [{ names: [STAGE] }, ...groups] : groups;
       }}
       start={{ [STAGE]: first, ...view.initial() }}
@@ -65,6 +62,14 @@ function NewCase({ view, onClose }: Omit<NewCaseDrawerProps, 'open'>) {
         ...Object.fromEntries([STAGE, ...view.carry].map((name) => [name, saved[name]])),
       })}
       onClose={onClose}
+      beside={({ [STAGE]: stage, ...values }, reach) =>
+        view.FormBeside && (
+          <view.FormBeside
+            record={{ id: '', type: view.type, stage: String(stage ?? first), values, steps: [] }}
+            reach={reach}
+          />
+        )
+      }
     />
   );
 }

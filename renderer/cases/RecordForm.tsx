@@ -16,6 +16,13 @@ export interface FieldGroup {
   readonly names: readonly string[];
 }
 
+/** What somebody beside the form can do with it. */
+export interface FormReach {
+  /** Leads to a field; a part of its text is marked. Nothing happens where the form does not show the field. */
+  go(field: string, span?: { readonly from: number; readonly to: number }): void;
+  fill(field: string, value: Value | undefined): void;
+}
+
 export interface RecordFormProps<T> {
   readonly fields: Fields;
   /** Which fields are shown, and in which order; all of them if missing. */
@@ -41,6 +48,8 @@ export interface RecordFormProps<T> {
   /** The first field is ready for typing as soon as the form appears: for forms that are opened to be filled. */
   readonly focusFirst?: true;
   readonly note?: ReactNode;
+  /** What follows from the words as they are typed; stands beside the fields where there is room, else below them. */
+  readonly beside?: (values: Values, reach: FormReach) => ReactNode;
 }
 
 /** A form over any declared fields: problems stand at their field, half-typed words survive the window. */
@@ -69,9 +78,42 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
     const first = refused.find((problem) => problem.field !== undefined)?.field;
     if (first !== undefined) document.getElementById(`${id}-${first}`)?.focus();
   };
+  const go: FormReach['go'] = (field, span) => {
+    const input = document.getElementById(`${id}-${field}`);
+    if (span && input instanceof HTMLTextAreaElement) input.setSelectionRange(span.from, span.to);
+    // Behind the marking: the focus brings the marked part into sight.
+    input?.focus();
+  };
+  const beside = props.beside?.(values, { go, fill: (name, value) => void change(name, value) });
   const needed = props.needed?.(values);
   const groups = props.groups?.(values) ?? [{ names: Object.keys(fields) }];
   const shown = groups.flatMap((group) => group.names);
+  const inputs = (
+    <div className="aj-form">
+      {groups.map((group) => [
+        group.title && (
+          <h3 key={group.title} className="aj-form-group">
+            {group.title}
+          </h3>
+        ),
+        ...group.names.map((name) => {
+          const field = fields[name];
+          if (!field) return null;
+          return (
+            <Entry
+              key={name}
+              id={`${id}-${name}`}
+              field={field}
+              value={values[name]}
+              needed={field.required === true || (needed?.has(name) ?? false)}
+              problem={problems.find((problem) => problem.field === name)?.message}
+              onChange={(value) => void change(name, value)}
+            />
+          );
+        }),
+      ])}
+    </div>
+  );
   return (
     <form
       ref={form}
@@ -86,30 +128,14 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
       {note}
       {draft.restoredAt !== undefined && <Restored at={draft.restoredAt} discard={draft.discard} />}
       <ProblemList problems={problems.filter(({ field }) => field === undefined || !shown.includes(field))} />
-      <div className="aj-form">
-        {groups.map((group) => [
-          group.title && (
-            <h3 key={group.title} className="aj-form-group">
-              {group.title}
-            </h3>
-          ),
-          ...group.names.map((name) => {
-            const field = fields[name];
-            if (!field) return null;
-            return (
-              <Entry
-                key={name}
-                id={`${id}-${name}`}
-                field={field}
-                value={values[name]}
-                needed={field.required === true || (needed?.has(name) ?? false)}
-                problem={problems.find((problem) => problem.field === name)?.message}
-                onChange={(value) => void change(name, value)}
-              />
-            );
-          }),
-        ])}
-      </div>
+      {beside ? (
+        <div className="aj-form-and-beside">
+          {inputs}
+          <div className="aj-beside">{beside}</div>
+        </div>
+      ) : (
+        inputs
+      )}
       <div className="aj-form-footer">
         <span className="aj-saved" role="status">
           {draft.keptAt !== undefined && `已自动保存 ${clockTime(draft.keptAt)}`}

@@ -1,7 +1,7 @@
 import { today } from '#renderer/data/clock.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import type { Case } from '#shared/case-type.ts';
-import { dayOfCase, handlerOf, personOfCase } from '#shared/engine/columns.ts';
+import { dayOfCase, handlerOf, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { DueTag } from './DueTag.tsx';
@@ -11,10 +11,10 @@ import { valueInWords } from './value-words.ts';
 
 /** Columns that lists of several case types share. Names and posts are those frozen with the record: nothing is looked up. */
 
-export function numberColumn(width: number): ListColumn<Case> {
+export function numberColumn(width: number, title = '编号'): ListColumn<Case> {
   return {
     key: 'number',
-    title: '编号',
+    title,
     width,
     fixed: true,
     render: (record) => record.number?.text ?? '未编号',
@@ -32,6 +32,11 @@ export function personColumn(title: string): ListColumn<Case> {
       <PersonLink id={personOfCase(caseTypeOf(record.type), record)} name={record.frozen?.name} />
     ),
   };
+}
+
+/** What a record is called that concerns no person. */
+export function subjectColumn(title: string): ListColumn<Case> {
+  return { key: 'subject', title, render: (record) => subjectOf(caseTypeOf(record.type), record) };
 }
 
 /** As at the event: later moves do not change it. */

@@ -45,7 +45,7 @@ export function caseFiltersInWords(
   const { name, kinds, stages, unitId, handler, from, to, dueUntil } = filters;
   const options = kind?.kind === 'option' ? kind.options : {};
   return conditionsInWords([
-    ['姓名', name.trim()],
+    [type.columns.person === undefined ? '标题' : '姓名', name.trim()],
     [kind?.label ?? '', kinds.map((key) => options[key] ?? key).join('、')],
     ['阶段', stages.map((key) => type.stages[key]?.label ?? key).join('、')],
     [unit?.label ?? '', unitName(unitId)],

@@ -6,6 +6,7 @@ export const casePaths: Readonly<Record<CaseTypeName, string>> = {
   warningCard: '/warning-cards',
   interview: '/interviews',
   firstSecretary: '/first-secretaries',
+  outgoingDocument: '/outgoing',
 };
 
 /** Address of one record, for a link. */

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Desk } from '#renderer/data/desk.ts';
 import { type CasePage, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
-import { searchPeople } from '#renderer/workers/people-search.ts';
+import { searchMatters, searchPeople } from '#renderer/workers/people-search.ts';
 import { asSeenBy } from '#shared/confidential.ts';
 import { isDay } from '#shared/day.ts';
-import type { CaseTypeName } from '#shared/registry.ts';
+import { type CaseTypeName, caseTypeOf } from '#shared/registry.ts';
 import { unitScope } from '#shared/units/scope.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import type { CaseFilters, CaseList } from './case-view.ts';
@@ -43,7 +43,7 @@ export function useCasePage(
   return { page: seen, count };
 }
 
-/** The question to the store that filters stand for; a name is looked up among the people first. */
+/** The question to the store that filters stand for; a name is looked up among the people first, a title among the matters. */
 export async function caseQueryOf(
   desk: Desk,
   units: readonly Unit[],
@@ -53,6 +53,9 @@ export async function caseQueryOf(
   const query = queryOf(type, filters, units);
   const name = filters.name.trim();
   if (name === '') return query;
+  if (caseTypeOf(type).columns.person === undefined) {
+    return { ...query, ids: await searchMatters(desk, type, name) };
+  }
   const people = await searchPeople(desk, name, MOST_PEOPLE);
   return { ...query, personIds: people.map((person) => person.id) };
 }

@@ -7,7 +7,7 @@ import type { Case } from '#shared/case-type.ts';
 import type { Values } from '#shared/fields.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
 import type { ListSource } from './lists/list-source.ts';
-import type { FieldGroup } from './RecordForm.tsx';
+import type { FieldGroup, FormReach } from './RecordForm.tsx';
 import type { Reference } from './Reference.tsx';
 
 /** What a list of cases is narrowed by. Days are as typed; what is no day narrows nothing. */
@@ -37,6 +37,12 @@ export const noFilters: CaseFilters = {
 
 export type CaseList = CaseFilters & ListPlace<CaseCursor>;
 
+export interface FormBesideProps {
+  /** The record with what is typed so far. One that is being registered has no id and no steps yet. */
+  readonly record: Case;
+  readonly reach: FormReach;
+}
+
 /** How one case type looks on the screen: everything that its declaration does not say. */
 export interface CaseView {
   readonly type: CaseTypeName;
@@ -51,12 +57,18 @@ export interface CaseView {
   readonly initial: () => Values;
   /** What a dialog of an act is filled with where the record has nothing yet. */
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
+  /** Whether a field has a place in a form that holds these values; all have if missing. */
+  readonly applies?: (name: string, values: Values) => boolean;
   /** What follows from a change in a form: values laid over those typed. */
   readonly follow?: (changed: string, values: Values, reference: Reference) => Values | undefined;
   /** Further buttons of the list. */
   readonly Tools?: ComponentType<{ readonly source: ListSource<'cases'> }>;
   /** What the module shows of an open record beside its fields. */
   readonly Beside?: ComponentType<{ readonly record: Case }>;
+  /** What stands beside the form of a record, as it is typed; such a form takes the whole window. */
+  readonly FormBeside?: ComponentType<FormBesideProps>;
+  /** What its list is called where it leaves the program; 台账 if missing. */
+  readonly ledger?: string;
   /** Fields that 保存并新增 carries over to the next record. */
   readonly carry: readonly string[];
   /** The list as it was left. */
@@ -65,6 +77,17 @@ export interface CaseView {
 
 export function caseView(view: Omit<CaseView, 'list'>): CaseView {
   return { ...view, list: listState<CaseList>({ ...noFilters, ...listPlace<CaseCursor>() }) };
+}
+
+/** The groups of a form: fields that have no place there are left out, except those that must be filled. */
+export function groupsIn(
+  view: Pick<CaseView, 'groups' | 'applies'>,
+  names: readonly string[],
+  needed: ReadonlySet<string>,
+  values: Values,
+): readonly FieldGroup[] {
+  const applying = names.filter((name) => view.applies?.(name, values) ?? true);
+  return groupsOf(view.groups, new Set([...applying, ...needed]));
 }
 
 /** The groups with only these fields; a heading without fields goes. */

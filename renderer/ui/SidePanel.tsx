@@ -13,17 +13,19 @@ export interface SidePanelProps {
   readonly tab?: string;
   readonly onTab?: (key: string) => void;
   readonly footer?: ReactNode;
+  /** As wide as the window allows: what is written there has something beside it. */
+  readonly wide?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The panel at the right in which a record is read and written: 720 to 960 px, never wider than the window. */
 export function SidePanel(props: SidePanelProps) {
-  const { open, title, onClose, onGone, extra, tabs, tab, onTab, footer, children } = props;
+  const { open, title, onClose, onGone, extra, tabs, tab, onTab, footer, wide, children } = props;
   return (
     <Drawer
       open={open}
       title={title}
-      size="clamp(min(45rem, 96vw), 62vw, min(60rem, 96vw))"
+      size={wide ? 'min(90rem, 96vw)' : 'clamp(min(45rem, 96vw), 62vw, min(60rem, 96vw))'}
       onClose={onClose}
       afterOpenChange={(nowOpen) => {
         if (!nowOpen) onGone?.();

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/case-type.ts';
 import { isConfidentialField, readersOf } from '#shared/confidential.ts';
-import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
+import { dayOfCase, kindOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { fieldTexts, type MatterText } from '#shared/search/find-matters.ts';
 import { numberForm, searchForm } from '#shared/search/search-form.ts';
@@ -28,7 +28,8 @@ export function matterEntry(record: Case): MatterEntry {
   const kind = kindField?.kind === 'option' ? (kindField.options[code] ?? '') : code;
   const stage = type.stages[record.stage]?.label ?? record.stage;
   const number = record.number?.text ?? '';
-  const { name = '', unit = '' } = record.frozen ?? {};
+  const name = subjectOf(type, record);
+  const unit = record.frozen?.unit ?? '';
   const shown = { title: `${type.label} ${number || '未编号'}`, name, unit, kind, stage };
   const onlyFor = readersOf(record);
   return {

@@ -2,7 +2,13 @@ import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { allRows, rowsInPortions } from '#renderer/data/queries/rows.ts';
 import { fitsFacets } from '#shared/people/facets.ts';
 import { likelySame } from '#shared/people/likely-same.ts';
-import { type FoundIn, findMatters, joinMatters, type MatterLanes } from '#shared/search/find-matters.ts';
+import {
+  type FoundIn,
+  findMatters,
+  joinMatters,
+  type MatterLanes,
+  mattersHeaded,
+} from '#shared/search/find-matters.ts';
 import {
   type FindOptions,
   findNamed,
@@ -39,6 +45,8 @@ export interface PeopleIndex {
   find(text: string, limit: number): Promise<FoundPerson[]>;
   /** The same over people, units, matters and commands. Matters are left out until they were read for the first time. */
   search(order: SearchOrder): Promise<Found>;
+  /** Ids of the matters of a type whose line in a list has every word of the text. Waits until all were read. */
+  mattersOf(type: string, text: string, reader: string): Promise<readonly string[]>;
   /** One page of the people that fit all of an order, and how many do: hits by their rank, else the office's order. */
   narrow(order: NarrowOrder): Promise<Narrowed>;
   /** Everybody who bears or bore one of these names exactly, name by name in their order. */
@@ -211,6 +219,12 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
         }).map(ranked(({ id }) => id)),
         complete: read !== undefined,
       };
+    },
+    async mattersOf(type, text, reader) {
+      await texts.catchUp(await openStore());
+      const read = await currentMatters(texts);
+      const found = read ? mattersHeaded(read, text, reader) : [];
+      return found.filter((matter) => matter.type === type).map(({ id }) => id);
     },
     async narrow({ text, unitIds, facets, from, size }) {
       const all = await current();

@@ -16,6 +16,10 @@ export interface SearchCalls {
     readonly output: FoundPerson[];
   };
   readonly search: { readonly input: SearchOrder; readonly output: Found };
+  readonly matters: {
+    readonly input: { readonly type: string; readonly text: string; readonly reader: string };
+    readonly output: readonly string[];
+  };
   readonly narrow: { readonly input: NarrowOrder; readonly output: Narrowed };
   readonly named: { readonly input: readonly string[]; readonly output: readonly FoundPerson[][] };
   readonly likelySame: { readonly input: { readonly limit: number }; readonly output: LikelyFound };
@@ -42,6 +46,7 @@ serve<SearchCalls>({
   },
   find: ({ text, limit }) => index().find(text, limit),
   search: (order) => index().search(order),
+  matters: ({ type, text, reader }) => index().mattersOf(type, text, reader),
   narrow: (order) => index().narrow(order),
   named: (names) => index().named(names),
   likelySame: ({ limit }) => index().likelySame(limit),

@@ -78,6 +78,11 @@ export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
   return searcherOf(desk).ask('search', order);
 }
 
+/** Ids of the matters of a type whose line in a list (number, title, stage) has every word of the text. */
+export function searchMatters(desk: Desk, type: string, text: string): Promise<readonly string[]> {
+  return searcherOf(desk).ask('matters', { type, text, reader: desk.by });
+}
+
 /** The people that fit a text, units and words of their fields together, page by page. */
 export function narrowPeople(desk: Desk, order: NarrowOrder): Promise<Narrowed> {
   return searcherOf(desk).ask('narrow', order);

@@ -35,6 +35,7 @@ export const defaultCodeLists = {
   ],
   basisDocument: ['关于建立干部“四色卡”预警监督制度的实施意见（试行）'],
   office: ['干部监督科', '干部科', '组织科', '人才科', '党员管理科', '办公室'],
+  documentCode: ['组发', '组通', '组函', '部务会纪要'],
   talker: ['部长', '副部长', '科长'],
   interviewTopic: [
     '换届',

@@ -21,6 +21,8 @@ export interface OfficialDocument {
 }
 
 export interface Annex {
+  /** Its label in the 附件说明 (附件2), where not every name there has pages here; counted through if missing. */
+  readonly label?: string;
   /** One entry per printed line. */
   readonly title: readonly string[];
   readonly blocks: readonly Block[];

@@ -1,5 +1,5 @@
 import { type Block, type OfficialDocument, textOfRuns } from './model.ts';
-import { annexLabel } from './places.ts';
+import { labelledAnnexes } from './places.ts';
 
 /** What stands above the blocks of a part: head, title and 主送 of the document, or number and title of an annex. */
 export type Opening =
@@ -16,14 +16,11 @@ export interface DocumentPart {
 }
 
 /** Neighbouring blocks of one page direction make a part; what stands above them begins the first, whatever it is. */
-export function partsOf({ blocks, annexes = [] }: OfficialDocument): readonly DocumentPart[] {
+export function partsOf(document: OfficialDocument): readonly DocumentPart[] {
   return [
-    ...partsUnder({ kind: 'document' }, blocks),
-    ...annexes.flatMap((annex, index) =>
-      partsUnder(
-        { kind: 'annex', label: annexLabel(index, annexes.length), title: annex.title },
-        annex.blocks,
-      ),
+    ...partsUnder({ kind: 'document' }, document.blocks),
+    ...labelledAnnexes(document).flatMap(({ label, title, blocks }) =>
+      partsUnder({ kind: 'annex', label, title }, blocks),
     ),
   ];
 }

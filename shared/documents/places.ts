@@ -1,7 +1,7 @@
 import { dayInWords } from '#shared/day.ts';
 import { assertNever } from '#shared/result.ts';
 import { type Head, type Imprint, markLines } from './head.ts';
-import { type Block, type OfficialDocument, textOfCell, textOfRuns } from './model.ts';
+import { type Annex, type Block, type OfficialDocument, textOfCell, textOfRuns } from './model.ts';
 
 /** One printed paragraph or table row, and how a clerk would point at it. */
 export interface Place {
@@ -59,6 +59,11 @@ export function annexLabel(index: number, count: number): string {
   return count === 1 ? '附件' : `附件${index + 1}`;
 }
 
+/** The annexes of a document with the label above each. */
+export function labelledAnnexes({ annexes = [] }: OfficialDocument): readonly (Annex & { label: string })[] {
+  return annexes.map((annex, index) => ({ label: annexLabel(index, annexes.length), ...annex }));
+}
+
 function locate(blocks: readonly Block[], prefix: string): readonly LocatedBlock[] {
   let paragraphs = 0;
   return blocks.map((block) => {
@@ -68,10 +73,10 @@ function locate(blocks: readonly Block[], prefix: string): readonly LocatedBlock
 }
 
 /** The blocks of the text and of the annexes, in the order on paper. */
-export function locateBlocks({ blocks, annexes = [] }: OfficialDocument): readonly LocatedBlock[] {
+export function locateBlocks(document: OfficialDocument): readonly LocatedBlock[] {
   return [
-    ...locate(blocks, ''),
-    ...annexes.flatMap((annex, index) => locate(annex.blocks, annexLabel(index, annexes.length))),
+    ...locate(document.blocks, ''),
+    ...labelledAnnexes(document).flatMap(({ label, blocks }) => locate(blocks, label)),
   ];
 }
 
@@ -164,20 +169,17 @@ function placesOfImprint({ copyTo, printed }: Imprint): readonly Place[] {
 
 /** Every text of the document in the order on paper. */
 export function placesOf(document: OfficialDocument): readonly Place[] {
-  const { head, title, addressees, annexes = [], imprint } = document;
+  const { head, title, addressees, imprint } = document;
   return [
     ...(head ? placesOfHead(head) : []),
     ...title.map((text) => ({ where: '公文标题', text })),
     ...(addressees === undefined ? [] : [{ where: '主送机关', text: `${addressees}：` }]),
     ...locate(document.blocks, '').flatMap(placesOfBlock),
-    ...annexes.flatMap((annex, index) => {
-      const label = annexLabel(index, annexes.length);
-      return [
-        { where: label, text: label },
-        ...annex.title.map((text) => ({ where: `${label}标题`, text })),
-        ...locate(annex.blocks, label).flatMap(placesOfBlock),
-      ];
-    }),
+    ...labelledAnnexes(document).flatMap(({ label, ...annex }) => [
+      { where: label, text: label },
+      ...annex.title.map((text) => ({ where: `${label}标题`, text })),
+      ...locate(annex.blocks, label).flatMap(placesOfBlock),
+    ]),
     ...(imprint ? placesOfImprint(imprint) : []),
   ];
 }

@@ -27,6 +27,13 @@ export function kindOfCase(type: AnyCaseType, record: Pick<Case, 'values'>): str
   return textIn(record, type.columns.kind);
 }
 
+/** What a record is called besides its number: its person, or the title of a paper in one line; '' where it has neither. */
+export function subjectOf(type: AnyCaseType, { values, frozen }: Pick<Case, 'values' | 'frozen'>): string {
+  if (frozen?.name) return frozen.name;
+  const titles = (type.columns.subject ?? []).map((name) => textIn({ values }, name));
+  return (titles.find((title) => title !== undefined) ?? '').replace(/\s*\n\s*/g, '').trim();
+}
+
 /** Name of the operator whose matter it is. A record of the first release belongs to whoever registered it. */
 export function handlerOf({ handler, steps }: Pick<Case, 'handler' | 'steps'>): string {
   return handler?.name ?? steps[0]?.by ?? '';

@@ -1,5 +1,6 @@
 import type { AnyCaseType, Case, CaseNumber } from '../case-type.ts';
 import { yearOf } from '../day.ts';
+import { ok, type Result, refuseAt } from '../result.ts';
 import { dayOfCase } from './columns.ts';
 
 /** The series in which the record is counted: type, year and kind, e.g. `warningCard/2013/黄`. */
@@ -9,6 +10,22 @@ export function seriesOf(type: AnyCaseType, record: Case): string | undefined {
   if (day === undefined) return undefined;
   const kind = type.number.kind?.(record.values);
   return [type.name, yearOf(day), ...(kind === undefined ? [] : [kind])].join('/');
+}
+
+/** The number that the record bears already on paper, by its own field; undefined where the next one is to be given. */
+export function givenSeq(type: AnyCaseType, { values }: Pick<Case, 'values'>): number | undefined {
+  const value = values[type.number?.given ?? ''];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The record, or why it may not say another number than the one it was given. */
+export function keepsNumber(type: AnyCaseType, record: Case): Result<Case> {
+  const given = givenSeq(type, record);
+  if (record.number === undefined || given === undefined || given === record.number.seq) return ok(record);
+  return refuseAt(
+    `已编为${record.number.text}，号不能再改；确实编错的，请撤销后另行登记。`,
+    type.number?.given,
+  );
 }
 
 /** Fills a number's form. `form` comes from the type or from 设置. */

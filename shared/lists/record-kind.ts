@@ -3,6 +3,7 @@ import type { Rows, Write } from '../change.ts';
 import { isConfidentialField } from '../confidential.ts';
 import type { Day } from '../day.ts';
 import { checkFields } from '../engine/check.ts';
+import { subjectOf } from '../engine/columns.ts';
 import { changeCase } from '../engine/move.ts';
 import { seriesOf } from '../engine/numbers.ts';
 import { type Fields, isBlank, type Value, type Values } from '../fields.ts';
@@ -71,7 +72,8 @@ export function caseKind(type: AnyCaseType): RecordKind<'cases'> {
     editable: Object.entries(type.fields).flatMap(([name, { kind }]) =>
       kind === 'person' || kind === 'case' || isConfidentialField(type.name, name) ? [] : [name],
     ),
-    nameOf: ({ number, frozen }) => [number?.text ?? type.label, frozen?.name].filter(Boolean).join(' '),
+    nameOf: (record) =>
+      [record.number?.text ?? type.label, subjectOf(type, record)].filter(Boolean).join(' '),
     revised(record, values, today) {
       const revised = changeCase(type, record, values, today);
       if (!revised.ok || record.number === undefined) return revised;

@@ -11,6 +11,7 @@ import { currentMatters } from './current-matters.ts';
 import { dispatchOf2013 } from './dispatch-lives.ts';
 import { interviewsOf2011, interviewsOf2013 } from './interview-lives.ts';
 import { numberLives } from './number-lives.ts';
+import { outgoingAround, practiceCodes } from './outgoing-lives.ts';
 import { chooseWeakVillages, householdRows, projectRows, villageRows } from './village-rows.ts';
 
 /** The organ that signs in the exercise: invented, so that no paper of it can be taken for a real one. */
@@ -18,6 +19,7 @@ export const practiceSettings: Partial<DeskSettings> = {
   organ: '中共演练市委组织部',
   place: '全市',
   office: '演组警',
+  codeLists: { documentCode: practiceCodes },
 };
 
 /** The first day on which the county makes sense: what it tells of 2013 ends in 2015. */
@@ -40,6 +42,7 @@ export function practiceCounty(today: Day): readonly Write[] {
       ...cardsOf2013(cadres),
       ...dispatchOf2013(cadres, weak.own),
       ...currentMatters(cadres, weak.own, today),
+      ...outgoingAround(today),
     ],
     practiceSettings.office ?? '',
   );

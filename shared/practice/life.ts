@@ -16,7 +16,8 @@ export interface PlannedAct {
 export interface Plan {
   readonly type: AnyCaseType;
   readonly id: string;
-  readonly cadre: Cadre;
+  /** Missing for a matter that concerns nobody in particular. */
+  readonly cadre?: Cadre;
   readonly stage: string;
   /** The day of registration. */
   readonly on: Day;
@@ -37,7 +38,7 @@ export interface Life {
  * A refusal is a mistake of the generator.
  */
 export function live({ type, id, cadre, stage, on, values, acts }: Plan): Life {
-  const frozen = freezePerson(cadre.person, cadre.posts, '', on);
+  const frozen = cadre && freezePerson(cadre.person, cadre.posts, '', on);
   const started = startCase(type, id, stage, values, frozen, actorOn(on));
   if (!started.ok) throw new Error(`${id}: ${started.problems[0]?.message}`);
   let record = started.value;

@@ -141,6 +141,16 @@ export function findMatters<T extends MatterText>(
   return found;
 }
 
+/** Every matter whose line in a list has every word of the query, newest first; those that `reader` may not know are left out. */
+export function mattersHeaded<T extends MatterText>(
+  { items }: MatterLanes<T>,
+  query: string,
+  reader: string,
+): readonly T[] {
+  const words = wordsOf(query);
+  return items.filter((one) => mayKnow(one, reader) && words.every((word) => one.head.includes(word)));
+}
+
 const always = () => true;
 
 function mayKnow(matter: MatterText | undefined, reader: readonly string[]): boolean {

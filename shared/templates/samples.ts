@@ -21,6 +21,8 @@ export function sampleTemplates(kind: TemplateKind): readonly SampleTemplate[] {
         { name: '第一书记派驻通知', document: dispatchNotice() },
         everyField(kind, '第一书记派驻全部字段'),
       ];
+    case 'outgoingDocument':
+      return [{ name: '发文稿纸', document: draftSheet() }, everyField(kind, '发文全部字段')];
   }
 }
 
@@ -105,6 +107,38 @@ function dispatchNotice(): OfficialDocument {
     title: ['关于选派第一书记的通知'],
     addressees: '各有关镇（街道）党（工）委',
     blocks: [text('经研究，决定选派{姓名}同志（{单位}{职务}）担任第一书记。请做好工作衔接。'), ...signed],
+  };
+}
+
+/** 发文稿纸: what goes round with a draft until it is signed. */
+function draftSheet(): OfficialDocument {
+  const wide = (name: string, lines: number): FormRow => ({
+    lines,
+    cells: [label(name), { ...cell(`{${name}}`), span: 3 }],
+  });
+  const pair = (one: string, other: string): FormRow => ({
+    lines: 1.5,
+    cells: [label(one), cell(`{${one}}`), label(other), cell(`{${other}}`)],
+  });
+  return {
+    title: ['{机关名称}发文稿纸'],
+    blocks: [
+      {
+        kind: 'form',
+        shares: [2, 3, 2, 3],
+        rows: [
+          pair('编号', '成文日期'),
+          pair('签发人', '紧急程度'),
+          pair('核稿人', '核稿日期'),
+          wide('核稿意见', 3),
+          pair('拟稿科室', '经办人'),
+          wide('标题', 2),
+          wide('主送机关', 2),
+          wide('抄送机关', 2),
+          pair('印制份数', '印发日期'),
+        ],
+      },
+    ],
   };
 }
 

@@ -10,7 +10,7 @@ import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { asSeenBy } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
-import { handlerOf, personOfCase } from '#shared/engine/columns.ts';
+import { handlerOf, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { type Span, spansOf } from './spans.ts';
@@ -88,6 +88,7 @@ function DueTable({ rows, today }: { rows: readonly Case[]; today: Day }) {
         {rows.map((record) => {
           const type = caseTypeOf(record.type);
           const clock = nextDue(type, record, calendar, settings.terms);
+          const person = personOfCase(type, record);
           return (
             <tr key={record.id}>
               <td>{clock && <DueTag {...clock.due} today={today} />}</td>
@@ -95,8 +96,8 @@ function DueTable({ rows, today }: { rows: readonly Case[]; today: Day }) {
               <td className="aj-nowrap">
                 <a href={caseHref(record)}>{record.number?.text ?? type.label}</a>
               </td>
-              <td className="aj-nowrap">
-                <PersonLink id={personOfCase(type, record)} name={record.frozen?.name} />
+              <td className={person === undefined ? '' : 'aj-nowrap'}>
+                <PersonLink id={person} name={subjectOf(type, record)} />
               </td>
               <td>{[record.frozen?.unit, record.frozen?.post].filter(Boolean).join(' ')}</td>
               <td className="aj-nowrap">{handlerOf(record)}</td>

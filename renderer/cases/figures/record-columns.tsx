@@ -3,6 +3,7 @@ import {
   numberColumn,
   personColumn,
   stageColumn,
+  subjectColumn,
   unitAndPostColumn,
 } from '#renderer/cases/case-columns.tsx';
 import type { Reference } from '#renderer/cases/Reference.tsx';
@@ -42,6 +43,13 @@ export function caseColumns(type: string, reference: Reference): readonly ListCo
       field('from', '任期起', 6.5),
       field('endedOn', '离任日期', 6.5),
       stageColumn(4.5),
+    ],
+    outgoingDocument: [
+      numberColumn(10),
+      subjectColumn('标题'),
+      field('genre', '文种', 4),
+      field('writtenOn', '成文日期', 6.5),
+      stageColumn(5),
     ],
   };
   return Object.entries(own).find(([name]) => name === type)?.[1] ?? [];

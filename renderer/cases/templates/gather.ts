@@ -7,6 +7,7 @@ import type { TemplateFilling } from '#renderer/print/template.ts';
 import type { Case } from '#shared/case-type.ts';
 import { asSeenBy, isMasked } from '#shared/confidential.ts';
 import { instantInWords } from '#shared/day.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import type { Person } from '#shared/people/person.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { caseData, commonData, personData, type TemplateNames } from '#shared/templates/data.ts';
@@ -62,7 +63,8 @@ export async function gather(
 }
 
 function labelOf(row: Case): string {
-  return [row.number?.text ?? caseTypeOf(row.type).label, row.frozen?.name].filter(Boolean).join(' ');
+  const type = caseTypeOf(row.type);
+  return [row.number?.text ?? type.label, subjectOf(type, row)].filter(Boolean).join(' ');
 }
 
 function personIdOf(row: Case): string | undefined {

@@ -1,4 +1,5 @@
 import type { Binned, Change, Write } from '#shared/change.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { commit } from '../commit.ts';
@@ -13,9 +14,8 @@ export async function binCase(desk: Desk, id: string, reason: string): Promise<R
   if (reason.trim() === '') return noReason();
   const record = await getRow(desk.database, 'cases', id);
   if (!record) return refuseAt('这份案卷已不存在。');
-  const label = [caseTypeOf(record.type).label + (record.number?.text ?? ''), record.frozen?.name]
-    .filter(Boolean)
-    .join(' ');
+  const type = caseTypeOf(record.type);
+  const label = [type.label + (record.number?.text ?? ''), subjectOf(type, record)].filter(Boolean).join(' ');
   return commit(desk, `删除：${label}`, async () => {
     const details = await desk.database.details.where('caseId').equals(id).count();
     if (details > 0) return refuseAt(`${label}名下还有${details}条明细，请先处理明细再删除。`);

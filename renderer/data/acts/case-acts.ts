@@ -5,7 +5,7 @@ import type { Day } from '#shared/day.ts';
 import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
 import { dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
 import { changeCase, moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
-import { numberOf, seriesOf } from '#shared/engine/numbers.ts';
+import { givenSeq, keepsNumber, numberOf, seriesOf } from '#shared/engine/numbers.ts';
 import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
 import { caseTypeOf, companyRules } from '#shared/registry.ts';
@@ -16,6 +16,7 @@ import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { highestSeq } from '../queries/cases.ts';
+import { holderOf } from '../queries/number-series.ts';
 import { postsOfPerson } from '../queries/people.ts';
 import { getRow, getRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
@@ -51,10 +52,14 @@ export async function reviseCase(
     const type = caseTypeOf(record.type);
     const revised = changeCase(type, record, values, today());
     if (!revised.ok) return revised;
-    const kindOf = ({ values: filled }: Case) => type.number?.kind?.(filled);
-    if (record.number && kindOf(record) !== kindOf(revised.value)) {
+    const kept = keepsNumber(type, revised.value);
+    if (!kept.ok) return kept;
+    const kindOf = (filled: Values) => type.number?.kind?.(filled);
+    if (record.number && kindOf(record.values) !== kindOf(values)) {
       const words = `已编为${record.number.text}，不能再改类别；确实发错的，请撤销后另行登记。`;
-      return refuseAt(words, type.columns.kind);
+      const isCause = (name: string) =>
+        kindOf({ ...record.values, [name]: values[name] }) !== kindOf(record.values);
+      return refuseAt(words, Object.keys(type.fields).find(isCause));
     }
     const samePerson = personOfCase(type, record) === personOfCase(type, revised.value);
     const frozen = samePerson ? undefined : await freeze(desk.database, type, values);
@@ -156,12 +161,17 @@ async function labelOf(database: AnjuanDatabase, id: string): Promise<string> {
  * those of that day, also where the record had been registered before the person moved.
  */
 async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
-  if (!type.number || !wantsNumber(type, record)) return ok(record);
+  if (!type.number || !wantsNumber(type, record)) return keepsNumber(type, record);
   const series = seriesOf(type, record);
   if (series === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
+  const given = givenSeq(type, record);
+  const holder = given === undefined ? undefined : await holderOf(database, series, given);
+  if (holder !== undefined) {
+    return refuseAt(`${given}号已用于${holder}，不能重复，请核对。`, type.number.given);
+  }
   const settings = await readSettings(database);
   const form = settings.numberForms[type.name] ?? type.number.form;
-  const seq = (await highestSeq(database, series)) + 1;
+  const seq = given ?? (await highestSeq(database, series)) + 1;
   const frozen = await freeze(database, type, record.values);
   const asIssued = frozen ? { ...record, frozen } : record;
   return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office)));

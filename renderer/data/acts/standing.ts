@@ -1,5 +1,5 @@
 import type { Case } from '#shared/case-type.ts';
-import { kindOfCase, personOfCase } from '#shared/engine/columns.ts';
+import { kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { isBlank } from '#shared/fields.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
@@ -57,7 +57,7 @@ async function usedTwice(database: AnjuanDatabase, record: Case): Promise<readon
     const value = record.values[field];
     const other = others.find(({ id, values }) => id !== record.id && values[field] === value);
     if (!other) return [];
-    const whose = [`${type.label}${other.number?.text ?? '（未编号）'}`, other.frozen?.name]
+    const whose = [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
       .filter(Boolean)
       .join(' ');
     const message = `“${type.fields[field]?.label ?? field}”${value}已用于${whose}，不能重复，请核对。`;

@@ -1,4 +1,5 @@
 import type { Attachment } from '#shared/attachment.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import type { HostApi } from '#shared/host-api.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { AnjuanDatabase } from '../database.ts';
@@ -54,7 +55,8 @@ async function ownerInWords(database: AnjuanDatabase, id: string): Promise<strin
   if (person) return `${person.values.name ?? ''}的`;
   const record = await getRow(database, 'cases', id);
   if (!record) return '';
-  return `${caseTypeOf(record.type).label}${record.number?.text ?? record.frozen?.name ?? ''}的`;
+  const type = caseTypeOf(record.type);
+  return `${type.label}${record.number?.text ?? subjectOf(type, record)}的`;
 }
 
 /** One sentence for whoever came to a new PC or went back to a snapshot; undefined if every file is there. */

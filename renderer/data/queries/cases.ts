@@ -14,6 +14,8 @@ export interface CaseQuery {
   /** Any of these: a unit with all below it, see unitScope. */
   readonly unitIds?: readonly string[];
   readonly personIds?: readonly string[];
+  /** Only these records. */
+  readonly ids?: readonly string[];
   /** Only matters of this operator. */
   readonly handler?: string;
   readonly from?: Day;
@@ -74,15 +76,17 @@ function left(name: 'stages' | 'kinds', list: readonly string[] | undefined): Li
 }
 
 /**
- * People and deadlines pick few records out of many, and no index holds them together with the day: those records are
+ * People, titles and deadlines pick few records out of many, and no index holds them together with the day: those records are
  * taken whole, narrowed and put in order here. Undefined for all other questions, which an index can page.
  */
 async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<StoredCase[] | undefined> {
-  const { personIds, dueUntil, unitIds, from = '', to = LAST } = query;
-  if (!personIds && dueUntil === undefined) return undefined;
-  const stored = personIds
-    ? await database.cases.where('personId').anyOf(personIds).toArray()
-    : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
+  const { ids, personIds, dueUntil, unitIds, from = '', to = LAST } = query;
+  if (!ids && !personIds && dueUntil === undefined) return undefined;
+  const stored = ids
+    ? await database.cases.where('id').anyOf(ids).toArray()
+    : personIds
+      ? await database.cases.where('personId').anyOf(personIds).toArray()
+      : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
   const matches = filterOf(query);
   const units = unitIds && new Set(unitIds);
   return stored

@@ -1,7 +1,8 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Binned } from '#shared/change.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import { type NumberSeries, numberGaps } from '#shared/engine/number-gaps.ts';
-import type { CaseTypeName } from '#shared/registry.ts';
+import { type CaseTypeName, caseTypeOf } from '#shared/registry.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { allCases } from './cases.ts';
 import { openAll } from './rows.ts';
@@ -32,6 +33,23 @@ export async function numberReport(database: AnjuanDatabase, type: CaseTypeName)
     withdrawn: withdrawn.filter(({ number }) => number !== undefined),
     binned: await openAll(database, 'bin', binned),
   };
+}
+
+/** Who has a number, in words; also a record in the 回收站 keeps its own. Undefined if it is free. */
+export async function holderOf(
+  database: AnjuanDatabase,
+  series: string,
+  seq: number,
+): Promise<string | undefined> {
+  const at = (table: 'cases' | 'bin') => database.table(table).where('[series+seq]').equals([series, seq]);
+  const [record] = await openAll(database, 'cases', await at('cases').toArray());
+  if (record) {
+    const type = caseTypeOf(record.type);
+    const subject = subjectOf(type, record);
+    return `${record.number?.text ?? ''}${subject === '' ? '' : `《${subject}》`}`;
+  }
+  const [binned] = await openAll(database, 'bin', await at('bin').toArray());
+  return binned && `回收站中的${binned.label}`;
 }
 
 function pairOf(key: unknown): readonly (readonly [string, number])[] {

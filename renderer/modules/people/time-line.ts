@@ -28,6 +28,7 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
   warningCard: caseTypes.warningCard.label,
   interview: caseTypes.interview.label,
   firstSecretary: caseTypes.firstSecretary.label,
+  outgoingDocument: caseTypes.outgoingDocument.label,
   post: '任职',
 };
 

@@ -12,6 +12,7 @@ const labels: Readonly<Record<CodeListName, string>> = {
   ground: '事由类别',
   basisDocument: '依据文件',
   office: '承办科室',
+  documentCode: '发文机关代字',
   talker: '谈话人',
   interviewTopic: '约谈主题',
   dispatchBatch: '选派批次',

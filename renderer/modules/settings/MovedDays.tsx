@@ -1,5 +1,6 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
 import type { MovedDue } from '#renderer/data/refresh-due-days.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 
 /** What moved when a calendar or a term was changed: nobody should learn of a new deadline by missing it. */
@@ -23,7 +24,7 @@ export function MovedDays({ moved }: { moved: readonly MovedDue[] }) {
               <td>
                 <a href={caseHref(record)}>{record.number?.text ?? caseTypeOf(record.type).label}</a>
               </td>
-              <td>{record.frozen?.name || record.frozen?.unit}</td>
+              <td>{subjectOf(caseTypeOf(record.type), record) || record.frozen?.unit}</td>
               <td>{from ?? '无'}</td>
               <td>{to ?? '无'}</td>
             </tr>

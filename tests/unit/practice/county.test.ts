@@ -75,6 +75,7 @@ describe('nothing in it could not have been entered by hand', () => {
       expect(days.at(-1)?.slice(0, 10) ?? '').not.toBe('');
       expect((days.at(-1) ?? '') <= `${today}T23`).toBe(true);
       expect(record.steps.at(-1)?.stage).toBe(record.stage);
+      if (record.type === 'outgoingDocument') continue;
       expect(record.frozen?.unit).toBeTruthy();
       expect(record.frozen?.post).toBeTruthy();
     }
@@ -103,8 +104,8 @@ describe('nothing in it could not have been entered by hand', () => {
   });
 });
 
-it('shows every stage of a talk and of a card somewhere', () => {
-  for (const type of [caseTypes.interview, caseTypes.warningCard, caseTypes.firstSecretary]) {
+it('shows every stage of every kind of matter somewhere', () => {
+  for (const type of Object.values(caseTypes)) {
     const stages = new Set(cases.filter((record) => record.type === type.name).map((record) => record.stage));
     expect([...Object.keys(type.stages)].filter((stage) => !stages.has(stage))).toEqual([]);
   }

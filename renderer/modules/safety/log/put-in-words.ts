@@ -1,6 +1,7 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Change, Put, Rows } from '#shared/change.ts';
 import { isConfidentialField } from '#shared/confidential.ts';
+import { subjectOf } from '#shared/engine/columns.ts';
 import { defineFields, type Field, type Fields, type Value, type Values } from '#shared/fields.ts';
 import { familyInWords } from '#shared/people/family.ts';
 import { type Person, personFields } from '#shared/people/person.ts';
@@ -189,11 +190,12 @@ function ofUnit(row: Rows['units']): Shown {
   };
 }
 
-function ofCase({ type: typeName, stage, number, frozen, handler, values }: Case): Shown {
+function ofCase(record: Case): Shown {
+  const { type: typeName, stage, number, handler, values } = record;
   const type = caseTypeOf(typeName);
   const stages = Object.fromEntries(Object.entries(type.stages).map(([name, { label }]) => [name, label]));
   return {
-    name: [type.label + (number?.text ?? ''), frozen?.name].filter(Boolean).join(' '),
+    name: [type.label + (number?.text ?? ''), subjectOf(type, record)].filter(Boolean).join(' '),
     fields: {
       ' stage': { kind: 'option', label: '阶段', options: stages },
       ' handler': text('经办人'),
