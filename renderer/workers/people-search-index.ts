@@ -46,7 +46,7 @@ export interface PeopleIndex {
   /** The same over people, units, matters and commands. Matters are left out until they were read for the first time. */
   search(order: SearchOrder): Promise<Found>;
   /** Ids of the matters of a type whose line in a list has every word of the text. Waits until all were read. */
-  mattersOf(type: string, text: string, reader: string): Promise<readonly string[]>;
+  mattersOf(type: string, text: string, reader: readonly string[]): Promise<readonly string[]>;
   /** One page of the people that fit all of an order, and how many do: hits by their rank, else the office's order. */
   narrow(order: NarrowOrder): Promise<Narrowed>;
   /** Everybody who bears or bore one of these names exactly, name by name in their order. */

@@ -17,7 +17,7 @@ export interface SearchCalls {
   };
   readonly search: { readonly input: SearchOrder; readonly output: Found };
   readonly matters: {
-    readonly input: { readonly type: string; readonly text: string; readonly reader: string };
+    readonly input: { readonly type: string; readonly text: string; readonly reader: readonly string[] };
     readonly output: readonly string[];
   };
   readonly narrow: { readonly input: NarrowOrder; readonly output: Narrowed };

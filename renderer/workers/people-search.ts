@@ -1,5 +1,6 @@
 import { onCommit } from '#renderer/data/announce.ts';
 import type { Desk } from '#renderer/data/desk.ts';
+import { keysOf } from '#shared/confidential.ts';
 import type { Month } from '#shared/day.ts';
 import type { LikelyPair } from '#shared/people/likely-same.ts';
 import type { Ranked } from '#shared/search/find-named.ts';
@@ -80,7 +81,7 @@ export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
 
 /** Ids of the matters of a type whose line in a list (number, title, stage) has every word of the text. */
 export function searchMatters(desk: Desk, type: string, text: string): Promise<readonly string[]> {
-  return searcherOf(desk).ask('matters', { type, text, reader: desk.by });
+  return searcherOf(desk).ask('matters', { type, text, reader: keysOf(desk) });
 }
 
 /** The people that fit a text, units and words of their fields together, page by page. */

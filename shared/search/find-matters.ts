@@ -145,7 +145,7 @@ export function findMatters<T extends MatterText>(
 export function mattersHeaded<T extends MatterText>(
   { items }: MatterLanes<T>,
   query: string,
-  reader: string,
+  reader: readonly string[],
 ): readonly T[] {
   const words = wordsOf(query);
   return items.filter((one) => mayKnow(one, reader) && words.every((word) => one.head.includes(word)));
