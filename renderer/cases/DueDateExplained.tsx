@@ -67,7 +67,7 @@ function Outcome({ clock: { due, done, pausedSince }, ended, today }: Omit<DueDa
   if (done === undefined) {
     return ended ? <span>{due.day}（已办结，不再计时）</span> : <DueTag {...due} today={today} />;
   }
-  const late = daysBetween(due.day, done);
+  const late = pausedSince === undefined ? daysBetween(due.day, done) : 0;
   return (
     <span>
       期限{due.day}，{done}完成{late > 0 ? `，超期${late}天` : '，按期'}

@@ -24,6 +24,7 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
   const type = caseTypeOf(record.type);
   const fields = fieldsOf(type, record, act);
   const reference = useReference();
+  const to = movesOf(type, record).find((move) => move.label === act)?.to ?? record.stage;
   const names = Object.keys(fields).filter((name) => name !== 'reason');
   return (
     <Modal
@@ -39,10 +40,7 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
         fields={fields}
         start={pick({ ...view.suggest?.(record, act, reference), ...filled(record.values) }, names)}
         draft={`${type.name}:${record.id}:${act}`}
-        needed={(values) => {
-          const next = movesOf(type, record).find((move) => move.label === act);
-          return neededFields(type, next?.to ?? record.stage, { ...record.values, ...values });
-        }}
+        needed={(values) => neededFields(type, to, { ...record.values, ...values })}
         derive={async (changed, values) => view.follow?.(changed, { ...record.values, ...values }, reference)}
         saveWord={act}
         save={({ reason, ...filled }) =>
@@ -54,7 +52,12 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
           onDone();
         }}
         onClose={onDone}
-        note={names.length === 0 && fields.reason === undefined && <p>确认后阶段即改变，可以撤销。</p>}
+        note={
+          names.length === 0 &&
+          fields.reason === undefined && (
+            <p>{to === record.stage ? '确认后记入经过' : '确认后阶段即改变'}，可以撤销。</p>
+          )
+        }
       />
     </Modal>
   );

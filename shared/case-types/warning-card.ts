@@ -28,6 +28,13 @@ const delivering = [
   'witness2',
 ] as const;
 
+/** 影响期 runs from 送达 on, whether the person answers or not. */
+const effect = ['effectFrom', 'effectUntil'] as const;
+const inEffect = [
+  { field: 'effectFrom', when: isRed },
+  { field: 'effectUntil', when: isRed },
+] as const;
+
 /** A card that is sent back is approved anew from the first opinion on. */
 const sendBack = {
   label: '退回',
@@ -110,7 +117,12 @@ export const warningCard = defineCaseType({
       ],
       moves: [
         { label: '送达', to: 'delivered', asks: delivering, when: (card) => !isRed(card) },
-        { label: '送达', to: 'delivered', asks: [...delivering, 'talkedOn', 'talker'], when: isRed },
+        {
+          label: '送达',
+          to: 'delivered',
+          asks: [...delivering, 'talkedOn', 'talker', ...effect],
+          when: isRed,
+        },
         withdrawIssued,
       ],
     },
@@ -122,9 +134,10 @@ export const warningCard = defineCaseType({
         'deliveredOn',
         { field: 'witness1', when: (card) => card.refusal !== undefined },
         { field: 'witness2', when: (card) => card.refusal !== undefined },
+        ...inEffect,
       ],
       moves: [
-        { label: '催办书面说明', to: 'awaitingReply', when: wantsReply },
+        { label: '转入待回复', to: 'awaitingReply', when: wantsReply },
         { label: '转入整改', to: 'rectifying', when: (card) => card.colour === 'yellow' },
         {
           label: '销号',
@@ -139,8 +152,9 @@ export const warningCard = defineCaseType({
     },
     awaitingReply: {
       label: '待回复',
-      needs: ['deliveredOn'],
+      needs: ['deliveredOn', ...inEffect],
       moves: [
+        { label: '催办', to: 'awaitingReply' },
         {
           label: '收到书面说明',
           to: 'rectifying',
@@ -148,17 +162,9 @@ export const warningCard = defineCaseType({
           when: (card) => !isRed(card),
         },
         {
-          label: '收到书面说明',
+          label: '收到书面检查',
           to: 'rectifying',
-          asks: [
-            'talkedOn',
-            'talker',
-            'repliedOn',
-            'replySummary',
-            'replyClear',
-            'effectFrom',
-            'effectUntil',
-          ],
+          asks: ['talkedOn', 'talker', 'repliedOn', 'replySummary', 'replyClear'],
           when: isRed,
         },
         handOver('awaitingReply'),
@@ -174,7 +180,7 @@ export const warningCard = defineCaseType({
         { field: 'repliedOn', when: wantsReply },
         { field: 'replyClear', when: wantsReply },
         { field: 'commitment', when: isOrange },
-        { field: 'effectUntil', when: isRed },
+        ...inEffect,
       ],
       moves: [
         { label: '回访', to: 'visiting', asks: ['reportedOn', 'visitedOn', 'visitWay', 'conclusion'] },

@@ -36,9 +36,17 @@ export function openPause(changes: readonly ClockChange[]): Day | undefined {
 
 /**
  * The record with one clock paused, resumed or extended. Refuses a clock that does not run, a second pause, 恢复 without
- * 暂停, days before the clock's start or after today, and an act without its reason.
+ * 暂停, days before the clock's start or after today, a pause after the last day of the term, and an act without its
+ * reason.
+ * @param last the last day of the term as it stands
  */
-export function changeClock(type: AnyCaseType, record: Case, act: ClockAct, actor: Actor): Result<Case> {
+export function changeClock(
+  type: AnyCaseType,
+  record: Case,
+  act: ClockAct,
+  actor: Actor,
+  last: Day | undefined,
+): Result<Case> {
   const { deadline: name, kind, on, term, reason } = act;
   const deadline = (type.deadlines ?? []).find((candidate) => candidate.name === name);
   if (!deadline) throw new Error(`${type.name} has no deadline ${name}`);
@@ -53,6 +61,9 @@ export function changeClock(type: AnyCaseType, record: Case, act: ClockAct, acto
   if (on === undefined) return refuseAt(`请填写${word}日期。`, 'on');
   if (on > actor.today) return refuseAt(`${word}日期（${on}）晚于今天（${actor.today}），请核对。`, 'on');
   if (on < from) return refuseAt(`${word}日期早于期限起算日${from}，请核对两个日期。`, 'on');
+  if (kind === 'pause' && last !== undefined && on > last) {
+    return refuseAt(`“${deadline.label}”的期限${last}已届满，此后不能暂停；确需宽限的，请办理延长。`, 'on');
+  }
   if (reason.trim() === '') return refuseAt(`请填写${word}的理由。`, 'reason');
   const paused = openPause((record.clocks ?? []).filter((change) => change.deadline === name));
   if (kind === 'pause' && paused !== undefined) {

@@ -6,6 +6,12 @@ import { openPause, pausesOf } from './clocks.ts';
 /** Terms edited in 设置, by `type.deadline`, e.g. `warningCard.orangeReply`. */
 export type TermOverrides = Readonly<Record<string, TermRule>>;
 
+/** What days are counted with. */
+export interface Clockwork {
+  readonly calendar: Calendar;
+  readonly terms: TermOverrides;
+}
+
 /** One clock of one record. */
 export interface DueDate {
   readonly name: string;
@@ -21,7 +27,7 @@ export interface DueDate {
   readonly changes: readonly ClockChange[];
   /** The date as it stood before the first of them. */
   readonly first: Day;
-  /** The clock stands still since this day. */
+  /** The clock stands still since this day, which came before the term was over. */
   readonly pausedSince?: Day;
 }
 
@@ -41,22 +47,33 @@ export function dueDatesOf(
     const term = rule ?? deadline.term;
     const until = record.values[deadline.until];
     const changes = (record.clocks ?? []).filter((change) => change.deadline === name);
+    const due = endOf(from, term, calendar, changes);
     const paused = openPause(changes);
     return [
       {
         name,
         label,
         from,
-        due: endOf(from, term, calendar, changes),
+        due,
         term,
         basis: rule?.basis ?? deadline.basis,
         changes,
         first: endOfTerm(from, term, calendar).day,
         ...(typeof until === 'string' && isDay(until) ? { done: until } : {}),
-        ...(paused === undefined ? {} : { pausedSince: paused }),
+        ...(paused === undefined || paused > due.day ? {} : { pausedSince: paused }),
       },
     ];
   });
+}
+
+/** As seen on a day, the term is over and nothing was done. A clock that stands still does not run out. */
+export function isOverdue({ due, done, pausedSince }: DueDate, on: Day): boolean {
+  return pausedSince === undefined && due.day < on && (done === undefined || done > on);
+}
+
+/** It was done after the term. */
+export function isLate({ due, done, pausedSince }: DueDate): boolean {
+  return pausedSince === undefined && done !== undefined && done > due.day;
 }
 
 /** The rule in force on the day a clock starts; undefined for the delivered one. */

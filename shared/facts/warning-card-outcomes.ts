@@ -1,11 +1,12 @@
 import type { Card } from '#shared/case-types/warning-card.ts';
 import { addMonths, type Day } from '#shared/day.ts';
 import { isInEffect } from '#shared/warning-cards/effect.ts';
+import { wasGiven } from '#shared/warning-cards/given.ts';
 import { including } from './count.ts';
 import { distinctPeople } from './distinct.ts';
 import { type Fact, stockOn } from './fact.ts';
 import { share } from './share.ts';
-import { cardsClosed, cardsIssued, issuedCards, wasIssued } from './warning-cards.ts';
+import { cardsClosed, cardsIssued, issuedCards } from './warning-cards.ts';
 import { flowOf, lastYearOf, type YearRecords } from './year-records.ts';
 
 export function cardsClosedShare(records: YearRecords): Fact | undefined {
@@ -57,7 +58,7 @@ function hasEarlier(card: Card, cards: readonly Card[]): boolean {
     (other) =>
       other.id !== card.id &&
       other.values.person === person &&
-      wasIssued(other) &&
+      wasGiven(other) &&
       other.values.issuedOn !== undefined &&
       other.values.issuedOn >= since &&
       isBefore(other, other.values.issuedOn),
@@ -96,7 +97,7 @@ export function cardsInEffect(records: YearRecords): Fact {
       period: stockOn(asOf),
     },
     records.cards.filter(
-      (card) => wasIssued(card) && (card.values.issuedOn ?? '9') <= asOf && isInEffect(card, asOf),
+      (card) => (card.values.issuedOn ?? '9') <= asOf && isInEffect(card, asOf, records.rules),
     ),
     (card) => card.values.person,
   );

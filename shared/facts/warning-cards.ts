@@ -2,11 +2,11 @@ import type { Case } from '#shared/case-type.ts';
 import {
   type CardColour,
   cardColours,
-  type WarningCardStage,
   type WarningCardValues,
   warningCard,
 } from '#shared/case-types/warning-card.ts';
-import { type DueDate, dueDatesOf } from '#shared/engine/deadlines.ts';
+import { type DueDate, dueDatesOf, isOverdue as isClockOverdue, isLate } from '#shared/engine/deadlines.ts';
+import { wasGiven } from '#shared/warning-cards/given.ts';
 import { count, including } from './count.ts';
 import { distinctPeople } from './distinct.ts';
 import { type Fact, stockOn } from './fact.ts';
@@ -15,24 +15,8 @@ import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 type Card = Case<WarningCardValues>;
 
-/** From 签发 on; a withdrawn card was never one. */
-const valid: readonly string[] = [
-  'issued',
-  'delivered',
-  'awaitingReply',
-  'rectifying',
-  'visiting',
-  'closed',
-  'escalated',
-  'transferred',
-] satisfies WarningCardStage[];
-
-export function wasIssued({ stage }: Card): boolean {
-  return valid.includes(stage);
-}
-
 export function issuedCards(records: YearRecords): readonly Card[] {
-  return records.cards.filter((card) => wasIssued(card) && inPeriod(records, card.values.issuedOn));
+  return records.cards.filter((card) => wasGiven(card) && inPeriod(records, card.values.issuedOn));
 }
 
 export function cardsIssued(records: YearRecords): Fact {
@@ -94,12 +78,13 @@ function replyClock(records: YearRecords, card: Card): DueDate | undefined {
 function isReplyDue(records: YearRecords, card: Card): boolean {
   const clock = replyClock(records, card);
   if (!clock) return false;
-  return clock.due.day <= records.asOf || (clock.done !== undefined && clock.done <= records.asOf);
+  const isOver = clock.pausedSince === undefined && clock.due.day <= records.asOf;
+  return isOver || (clock.done !== undefined && clock.done <= records.asOf);
 }
 
 function isReplyOnTime(records: YearRecords, card: Card): boolean {
   const clock = replyClock(records, card);
-  return clock?.done !== undefined && clock.done <= clock.due.day && clock.done <= records.asOf;
+  return clock?.done !== undefined && !isLate(clock) && clock.done <= records.asOf;
 }
 
 export function cardRepliesDue(records: YearRecords): Fact {
@@ -108,7 +93,7 @@ export function cardRepliesDue(records: YearRecords): Fact {
       id: 'cards.replies.due',
       name: '应书面说明（检查）的卡',
       definition:
-        '统计期内签发并送达的橙色、红色卡，至统计时点书面说明（检查）期限已届满或者已经说明的；期限未到且未说明的不计。',
+        '统计期内签发并送达的橙色、红色卡，至统计时点书面说明（检查）期限已届满或者已经说明的；期限未到或者暂停、且未说明的不计。',
       unit: '张',
       period: flowOf(records),
     },
@@ -169,9 +154,7 @@ export function cardsClosed(records: YearRecords): Fact {
 function isOverdue(records: YearRecords, card: Card): boolean {
   if (isClosed(records, card) || card.stage === 'escalated' || card.stage === 'transferred') return false;
   const { calendar, terms } = records.rules;
-  return dueDatesOf(warningCard, card, calendar, terms).some(
-    ({ due, done }) => due.day < records.asOf && (done === undefined || done > records.asOf),
-  );
+  return dueDatesOf(warningCard, card, calendar, terms).some((clock) => isClockOverdue(clock, records.asOf));
 }
 
 export function cardsOverdue(records: YearRecords): Fact {
@@ -180,7 +163,7 @@ export function cardsOverdue(records: YearRecords): Fact {
       id: 'cards.overdue',
       name: '逾期的四色卡',
       definition:
-        '统计期内签发、至统计时点有书面说明、整改报告或回访期限已过而未办的四色卡；已销号、转上级色卡、移送的不计。',
+        '统计期内签发、至统计时点有书面说明、整改报告或回访期限已过而未办的四色卡；期限暂停的和已销号、转上级色卡、移送的不计。',
       unit: '张',
       period: stockOn(records.asOf),
     },

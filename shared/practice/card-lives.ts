@@ -39,7 +39,7 @@ export function cardsOf2013(cadres: readonly Cadre[]): readonly Life[] {
     live(plan('orange', '2013-05-15', { replyAfter: 18 })),
     live(plan('orange', '2013-08-20', { replyAfter: 21 })),
     live(plan('yellow', '2013-05-21', { visitedOn: '2014-01-08' })),
-    stopped(toRed, '催办书面说明', '转上级色卡', '2013-07-01', '期满未作书面说明，经催办仍未说明。'),
+    stopped(toRed, '转入待回复', '转上级色卡', '2013-07-01', '期满未作书面说明，经催办仍未说明。'),
     live(plan('red', '2013-07-09', {}, toRed.cadre)),
     stopped(
       plan('orange', '2013-11-06'),

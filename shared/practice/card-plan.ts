@@ -53,7 +53,11 @@ export function cardPlan(
     { act: '呈批', on: proposedOn },
     { act: '审核同意', on: deputyOn, filled: { deputyOpinion: '拟同意，请部长审定。', deputyOn } },
     ...issuing,
-    { act: '送达', on: deliveredOn, filled: { ...deliveries[colour], deliveredOn } },
+    {
+      act: '送达',
+      on: deliveredOn,
+      filled: { ...deliveries[colour], deliveredOn, ...(colour === 'red' ? effectOf(deliveredOn) : {}) },
+    },
     ...afterDelivery(colour, deliveredOn, throws, pace),
   ];
   return { type: warningCard, id, cadre, stage: 'draft', on: registeredOn, values, acts };
@@ -72,6 +76,10 @@ const deliveries: Readonly<Record<CardColour, WarningCardValues>> = {
   orange: { deliveryWay: 'written', deliveredBy: '演练员' },
   red: { deliveryWay: 'inPerson', deliveredBy: '演练员' },
 };
+
+function effectOf(deliveredOn: Day): WarningCardValues {
+  return { effectFrom: deliveredOn, effectUntil: addMonths(deliveredOn, 6) };
+}
 
 function afterDelivery(
   colour: CardColour,
@@ -98,18 +106,12 @@ function afterDelivery(
     deliveredOn,
     pace.replyAfter ?? (colour === 'orange' ? throws.between(6, 14) : throws.between(2, 5)),
   );
-  const effect = { effectFrom: deliveredOn, effectUntil: addMonths(deliveredOn, 6) };
   return [
-    { act: '催办书面说明', on: deliveredOn },
+    { act: '转入待回复', on: deliveredOn },
     {
-      act: '收到书面说明',
+      act: colour === 'red' ? '收到书面检查' : '收到书面说明',
       on: repliedOn,
-      filled: {
-        repliedOn,
-        replyClear: 'clear',
-        commitment: true,
-        ...(colour === 'red' ? effect : {}),
-      },
+      filled: { repliedOn, replyClear: 'clear', commitment: true },
     },
     ...end,
   ];

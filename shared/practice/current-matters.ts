@@ -80,16 +80,13 @@ function currentCards(cadres: readonly Cadre[], today: Day): readonly Life[] {
     cutAfter(cardPlan(...next(8), 'orange', startOf({ workdays: 15 }, addDays(today, -6)), throws), '送达'),
     cutAfter(
       cardPlan(...next(9), 'orange', startOf({ workdays: 15 }, addDays(today, 4)), throws),
-      '催办书面说明',
+      '转入待回复',
     ),
-    cutAfter(
-      cardPlan(...next(10), 'red', startOf({ workdays: 5 }, addDays(today, 1)), throws),
-      '催办书面说明',
-    ),
+    cutAfter(cardPlan(...next(10), 'red', startOf({ workdays: 5 }, addDays(today, 1)), throws), '转入待回复'),
     cutAfter(cardPlan(...next(11), 'yellow', startOf({ months: 6 }, addDays(today, 5)), throws), '转入整改'),
     cutAfter(
       cardPlan(...next(12), 'red', startOf({ months: 6 }, addDays(today, -10)), throws),
-      '收到书面说明',
+      '收到书面检查',
     ),
     cutAfter(cardPlan(...next(13), 'yellow', earlier(addMonths(today, -7), 1), throws), '回访'),
   ].map(live);

@@ -1,7 +1,6 @@
 import { type Card, isEnded, warningCard } from '../case-types/warning-card.ts';
 import type { Day } from '../day.ts';
-import { dueDatesOf } from '../engine/deadlines.ts';
-import type { LadderClockwork } from './ladder.ts';
+import { type Clockwork, dueDatesOf, isLate, isOverdue } from '../engine/deadlines.ts';
 
 /** What 工作台 brings up of the cards that are delivered and not yet ended. */
 export interface ReplyAlerts {
@@ -14,11 +13,7 @@ export interface ReplyAlerts {
 }
 
 /** @param cards the open cards; a card that follows another one is told by its `origin` */
-export function replyAlerts(
-  cards: readonly Card[],
-  { calendar, terms }: LadderClockwork,
-  today: Day,
-): ReplyAlerts {
+export function replyAlerts(cards: readonly Card[], { calendar, terms }: Clockwork, today: Day): ReplyAlerts {
   const followed = new Set(
     cards.flatMap(({ stage, values }) =>
       values.originKind === 'second' && stage !== 'withdrawn' ? (values.origin ?? []) : [],
@@ -30,17 +25,12 @@ export function replyAlerts(
   return {
     unanswered: open.filter((card) => {
       const clock = replyClock(card);
-      return (
-        clock !== undefined &&
-        clock.done === undefined &&
-        clock.pausedSince === undefined &&
-        clock.due.day < today
-      );
+      return clock !== undefined && isOverdue(clock, today);
     }),
     unclear: open.filter((card) => card.values.replyClear === 'unclear' && !followed.has(card.id)),
     late: open.filter((card) => {
       const clock = replyClock(card);
-      return clock?.done !== undefined && clock.done > clock.due.day;
+      return clock !== undefined && isLate(clock);
     }),
   };
 }

@@ -1,6 +1,17 @@
-import type { Card } from '../case-types/warning-card.ts';
+import type { Card, WarningCardStage } from '../case-types/warning-card.ts';
 
-/** 签发 happened and the card was not taken back. */
-export function wasGiven({ stage, values: { issuedOn } }: Card): boolean {
-  return issuedOn !== undefined && stage !== 'withdrawn';
+/** From 签发 on, whatever days a record of an earlier release bears; a withdrawn card was never given. */
+export function wasGiven({ stage }: Pick<Card, 'stage'>): boolean {
+  return given.includes(stage);
 }
+
+const given: readonly string[] = [
+  'issued',
+  'delivered',
+  'awaitingReply',
+  'rectifying',
+  'visiting',
+  'closed',
+  'escalated',
+  'transferred',
+] satisfies WarningCardStage[];

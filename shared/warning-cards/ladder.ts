@@ -7,10 +7,9 @@ import {
   warningCard,
 } from '../case-types/warning-card.ts';
 import { addMonths, type Day } from '../day.ts';
-import { dueDatesOf, type TermOverrides } from '../engine/deadlines.ts';
+import { type Clockwork, dueDatesOf, isOverdue } from '../engine/deadlines.ts';
 import type { Actor } from '../engine/move.ts';
 import { ok, type Result, refuseAt } from '../result.ts';
-import type { Calendar } from '../workdays.ts';
 import { cardInWords } from './company.ts';
 import { wasGiven } from './given.ts';
 import type { LadderRule } from './ladder-rules.ts';
@@ -23,11 +22,6 @@ export interface Suggestion {
   readonly quotes: readonly [Card, ...Card[]];
 }
 
-export interface LadderClockwork {
-  readonly calendar: Calendar;
-  readonly terms: TermOverrides;
-}
-
 /**
  * What the rules that are switched on suggest as at `today`. Left out: what was accepted or declined, and what a later
  * card of that colour or a higher one has already answered.
@@ -35,7 +29,7 @@ export interface LadderClockwork {
 export function suggestionsFor(
   cards: readonly Card[],
   rules: readonly LadderRule[],
-  clockwork: LadderClockwork,
+  clockwork: Clockwork,
   today: Day,
 ): readonly Suggestion[] {
   const byPerson = new Map<string, Card[]>();
@@ -77,16 +71,12 @@ function repeated(
 function late(
   cards: readonly Card[],
   { colour }: LadderRule,
-  { calendar, terms }: LadderClockwork,
+  { calendar, terms }: Clockwork,
   today: Day,
 ): readonly Card[][] {
   return cards
     .filter((card) => card.values.colour === colour && wasGiven(card) && !isEnded(card))
-    .filter((card) =>
-      dueDatesOf(warningCard, card, calendar, terms).some(
-        ({ due, done, pausedSince }) => done === undefined && pausedSince === undefined && due.day < today,
-      ),
-    )
+    .filter((card) => dueDatesOf(warningCard, card, calendar, terms).some((clock) => isOverdue(clock, today)))
     .map((card) => [card]);
 }
 

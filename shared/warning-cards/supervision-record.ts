@@ -1,10 +1,18 @@
-import type { Case } from '../case-type.ts';
+import type { AnyCaseType, Case } from '../case-type.ts';
 import { type InterviewValues, interview } from '../case-types/interview.ts';
-import { type Card, cardColours, isCard, isEnded } from '../case-types/warning-card.ts';
+import {
+  type Card,
+  cardColours,
+  cardFields,
+  isCard,
+  isEnded,
+  warningCard,
+} from '../case-types/warning-card.ts';
 import { isMasked } from '../confidential.ts';
 import { addMonths, type Day } from '../day.ts';
+import type { Clockwork } from '../engine/deadlines.ts';
 import { caseTypeOf } from '../registry.ts';
-import { isInEffect } from './effect.ts';
+import { effectOn } from './effect.ts';
 import { wasGiven } from './given.ts';
 
 /** Talks that bear on supervision; they are told for as long as a card's 影响期 usually lasts. */
@@ -28,12 +36,15 @@ export interface SupervisionRecord {
 }
 
 /** @param cases the person's matters as the operator may see them, newest first */
-export function supervisionRecord(cases: readonly Case[], today: Day): SupervisionRecord {
+export function supervisionRecord(
+  cases: readonly Case[],
+  today: Day,
+  clockwork: Clockwork,
+): SupervisionRecord {
   const open = cases.filter((record) => !isMasked(record));
   const cards = open.filter(isCard).filter(wasGiven);
-  const inEffect = cards.filter((card) => isInEffect(card, today));
-  const effectUntil = inEffect
-    .map(({ values }) => values.effectUntil ?? today)
+  const effectUntil = cards
+    .flatMap((card) => effectOn(card, today, clockwork) ?? [])
     .sort()
     .at(-1);
   return {
@@ -66,28 +77,33 @@ export function hasAnything({ cards, talks, underWay, hidden }: SupervisionRecor
   return cards.length + talks.length + underWay.length + hidden > 0;
 }
 
-/** One cell for each column of the sheet; 「无」 where there is nothing, so that no cell looks forgotten. */
+/** One cell for each column of the sheet; none is left empty, so that none looks forgotten. */
 export function recordInCells(record: SupervisionRecord): readonly string[] {
   const { cards, inquiries, talks, effectUntil, underWay, hidden } = record;
-  const list = (words: readonly string[]) => (words.length === 0 ? '无' : words.join('；'));
+  // Beside a record that may not be read, 无 would be an answer nobody has.
+  const none = hidden === 0 ? '无' : '须授权查看';
+  const list = (words: readonly string[]) => (words.length === 0 ? none : words.join('；'));
   const secret = hidden === 0 ? [] : [`有记录，须授权查看（${hidden}件）`];
   return [
     list([...cards.map(cardInCell), ...secret]),
     list(inquiries.map(inquiryInCell)),
     list(talks.map(talkInCell)),
-    effectUntil ?? '无',
+    effectUntil ?? none,
     list(underWay.map(matterInCell)),
   ];
 }
 
-function cardInCell({ number, values: { colour = 'blue', issuedOn } }: Card): string {
+function cardInCell({ number, stage, values: { colour = 'blue', issuedOn, conclusion } }: Card): string {
   const { shape, name } = cardColours[colour];
-  return [`${shape}${name}`, number?.text, issuedOn].filter(Boolean).join(' ');
+  const found = stage === 'closed' && conclusion ? [cardFields.conclusion.options[conclusion]] : [];
+  const become = [stageLabel(warningCard, stage), ...found].join('，');
+  return `${[`${shape}${name}`, number?.text, issuedOn].filter(Boolean).join(' ')}（${become}）`;
 }
 
 function inquiryInCell({ values: { repliedOn, replyClear } }: Card): string {
   if (repliedOn === undefined) return '未说明';
-  return `${repliedOn}${replyClear === 'unclear' ? '说明，未说明清楚' : '已说明清楚'}`;
+  const found = replyClear === undefined ? '' : `，${cardFields.replyClear.options[replyClear]}`;
+  return `${repliedOn}说明${found}`;
 }
 
 function talkInCell({ values: { nature, talkedOn } }: Case): string {
@@ -96,8 +112,12 @@ function talkInCell({ values: { nature, talkedOn } }: Case): string {
 }
 
 function matterInCell({ type, stage, values, number }: Case): string {
-  const { label, stages } = caseTypeOf(type);
+  const declared = caseTypeOf(type);
   const colour = values.colour;
-  const name = Object.entries(cardColours).find(([key]) => key === colour)?.[1].name ?? label;
-  return `${name}${number?.text ?? ''}（${stages[stage]?.label ?? stage}）`;
+  const name = Object.entries(cardColours).find(([key]) => key === colour)?.[1].name ?? declared.label;
+  return `${name}${number?.text ?? ''}（${stageLabel(declared, stage)}）`;
+}
+
+function stageLabel({ stages }: AnyCaseType, stage: string): string {
+  return stages[stage]?.label ?? stage;
 }

@@ -46,7 +46,8 @@ import { aDesk, aPerson, withPeople } from './desk.ts';
  *  p54       orange  18 Dec      awaiting reply, term not over
  *  p55–p56   red     10 Mar      answered in time, 影响期 to 11 September, closed in September
  *  p57       red     11 Aug      answered in time, rectifying, 影响期 to 12 February 2026
- *  p58       red     22 Dec      refused to sign before two witnesses; no reply by 30 December: overdue
+ *  p58       red     22 Dec      refused to sign before two witnesses; no reply by 30 December: overdue,
+ *                              影响期 to 23 June 2026 all the same
  *  p59       yellow   5 Nov 2024 closed: the year before; and one record at every other stage
  */
 
@@ -200,11 +201,14 @@ async function reds(): Promise<void> {
   const august = { repliedOn: '2025-08-18', effectFrom: '2025-08-12', effectUntil: '2026-02-12' } as const;
   await give('rectifying', 'red', 57, '2025-08-11', august);
   const refused = await give('issued', 'red', 58, '2025-12-22');
-  const delivery = { deliveryWay: 'inPerson', deliveredOn: '2025-12-23', refusal: '拒绝签收' };
+  const delivery = {
+    ...{ deliveryWay: 'inPerson', deliveredOn: '2025-12-23', refusal: '拒绝签收' },
+    ...{ effectFrom: '2025-12-23', effectUntil: '2026-06-23' },
+  };
   const alone = await actOnCase(desk, refused.id, '送达', { ...delivery, witness1: '干部1' });
   expect(alone).toMatchObject({ ok: false, problems: [{ field: 'witness2' }] });
   recordOf(await actOnCase(desk, refused.id, '送达', { ...delivery, witness1: '干部1', witness2: '干部2' }));
-  recordOf(await actOnCase(desk, refused.id, '催办书面说明', {}));
+  recordOf(await actOnCase(desk, refused.id, '转入待回复', {}));
 }
 
 /** One record at every stage that the year itself left empty, none of them issued in 2025. */
@@ -251,7 +255,7 @@ it('has the figures of the hand-worked table', async () => {
     'cards.escalated': 1,
     'cards.transferred': 1,
     'cards.second': 2,
-    'cards.inEffect': 2,
+    'cards.inEffect': 3,
     'cards.lastYear': 1,
     'cards.increase': 58,
     'cards.increase.share': 5800,
@@ -278,7 +282,7 @@ it('names the overdue, the people in 影响期 and those with a second card', as
       .map((id) => people.get(id))
       .sort(),
   ).toEqual(['p40', 'p58']);
-  expect([...behind('cards.inEffect')].sort()).toEqual(['p50', 'p57']);
+  expect([...behind('cards.inEffect')].sort()).toEqual(['p50', 'p57', 'p58']);
   expect([...behind('cards.second')].sort()).toEqual(['p50', 'p51']);
 });
 

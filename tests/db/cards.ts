@@ -21,7 +21,7 @@ function wayOf(
 ): readonly (readonly [string, WarningCardStage, Values])[] {
   const head = { headOpinion: '同意', headOn: '2025-09-08' };
   const reply = { repliedOn: '2025-10-10', replyClear: 'clear', commitment: true };
-  const effect = { effectFrom: '2025-09-22', effectUntil: '2026-03-22' };
+  const effect = colour === 'red' ? { effectFrom: '2025-09-22', effectUntil: '2026-03-22' } : {};
   const proposal = { source: '信访', ground: '工作作风', summary: '摘要', proposal: '拟发卡' };
   return [
     ['提出拟办', 'proposed', proposal],
@@ -33,12 +33,12 @@ function wayOf(
           ['签发', 'issued', { leaderOpinion: '同意', leaderOn: '2025-09-10', issuedOn: '2025-09-19' }],
         ] as const)
       : ([['签发', 'issued', { ...head, issuedOn: '2025-09-19' }]] as const)),
-    ['送达', 'delivered', { deliveryWay: 'inPerson', deliveredOn: '2025-09-22' }],
+    ['送达', 'delivered', { deliveryWay: 'inPerson', deliveredOn: '2025-09-22', ...effect }],
     ...(colour === 'yellow' ? ([['转入整改', 'rectifying', {}]] as const) : []),
     ...(colour === 'orange' || colour === 'red'
       ? ([
-          ['催办书面说明', 'awaitingReply', {}],
-          ['收到书面说明', 'rectifying', { ...reply, ...(colour === 'red' ? effect : {}) }],
+          ['转入待回复', 'awaitingReply', {}],
+          [colour === 'red' ? '收到书面检查' : '收到书面说明', 'rectifying', reply],
         ] as const)
       : []),
     ...(colour === 'blue'

@@ -117,7 +117,7 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
     await keys.choose(dialog, '送达方式', '书面送达');
     await keys.type(dialog, '送达日期', '2013-05-09');
   });
-  await act('催办书面说明');
+  await act('转入待回复');
   await keys.push(panel.getByRole('tab', { name: '基本信息' }));
   await keys.press('ArrowRight');
   await keys.press('Enter');

@@ -4,12 +4,14 @@ import { MASK, mayRead } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
 import { dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
+import { dueDatesOf } from '#shared/engine/deadlines.ts';
 import { changeCase, moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
 import { givenSeq, keepsNumber, numberOf, seriesOf } from '#shared/engine/numbers.ts';
 import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
 import { caseTypeOf, companyRules } from '#shared/registry.ts';
 import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
+import { calendarIn } from '#shared/settings.ts';
 import { nameThen, unitNameOn } from '#shared/units/history.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
@@ -103,7 +105,11 @@ export async function actOnClock(
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     if (!mayRead(record, desk)) return refuseAt(notForYou);
-    const changed = changeClock(caseTypeOf(record.type), record, act, actorAt(desk));
+    const type = caseTypeOf(record.type);
+    const settings = await readSettings(desk.database);
+    const clocks = dueDatesOf(type, record, calendarIn(settings), settings.terms);
+    const last = clocks.find(({ name }) => name === act.deadline)?.due.day;
+    const changed = changeClock(type, record, act, actorAt(desk), last);
     return changed.ok ? ok([changed.value]) : changed;
   });
 }

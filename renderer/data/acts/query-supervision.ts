@@ -1,12 +1,14 @@
 import { asSeenBy } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { monthInDots } from '#shared/day.ts';
+import { calendarIn } from '#shared/settings.ts';
 import { unitInFull } from '#shared/units/unit.ts';
 import type { QueriedPerson } from '#shared/warning-cards/query-sheet.ts';
 import { supervisionRecord } from '#shared/warning-cards/supervision-record.ts';
 import type { Desk } from '../desk.ts';
 import { casesOfPeople } from '../queries/cases.ts';
 import { allRows, getRows } from '../queries/rows.ts';
+import { readSettings } from '../queries/settings.ts';
 import { noteInLog } from './note-in-log.ts';
 
 /**
@@ -20,11 +22,13 @@ export async function querySupervision(
   today: Day,
 ): Promise<readonly QueriedPerson[]> {
   const { database } = desk;
-  const [people, cases, units] = await Promise.all([
+  const [people, cases, units, settings] = await Promise.all([
     getRows(database, 'people', personIds),
     casesOfPeople(database, personIds),
     allRows(database, 'units'),
+    readSettings(database),
   ]);
+  const clockwork = { calendar: calendarIn(settings), terms: settings.terms };
   const names = people.map(({ values }) => values.name ?? '').join('、');
   await noteInLog(desk, `监督记录查询（${purpose}）：${people.length}人，${names}`);
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
@@ -37,7 +41,7 @@ export async function querySupervision(
       unit: known ? unitInFull(known, unitById) : '',
       post,
       birth: birth === undefined ? '' : monthInDots(birth),
-      record: supervisionRecord(own, today),
+      record: supervisionRecord(own, today, clockwork),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { Segmented, Timeline } from 'antd';
 import { useMemo, useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { Post } from '#shared/people/person.ts';
@@ -9,7 +10,11 @@ const kinds: readonly EntryKind[] = ['warningCard', 'interview', 'firstSecretary
 
 /** Everything that happened to a cadre on one line, newest first; each matter opens its record. */
 export function TimeLine({ cases, posts }: { cases: readonly Case[]; posts: readonly Post[] }) {
-  const entries = useMemo(() => timeLine(cases, posts, today()), [cases, posts]);
+  const { calendar, settings } = useReference();
+  const entries = useMemo(
+    () => timeLine(cases, posts, today(), { calendar, terms: settings.terms }),
+    [cases, posts, calendar, settings.terms],
+  );
   const [kind, setKind] = useState<EntryKind | 'all'>('all');
   if (entries.length === 0) return <p className="aj-blank">还没有任何记录。</p>;
   const shown = entries.filter((entry) => kind === 'all' || entry.kind === kind);

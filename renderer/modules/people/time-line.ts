@@ -4,6 +4,7 @@ import { isCard } from '#shared/case-types/warning-card.ts';
 import { isMasked, MASK } from '#shared/confidential.ts';
 import { type Day, monthInDots } from '#shared/day.ts';
 import { dayOfCase, kindOfCase } from '#shared/engine/columns.ts';
+import type { Clockwork } from '#shared/engine/deadlines.ts';
 import type { Post } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes } from '#shared/registry.ts';
 import { isInEffect } from '#shared/warning-cards/effect.ts';
@@ -33,14 +34,19 @@ export const entryLabels: Readonly<Record<EntryKind, string>> = {
 };
 
 /** Every matter and every post of a cadre, newest first; what bears no date comes last. */
-export function timeLine(cases: readonly Case[], posts: readonly Post[], today: Day): TimeLineEntry[] {
+export function timeLine(
+  cases: readonly Case[],
+  posts: readonly Post[],
+  today: Day,
+  clockwork: Clockwork,
+): TimeLineEntry[] {
   return [
-    ...cases.map((record) => entryOfCase(record, today)),
+    ...cases.map((record) => entryOfCase(record, today, clockwork)),
     ...posts.map((post) => entryOfPost(post, today)),
   ].sort((a, b) => b.when.localeCompare(a.when));
 }
 
-function entryOfCase(record: Case, today: Day): TimeLineEntry {
+function entryOfCase(record: Case, today: Day, clockwork: Clockwork): TimeLineEntry {
   const type = caseTypeOf(record.type);
   const stage = type.stages[record.stage]?.label ?? record.stage;
   return {
@@ -53,7 +59,7 @@ function entryOfCase(record: Case, today: Day): TimeLineEntry {
     detail: [kindInWords(record), postThen(record)].filter((text) => text !== '').join('；'),
     link: caseHref(record),
     // 影响期 outlasts the card.
-    inForce: !type.stages[record.stage]?.final || (isCard(record) && isInEffect(record, today)),
+    inForce: !type.stages[record.stage]?.final || (isCard(record) && isInEffect(record, today, clockwork)),
   };
 }
 

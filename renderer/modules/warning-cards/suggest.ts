@@ -1,26 +1,34 @@
 import type { Reference } from '#renderer/cases/Reference.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { isCard, isCardColour } from '#shared/case-types/warning-card.ts';
+import { isDay } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
 import { effectPeriod } from '#shared/warning-cards/effect.ts';
 import { openingLine } from '#shared/warning-cards/opening.ts';
 
+type Rules = Pick<Reference, 'settings' | 'calendar'>;
+
 /** What the rules of the office say before anybody types: the opening line and the 影响期. Dates of acts are never made up. */
-export function suggestForCard(record: Case, act: string, { settings, calendar }: Reference): Values {
+export function suggestForCard(record: Case, act: string, reference: Rules): Values {
   if (!isCard(record)) return {};
+  const { settings } = reference;
   const { colour, ground, deliveredOn } = record.values;
   if (act === '提出拟办' && colour !== undefined && ground !== undefined) {
     return { opening: openingLine(settings.cardOpenings, colour, ground) };
   }
-  if (act === '收到书面说明' && colour === 'red' && deliveredOn !== undefined) {
-    return effectPeriod(deliveredOn, settings.terms, calendar);
-  }
-  return {};
+  return colour === 'red' ? effectSince(deliveredOn, reference) : {};
 }
 
-/** The opening line follows the 事由类别 until somebody has worded it by hand. */
-export function followCard(changed: string, values: Values, { settings }: Reference): Values | undefined {
+function effectSince(deliveredOn: Values[string], { settings, calendar }: Rules): Values {
+  if (typeof deliveredOn !== 'string' || !isDay(deliveredOn)) return {};
+  return effectPeriod(deliveredOn, { calendar, terms: settings.terms });
+}
+
+/** The 影响期 follows the 送达日期; the opening line the 事由类别 until somebody has worded it by hand. */
+export function followCard(changed: string, values: Values, reference: Rules): Values | undefined {
   const { colour, ground, opening } = values;
+  const { settings } = reference;
+  if (changed === 'deliveredOn' && colour === 'red') return effectSince(values.deliveredOn, reference);
   if (changed !== 'ground' || !isCardColour(colour) || typeof ground !== 'string') return undefined;
   const line = (word: string) => openingLine(settings.cardOpenings, colour, word);
   const own =

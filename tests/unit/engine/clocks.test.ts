@@ -39,8 +39,10 @@ const act = (kind: ClockAct['kind'], on: Day, more: Partial<ClockAct> = {}): Clo
   reason: '本人住院',
   ...more,
 });
+const lastDay = (record: ReturnType<typeof opened>, { deadline }: ClockAct) =>
+  clock(record, deadline)?.due.day;
 const changed = (record: ReturnType<typeof opened>, ...acts: readonly ClockAct[]) =>
-  acts.reduce((now, one) => value(changeClock(matter, now, one, actor(today))), record);
+  acts.reduce((now, one) => value(changeClock(matter, now, one, actor(today), lastDay(now, one))), record);
 const clock = (record: ReturnType<typeof opened>, name = 'answer') =>
   dueDatesOf(matter, record, calendar, {}).find((due) => due.name === name);
 
@@ -82,7 +84,8 @@ it('has nothing due while the pause lasts', () => {
 it('refuses a second pause, 恢复 without 暂停, a day before the start, a future day and a missing reason', () => {
   const record = opened('2025-09-22');
   const paused = changed(record, act('pause', '2025-09-29'));
-  const refused = (of: typeof record, one: ClockAct) => changeClock(matter, of, one, actor(today));
+  const refused = (of: typeof record, one: ClockAct) =>
+    changeClock(matter, of, one, actor(today), lastDay(of, one));
   expect(refused(paused, act('pause', '2025-09-30'))).toMatchObject({
     problems: [{ message: expect.stringContaining('已自2025-09-29起暂停') }],
   });
@@ -93,9 +96,25 @@ it('refuses a second pause, 恢复 without 暂停, a day before the start, a fut
   expect(refusedAt(refused(record, act('pause', '2025-09-29', { reason: ' ' })))).toEqual(['reason']);
 });
 
+it('pauses on the last day of the term, and no longer on the day after', () => {
+  const record = opened('2025-09-22');
+  const late = act('pause', '2025-10-18');
+  expect(changeClock(matter, record, late, actor(today), lastDay(record, late))).toMatchObject({
+    problems: [{ field: 'on', message: expect.stringContaining('2025-10-17已届满') }],
+  });
+  expect(clock(changed(record, act('pause', '2025-10-17')))?.pausedSince).toBe('2025-10-17');
+});
+
+it('takes no notice of a pause that an earlier release took after the term was over', () => {
+  const record = opened('2025-09-22');
+  const pause = { kind: 'pause', deadline: 'answer', on: '2025-12-01', reason: '', at: '', by: '' } as const;
+  const clocks = [pause];
+  expect(clock({ ...record, clocks })?.pausedSince).toBeUndefined();
+});
+
 it('refuses to change a clock that has been met', () => {
   const met = walk(matter, 'open', { from: '2025-09-22', answer: '2025-09-25' }, today);
-  expect(changeClock(matter, met, act('pause', '2025-09-29'), actor(today)).ok).toBe(false);
+  expect(changeClock(matter, met, act('pause', '2025-09-29'), actor(today), '2025-10-17').ok).toBe(false);
 });
 
 it('follows a rule only for clocks that start on or after its first day', () => {

@@ -5,7 +5,7 @@ import { dueDatesOf, nextDue } from '#shared/engine/deadlines.ts';
 import { moveCase, movesOf, startCase, wantsNumber } from '#shared/engine/move.ts';
 import { numberOf } from '#shared/engine/numbers.ts';
 import { calendarOf } from '#shared/workdays.ts';
-import { actor, refusedAt, walk } from './walk.ts';
+import { actor, refusedAt, value, walk } from './walk.ts';
 
 const calendar = calendarOf(publishedHolidays);
 const today = '2026-11-20';
@@ -18,6 +18,7 @@ const toHead = [
 ] as const;
 const head = { headOpinion: '同意', headOn: '2025-09-08' };
 const delivery = { deliveryWay: 'inPerson', deliveredOn: '2025-09-22' };
+const effect = { effectFrom: '2025-09-22', effectUntil: '2026-03-22' };
 
 const issued = (colour: CardColour) =>
   colour === 'red'
@@ -91,7 +92,10 @@ describe('order', () => {
 
 describe('clocks', () => {
   const delivered = (colour: CardColour) =>
-    walk(warningCard, 'draft', draft(colour), today, ...toHead, ...restTo(colour), ['送达', delivery]);
+    walk(warningCard, 'draft', draft(colour), today, ...toHead, ...restTo(colour), [
+      '送达',
+      { ...delivery, ...(colour === 'red' ? effect : {}) },
+    ]);
   const restTo = (colour: CardColour) =>
     colour === 'red'
       ? ([
@@ -125,26 +129,39 @@ describe('clocks', () => {
       ...toHead,
       ...restTo('orange'),
       ['送达', delivery],
-      ['催办书面说明'],
+      ['转入待回复'],
       ['收到书面说明', { repliedOn: '2025-10-10', replyClear: 'clear', commitment: true }],
     );
     expect(nextDue(warningCard, replied, calendar, {})).toBeUndefined();
   });
 });
 
-it('asks for the commitment of truth with an orange reply and for the effect period with a red one', () => {
-  const waiting = (colour: CardColour) => ({
-    ...issued(colour),
-    stage: 'awaitingReply',
-    values: { ...issued(colour).values, ...delivery },
-  });
+it('asks for the commitment of truth with an orange reply', () => {
+  const orange = issued('orange');
+  const waiting = { ...orange, stage: 'awaitingReply', values: { ...orange.values, ...delivery } };
   const reply = { repliedOn: '2025-09-26', replyClear: 'clear' };
-  expect(
-    refusedAt(moveCase(warningCard, waiting('orange'), '收到书面说明', reply, '', actor(today))),
-  ).toEqual(['commitment']);
-  expect(refusedAt(moveCase(warningCard, waiting('red'), '收到书面说明', reply, '', actor(today)))).toEqual([
-    'effectUntil',
+  expect(refusedAt(moveCase(warningCard, waiting, '收到书面说明', reply, '', actor(today)))).toEqual([
+    'commitment',
   ]);
+});
+
+it('asks for the effect period when a red card is delivered, and later where an earlier release did not', () => {
+  const red = issued('red');
+  const missing = (card: typeof red, act: string, filled = {}) =>
+    refusedAt(moveCase(warningCard, card, act, filled, '', actor(today)));
+  expect(missing(red, '送达', delivery)).toEqual(['effectFrom', 'effectUntil']);
+  expect(missing(issued('orange'), '送达', delivery)).toEqual([]);
+  const old = { ...red, stage: 'delivered', values: { ...red.values, ...delivery } };
+  expect(missing(old, '转入待回复')).toEqual(['effectFrom', 'effectUntil']);
+});
+
+it('records that somebody was reminded, at the same stage', () => {
+  const orange = issued('orange');
+  const waiting = { ...orange, stage: 'awaitingReply', values: { ...orange.values, ...delivery } };
+  expect(value(moveCase(warningCard, waiting, '催办', {}, '', actor(today)))).toMatchObject({
+    stage: 'awaitingReply',
+    steps: expect.arrayContaining([expect.objectContaining({ act: '催办' })]),
+  });
 });
 
 it('numbers a card by office, year and colour when it is issued', () => {

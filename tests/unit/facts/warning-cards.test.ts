@@ -81,6 +81,24 @@ it('takes a card for closed only if that was done by the end of the year', () =>
   expect(cardsClosed(year)).toMatchObject({ value: 1, of: 'cards.issued' });
 });
 
+it('takes a paused clock neither for due nor for overdue, and a reply given meanwhile for one in time', () => {
+  const pause = {
+    deadline: 'orangeReply',
+    kind: 'pause',
+    on: '2013-09-02',
+    reason: '',
+    at: '',
+    by: '',
+  } as const;
+  const paused = { ...aCard(orange, 'awaitingReply'), clocks: [pause] };
+  const answered = { ...aCard({ ...orange, repliedOn: '2013-10-08' }, 'rectifying'), clocks: [pause] };
+  const tooLate = { ...aCard(orange, 'awaitingReply'), clocks: [{ ...pause, on: '2013-09-11' } as const] };
+  const year = aYear([paused, answered, tooLate]);
+  expect(cardRepliesDue(year).records.ids).toEqual([answered.id, tooLate.id]);
+  expect(cardRepliesOnTime(year).records.ids).toEqual([answered.id]);
+  expect(cardsOverdue(year).records.ids).toEqual([tooLate.id]);
+});
+
 it('takes a card for overdue as things stood at the end of the year', () => {
   const overdue = aCard({ deliveredOn: '2013-05-21', visitedOn: '2014-01-08', closedOn: '2014-01-10' });
   const inTime = aCard({ deliveredOn: '2013-05-21', visitedOn: '2013-11-01', closedOn: '2014-01-10' });

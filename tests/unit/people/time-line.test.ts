@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import { timeLine } from '#renderer/modules/people/time-line.ts';
 import type { Case } from '#shared/case-type.ts';
+import { publishedHolidays } from '#shared/codes/holidays.ts';
 import type { Post } from '#shared/people/person.ts';
+import { calendarOf } from '#shared/workdays.ts';
 
 function aCase(type: string, id: string, values: Case['values'], more: Partial<Case> = {}): Case {
   return { id, type, stage: 'talked', values, steps: [], ...more };
 }
 
 const today = '2015-06-30';
+const clockwork = { calendar: calendarOf(publishedHolidays), terms: {} };
 
 it('puts matters of every type and posts on one line, newest first, undated ones last', () => {
   const undated: Post = { id: 'undated', personId: 'p', unit: '县财政局', post: '局长', to: '2014-01' };
@@ -20,6 +23,7 @@ it('puts matters of every type and posts on one line, newest first, undated ones
     ],
     [post, undated],
     today,
+    clockwork,
   );
   expect(entries.map(({ id }) => id).slice(0, 3)).toEqual(['f', 'i', 'o']);
   expect(entries.slice(3).every(({ when }) => when === '')).toBe(true);
@@ -43,6 +47,7 @@ it('tells what is in force: open matters, present posts, cards whose effect last
     ],
     [post('present', '2012-01'), post('former', '2010-01', '2012-01')],
     today,
+    clockwork,
   );
   expect(entries.filter(({ inForce }) => inForce).map(({ id }) => id)).toEqual([
     'open',
@@ -53,7 +58,12 @@ it('tells what is in force: open matters, present posts, cards whose effect last
 
 it('opens each matter where its record stands and tells the post of that day', () => {
   const frozen = { name: '张三', unit: '县财政局', post: '副局长', level: '' };
-  const [entry] = timeLine([aCase('interview', 'i', { form: 'proactive' }, { frozen })], [], today);
+  const [entry] = timeLine(
+    [aCase('interview', 'i', { form: 'proactive' }, { frozen })],
+    [],
+    today,
+    clockwork,
+  );
   expect(entry).toMatchObject({
     link: '#/interviews/i',
     detail: expect.stringContaining('时任县财政局 副局长'),

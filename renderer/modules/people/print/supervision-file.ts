@@ -8,7 +8,7 @@ import { nextDue } from '#shared/engine/deadlines.ts';
 import { birthOf } from '#shared/people/form-age.ts';
 import type { Person, Post } from '#shared/people/person.ts';
 import { caseTypeOf } from '#shared/registry.ts';
-import { isInEffect } from '#shared/warning-cards/effect.ts';
+import { effectOn } from '#shared/warning-cards/effect.ts';
 import { type EntryKind, entryLabels, kindInWords, timeLine } from '../time-line.ts';
 
 const kinds: readonly EntryKind[] = ['warningCard', 'interview', 'firstSecretary', 'post'];
@@ -24,16 +24,18 @@ export function supervisionFile(
   { calendar, settings, unitName }: Reference,
   { today, by }: { readonly today: Day; readonly by: string },
 ): SupervisionFile {
-  const entries = timeLine(cases, posts, today);
+  const clockwork = { calendar, terms: settings.terms };
+  const entries = timeLine(cases, posts, today, clockwork);
   const inForce = cases.flatMap((record): readonly MatterInForce[] => {
     const type = caseTypeOf(record.type);
     const stage = type.stages[record.stage];
-    const inEffect = isCard(record) && isInEffect(record, today);
-    if (stage?.final && !inEffect) return [];
+    const effectUntil = isCard(record) ? effectOn(record, today, clockwork) : undefined;
+    if (stage?.final && effectUntil === undefined) return [];
     const clock = nextDue(type, record, calendar, settings.terms);
-    const until = inEffect
-      ? `影响期至${inDots(record.values.effectUntil ?? '')}`
-      : clock && `${clock.label}${inDots(clock.due.day)}`;
+    const until =
+      effectUntil === undefined
+        ? clock && `${clock.label}${inDots(clock.due.day)}`
+        : `影响期至${inDots(effectUntil)}`;
     return [
       {
         matter: [type.label, record.number?.text].filter(Boolean).join(' '),
