@@ -26,15 +26,14 @@ import type {
   PhotoCell,
   TextCell,
 } from '#shared/documents/grid-page.ts';
-import { cropTo, readPicture } from '#shared/documents/picture.ts';
+import { cropTo, photoFrame, readPicture } from '#shared/documents/picture.ts';
 import { FORM_FONT } from './appointment-styles.ts';
-import { fontSlots, printable } from './runs.ts';
+import { printable } from './printable.ts';
+import { fontSlots } from './runs.ts';
 import { noBorders } from './table.ts';
 
 export type Photo = Uint8Array<ArrayBuffer>;
 
-/** The photo leaves so much free inside its cell, in twips, so that the lines of the form stay whole. */
-const PHOTO_FRAME = 40;
 const TWIPS_PER_PIXEL = 15;
 
 export function run(text: string, more: IRunOptions = {}): TextRun {
@@ -163,9 +162,9 @@ function indentOf(
 }
 
 /** Cut to the ratio of the cell, never stretched. On single lines of its own: exact ones would cut it off. */
-function photoParagraph({ width, height }: PhotoCell, photo: Photo | undefined): Paragraph {
+function photoParagraph(cell: PhotoCell, photo: Photo | undefined): Paragraph {
   const picture = photo && readPicture(photo);
-  const frame = { width: width - PHOTO_FRAME, height: height - PHOTO_FRAME - 20 };
+  const frame = photoFrame(cell);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },

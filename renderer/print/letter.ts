@@ -1,6 +1,7 @@
 import { Footer, FrameAnchorType, Header, type IBorderOptions, type Paragraph, Tab, TextRun } from 'docx';
 import { type LetterHead, markLines } from '#shared/documents/head.ts';
 import { blankAbove, blankBelow, organSize } from '#shared/documents/ink.ts';
+import { letterRule } from '#shared/documents/letter-rule.ts';
 import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
 import { markLine, organParagraph } from './organ.ts';
 import { emptyLines, strut, styled } from './paragraph.ts';
@@ -26,8 +27,7 @@ export function letterFrame(
     color: spec.head.red,
     space: 0,
   });
-  // The thick line, and gap and thin line of 0.75 pt each.
-  const thickness = lineSize * 2.5 + 30;
+  const thickness = letterRule(spec).whole;
   const outside = -Math.round((lineWidth - spec.page.width) / 2);
   return {
     headers: {

@@ -2,7 +2,8 @@ import { type IXmlableObject, TableRow } from 'docx';
 import type { Font } from '#shared/documents/fonts.ts';
 import type { Column } from '#shared/documents/model.ts';
 import { fontsOf } from '#shared/documents/spec.ts';
-import { type Press, printable, splitRare } from './runs.ts';
+import { printable } from './printable.ts';
+import { type Press, splitRare } from './runs.ts';
 
 /**
  * A row of text cells as the tree that docx would make of it in the end. docx builds some twenty objects for each cell and

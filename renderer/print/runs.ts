@@ -6,6 +6,7 @@ import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
 import { figureControl } from './figures.ts';
 import { gb2312 } from './gb2312.ts';
 import type { Inline } from './inline.ts';
+import { printable } from './printable.ts';
 
 /** What every part of one export shares. */
 export interface Press {
@@ -73,9 +74,4 @@ export function splitRare(text: string, font: Font): { part: string; name: strin
     else pieces.push({ part: character, name });
   }
   return pieces;
-}
-
-/** Without control characters and lone surrogates: XML 1.0 cannot hold them and Word refuses the whole file. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
 }

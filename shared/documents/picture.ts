@@ -41,6 +41,11 @@ function jpeg(view: DataView): Picture | undefined {
   return undefined;
 }
 
+/** The room of a photo inside its cell, in twips: so much stays free that the lines of the form are whole. */
+export function photoFrame({ width, height }: { readonly width: number; readonly height: number }) {
+  return { width: width - 40, height: height - 60 };
+}
+
 /** Percent of the picture cut off at each edge. */
 export interface Crop {
   readonly left: number;

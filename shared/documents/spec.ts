@@ -71,7 +71,7 @@ export interface PaperSpec {
     readonly lowerLine: number;
     /** Both lines: 170 mm, in the middle of the paper. */
     readonly lineWidth: number;
-    /** In 1/8 pt, all three parts of the double line together. */
+    /** Of the thick one of the two lines, in 1/8 pt. */
     readonly lineSize: number;
     /** From the first double line to 份号 or 发文字号: 7/8 of a character of 3号. */
     readonly markGap: number;

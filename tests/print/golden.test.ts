@@ -1,12 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordFile } from '#renderer/print/word.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { planPages } from '#shared/documents/pages.ts';
 import { placesOf } from '#shared/documents/places.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
 import { aYearbookChapter } from './builders.ts';
-import { type Ink, linesOf, type PrintedPage, printed, skipWithoutOffice, type Word } from './office.ts';
+import { type Ink, linesOf, type PrintedPage, type Word } from './office.ts';
 import { aForm, aLetter, aNotice, aRequest, someMinutes } from './papers.ts';
+import { type Printer, printers } from './printers.ts';
 import { schemaFaults, textByMammoth } from './validate.ts';
 
 const papers: Readonly<Record<string, () => OfficialDocument>> = {
@@ -64,13 +65,18 @@ function near(found: number, wanted: number, what: string): void {
   );
 }
 
-describe.skipIf(skipWithoutOffice('版头 and 版记 in LibreOffice'))('in LibreOffice', () => {
+describe.each(printers())('$name', ({ skip, open, print, close }) => {
+  const isSkipped = skip('版头 and 版记');
+  describe.skipIf(isSkipped)('keeps the golden measures', () => goldenMeasures({ open, print, close }));
+});
+
+function goldenMeasures({ open, print, close }: Pick<Printer, 'open' | 'print' | 'close'>): void {
   const pages = new Map<string, readonly PrintedPage[]>();
   beforeAll(async () => {
-    for (const [name, paper] of Object.entries(papers)) {
-      pages.set(name, (await printed(await wordFile(paper()))).pages);
-    }
+    await open();
+    for (const [name, paper] of Object.entries(papers)) pages.set(name, await print(paper()));
   }, 300_000);
+  afterAll(close);
 
   function page(name: string, number: number): PrintedPage | undefined {
     return pages.get(name)?.at(number < 0 ? number : number - 1);
@@ -165,7 +171,9 @@ describe.skipIf(skipWithoutOffice('版头 and 版记 in LibreOffice'))('in Libre
 
   test.each(Object.entries(papers))('%s takes as many pages as the preflight has counted', (name, paper) => {
     const ownPage = paper().imprint?.place === 'evenPage' ? 1 : 0;
-    expect(pages.get(name)).toHaveLength(planPages(paper(), defaultSpec).pages + ownPage);
+    // A white back before a 版记 on a page of its own is not counted; LibreOffice leaves it out.
+    const printed = pages.get(name)?.filter((one) => one.ink() !== undefined);
+    expect(printed).toHaveLength(planPages(paper(), defaultSpec).pages + ownPage);
   });
 
   test('prints nothing outside the 版心 but page numbers', () => {
@@ -182,4 +190,4 @@ describe.skipIf(skipWithoutOffice('版头 and 版记 in LibreOffice'))('in Libre
       }
     }
   });
-});
+}

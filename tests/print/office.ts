@@ -86,21 +86,26 @@ export async function printed(docx: Uint8Array): Promise<{ pages: readonly Print
       );
     await convert('pdf');
     await convert('txt:Text (encoded):UTF8');
-    const layout = (await run('pdftotext', ['-bbox', path('a.pdf'), '-'])).stdout;
-    const resolution = 150;
-    await run('pdftoppm', ['-gray', '-r', String(resolution), path('a.pdf'), path('page')]);
-    const sheets = layout.split('<page ').slice(1);
-    const digits = String(sheets.length).length;
     return {
-      pages: sheets.map((sheet, index) => {
-        const image = readFileSync(path(`page-${String(index + 1).padStart(digits, '0')}.pgm`));
-        return pageOf(sheet, image, resolution);
-      }),
+      pages: await pagesOfPdf(path('a.pdf')),
       text: readFileSync(path('a.txt'), 'utf8').replace(/^\uFEFF/, ''),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The pages of a PDF; pictures of them are written beside it. */
+export async function pagesOfPdf(pdf: string): Promise<readonly PrintedPage[]> {
+  const layout = (await run('pdftotext', ['-bbox', pdf, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout;
+  const resolution = 150;
+  await run('pdftoppm', ['-gray', '-r', String(resolution), pdf, `${pdf}.page`]);
+  const sheets = layout.split('<page ').slice(1);
+  const digits = String(sheets.length).length;
+  return sheets.map((sheet, index) => {
+    const image = readFileSync(`${pdf}.page-${String(index + 1).padStart(digits, '0')}.pgm`);
+    return pageOf(sheet, image, resolution);
+  });
 }
 
 /** Lines of a page: words on the same height, from left to right, as text. */
@@ -167,7 +172,7 @@ function inkOf(image: Buffer, resolution: number, within: Partial<Ink>): Ink | u
 }
 
 /** No office font is free, so Noto stands in: 黑体 by its sans face, everything else by its serif face. */
-function standInFonts(): string {
+export function standInFonts(): string {
   const aliases = [...Object.keys(fontDescriptions), 'Times New Roman'].map((name) => {
     const standIn = name.includes('黑体') ? 'Noto Sans CJK SC' : 'Noto Serif CJK SC';
     return `<match target="pattern"><test name="family"><string>${name}</string></test>

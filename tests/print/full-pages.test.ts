@@ -1,19 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordFile } from '#renderer/print/word.ts';
-import type { OfficialDocument } from '#shared/documents/model.ts';
 import { placesOf } from '#shared/documents/places.ts';
 import { aDocument, aParagraph, aYearbookChapter, plainText } from './builders.ts';
 import { linesOf, type PrintedPage, printed, skipWithoutOffice } from './office.ts';
+import { type Printer, printers } from './printers.ts';
 
 /** 版心 of A4 in millimetres from the paper's upper left corner (5.2.1), tolerance 1 mm. */
 const area = { left: 28, right: 184, top: 37, bottom: 262 };
 const tolerance = 1;
 /** Free room of a 28.95-pt line around its 16-pt characters. */
 const leading = ((28.95 - 16) * 25.4) / 72;
-
-async function print(document: OfficialDocument) {
-  return printed(await wordFile(document));
-}
 
 function page(pages: readonly PrintedPage[], number: number): PrintedPage {
   const found = pages[number - 1];
@@ -29,10 +25,23 @@ function compact(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-describe.skipIf(skipWithoutOffice('layout of full pages in LibreOffice'))('a full page', () => {
+describe.each(printers())('$name', ({ skip, open, print, close }) => {
+  const isSkipped = skip('layout of full pages, turned pages and page ends');
+  describe.skipIf(isSkipped)('keeps the layout of pages', () => {
+    beforeAll(open);
+    afterAll(close);
+    describe('a full page', () => fullPage(print));
+    describe('a yearbook chapter', () => yearbookChapter(print));
+    describe('page ends', () => pageEnds(print));
+  });
+});
+
+type Print = Printer['print'];
+
+function fullPage(print: Print): void {
   let pages: readonly PrintedPage[];
   beforeAll(async () => {
-    ({ pages } = await print(aDocument({ blocks: [aParagraph(plainText(28 * 60))] })));
+    pages = await print(aDocument({ blocks: [aParagraph(plainText(28 * 60))] }));
   });
 
   test('has 22 lines of 28 characters', () => {
@@ -70,19 +79,21 @@ describe.skipIf(skipWithoutOffice('layout of full pages in LibreOffice'))('a ful
       expect(compact(text.join(''))).toBe(`—${index + 1}—`);
     }
   });
-});
+}
 
-describe.skipIf(skipWithoutOffice('the yearbook chapter in LibreOffice'))('a yearbook chapter', () => {
-  const chapter = aYearbookChapter();
-  let pages: readonly PrintedPage[];
-  let text: string;
-  beforeAll(async () => {
-    ({ pages, text } = await print(chapter));
-  });
-
-  test('comes back as the text of the model', () => {
+describe.skipIf(skipWithoutOffice('the text of the Word file in LibreOffice'))('the Word file', () => {
+  test('comes back as the text of the model', async () => {
+    const chapter = aYearbookChapter();
+    const { text } = await printed(await wordFile(chapter));
     const written = placesOf(chapter).map((place) => place.text);
     expect(compact(text)).toBe(compact(written.join('')));
+  });
+});
+
+function yearbookChapter(print: Print): void {
+  let pages: readonly PrintedPage[];
+  beforeAll(async () => {
+    pages = await print(aYearbookChapter());
   });
 
   test('has at least three pages and prints nothing outside the 版心 but page numbers', () => {
@@ -117,14 +128,14 @@ describe.skipIf(skipWithoutOffice('the yearbook chapter in LibreOffice'))('a yea
     expect(compact(date.map((word) => word.text).join(''))).toBe('2013年12月31日');
     expect(Math.abs(middle(office ? [office] : []) - middle(date))).toBeLessThan(tolerance);
   });
-});
+}
 
-describe.skipIf(skipWithoutOffice('page ends and turned pages in LibreOffice'))('page ends', () => {
+function pageEnds(print: Print): void {
   test('a signature is never alone on the last page', async () => {
     // Title, empty line, 18 lines and 2 lines: the first page is full and ends with a paragraph.
     const long = aParagraph(plainText(26 + 17 * 28));
     const short = aParagraph(plainText(26 + 28));
-    const { pages } = await print(
+    const pages = await print(
       aDocument({
         blocks: [
           long,
@@ -144,14 +155,14 @@ describe.skipIf(skipWithoutOffice('page ends and turned pages in LibreOffice'))(
         { kind: 'signature', office: '演练市委组织部', day: '2026-11-22', seal: false },
       ],
     });
-    const { pages } = await print(document);
+    const pages = await print(document);
     expect(words(page(pages, 1)).map(compact)).toContain('2026年11月22日');
   });
 
   test('a turned table prints its page number where the upright pages have it', async () => {
     const table = aYearbookChapter().blocks.find((block) => block.kind === 'table');
     if (table?.kind !== 'table') throw new Error('the chapter has no table');
-    const { pages } = await print(
+    const pages = await print(
       aDocument({ blocks: [aParagraph(), { ...table, landscape: true }, aParagraph()] }),
     );
     expect(pages).toHaveLength(4);
@@ -168,4 +179,4 @@ describe.skipIf(skipWithoutOffice('page ends and turned pages in LibreOffice'))(
       expect(turned.ink({ top: 184 + tolerance })).toBeUndefined();
     }
   });
-});
+}
