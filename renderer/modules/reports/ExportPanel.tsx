@@ -3,6 +3,8 @@ import { Alert, Button, Checkbox, Space } from 'antd';
 import { useMemo } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
+import { recordsBehind } from '#renderer/data/queries/records-behind.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { preflightHere } from '#renderer/print/preflight-here.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
@@ -11,9 +13,11 @@ import { checkReport } from '#shared/reports/checks.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
 import type { Report } from '#shared/reports/model.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
+import { recordListTable } from '#shared/reports/record-list.ts';
 import { sourceTable } from '#shared/reports/source-table.ts';
 import { documentOf, type ReportSignature } from '#shared/reports/to-document.ts';
 import { typedFigures } from '#shared/reports/typed-figures.ts';
+import { ok } from '#shared/result.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { reportPlace } from './report-place.ts';
 import { useExport } from './use-export.tsx';
@@ -32,13 +36,20 @@ export function useSignature(): ReportSignature | undefined {
 
 /** The report goes out as Word; what does not agree or is not fit to print is said before. */
 export function ExportPanel({ report, records }: ExportPanelProps) {
-  const { settings } = useReference();
-  const { signed, sourced } = useListState(reportPlace);
+  const { settings, unitName } = useReference();
+  const { signed, sourced, listed } = useListState(reportPlace);
+  const desk = useDesk();
   const { busy, savedTo, run, open, reveal } = useExport();
   const signature = useSignature();
   const findings = useMemo(() => [...checkReport(report), ...checkRecords(records)], [report, records]);
   const source = useMemo(() => frozenSource(report), [report]);
   const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
+  const whole = async () => {
+    if (!sourced || !listed) return ok(document);
+    const records = await recordsBehind(desk.database, source, report.facts, desk.by, unitName);
+    const list = recordListTable(records);
+    return list.ok ? ok(documentOf(report, signature, [sourceTable(source), list.value])) : list;
+  };
   const layout = preflightHere(document, settings.paper);
   const problems = [
     ...findings.map((finding) => finding.message),
@@ -55,7 +66,7 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
         block
         icon={<FileWordOutlined />}
         loading={busy}
-        onClick={() => run(`${named}.docx`, document, problems, source)}
+        onClick={() => run(`${named}.docx`, whole, problems, source)}
       >
         导出 Word
       </Button>
@@ -65,6 +76,11 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
       <Checkbox checked={sourced} onChange={(event) => reportPlace.set({ sourced: event.target.checked })}>
         附数据来源附表
       </Checkbox>
+      {sourced && (
+        <Checkbox checked={listed} onChange={(event) => reportPlace.set({ listed: event.target.checked })}>
+          附记录清单（知悉范围外的不列姓名）
+        </Checkbox>
+      )}
       {savedTo !== undefined && (
         <Alert
           type="success"

@@ -8,6 +8,8 @@ export interface ReportPlace {
   readonly signed: boolean;
   /** 附数据来源附表 */
   readonly sourced: boolean;
+  /** 附记录清单 */
+  readonly listed: boolean;
   /** The saved report that is open. */
   readonly report: string | undefined;
 }
@@ -18,5 +20,6 @@ export const reportPlace = listState<ReportPlace>({
   tab: 'chapter',
   signed: false,
   sourced: false,
+  listed: false,
   report: undefined,
 });

@@ -9,6 +9,7 @@ import { printWord } from '#renderer/print/print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
 import type { FrozenSource } from '#shared/reports/frozen-source.ts';
+import type { Result } from '#shared/result.ts';
 
 export interface ReportExport {
   readonly busy: boolean;
@@ -17,7 +18,7 @@ export interface ReportExport {
   /** Prints and saves; with `problems` known it first asks whether to export all the same. */
   readonly run: (
     name: string,
-    document: OfficialDocument,
+    document: () => Promise<Result<OfficialDocument>>,
     problems: readonly string[],
     source: FrozenSource,
   ) => void;
@@ -33,11 +34,17 @@ export function useExport(): ReportExport {
   const [busy, setBusy] = useState(false);
   const [savedTo, setSavedTo] = useState<string>();
 
-  const write = async (name: string, document: OfficialDocument, source: FrozenSource) => {
+  const write = async (
+    name: string,
+    document: () => Promise<Result<OfficialDocument>>,
+    source: FrozenSource,
+  ) => {
     setBusy(true);
     setSavedTo(undefined);
     try {
-      const bytes = withSource(await printWord(document, paperSpec(settings.paper)), source);
+      const made = await document();
+      if (!made.ok) return void message.error(made.problems[0]?.message);
+      const bytes = withSource(await printWord(made.value, paperSpec(settings.paper)), source);
       const saved = await host().saveFile({ name, bytes });
       if (saved.kind === 'done') {
         setSavedTo(saved.value.path);

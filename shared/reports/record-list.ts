@@ -1,0 +1,89 @@
+import type { Case, Detail } from '#shared/case-type.ts';
+import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
+import { dayInWords, isDay } from '#shared/day.ts';
+import type { TableBlock } from '#shared/documents/model.ts';
+import { dayOfCase, unitOfCase } from '#shared/engine/columns.ts';
+import { MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import type { Person } from '#shared/people/person.ts';
+import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
+import { ok, type Result, refuseAt } from '#shared/result.ts';
+
+/** One record as the list behind a report names it. */
+export interface RecordLine {
+  /** Its number, or what kind of record it is. */
+  readonly label: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly day: string;
+}
+
+type UnitName = (id: string | undefined) => string;
+
+/** As `operator` may see it: of a closed matter only that there is one. */
+export function lineOfCase(record: Case, operator: string, unitName: UnitName): RecordLine {
+  const type = caseTypeOf(record.type);
+  const seen = asSeenBy(record, operator);
+  if (isMasked(seen)) return { label: type.label, name: MASK, unit: '', day: '' };
+  const { number, frozen } = record;
+  const day = dayOfCase(type, record);
+  return {
+    label: number?.text ?? type.label,
+    name: frozen?.name ?? '',
+    unit: frozen?.unit || unitName(unitOfCase(type, record)),
+    day: day ? dayInWords(day) : '',
+  };
+}
+
+/** A row of a detail table by the first text it holds (户主, 项目名称), its village and its day or year. */
+export function lineOfDetail({ type: name, values }: Detail, unitName: UnitName): RecordLine {
+  const { label, fields, columns } = detailTypeOf(name);
+  const [text] = Object.keys(fields).filter((field) => fields[field]?.kind === 'text');
+  const unit = columns.unit === undefined ? undefined : values[columns.unit];
+  const when = String(values[columns.year] ?? '');
+  return {
+    label,
+    name: text === undefined ? '' : String(values[text] ?? ''),
+    unit: typeof unit === 'string' ? unitName(unit) : '',
+    day: isDay(when) ? dayInWords(when) : `${when}年`,
+  };
+}
+
+/** A person as `peopleSeenBy` gives them. */
+export function lineOfPerson({ values }: Person, unitName: UnitName): RecordLine {
+  return { label: '干部', name: values.name ?? '', unit: unitName(values.unit), day: '' };
+}
+
+export interface ListedRecord extends RecordLine {
+  /** 序号 of the figures in the 数据来源附表 behind which it stands. */
+  readonly figures: readonly number[];
+}
+
+/** 记录清单: every record behind the figures of a report, each once. Refuses more than anybody reads on paper. */
+export function recordListTable(records: readonly ListedRecord[]): Result<TableBlock> {
+  if (records.length > MOST_LEDGER_ROWS) {
+    return refuseAt(
+      `记录清单共${records.length}条，Word 附表最多${MOST_LEDGER_ROWS}条。请取消“附记录清单”，需要时在各类案卷的列表中导出 Excel。`,
+    );
+  }
+  return ok({
+    kind: 'table',
+    caption: '记录清单',
+    landscape: true,
+    columns: [
+      { heading: '序号', share: 1.2, align: 'center' },
+      { heading: '编号或类别', share: 4, align: 'left' },
+      { heading: '姓名或名称', share: 4, align: 'left' },
+      { heading: '单位', share: 5, align: 'left' },
+      { heading: '日期', share: 3, align: 'center' },
+      { heading: '附表中的序号', share: 4, align: 'left' },
+    ],
+    rows: records.map(({ label, name, unit, day, figures }, index) => [
+      String(index + 1),
+      label,
+      name,
+      unit,
+      day,
+      figures.join('、'),
+    ]),
+  });
+}
