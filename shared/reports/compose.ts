@@ -1,10 +1,11 @@
 import { dayInWords } from '#shared/day.ts';
+import { daysInWords } from '#shared/facts/period-words.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import type { ReportItem } from './model.ts';
 import { paragraphOf } from './phrase.ts';
 import type { Phrase, PhraseWord } from './phrases.ts';
-import { daysInWords, endOfSpan, spanInWords, withinSpan } from './spans.ts';
+import { endOfSpan, spanInWords, withinSpan } from './spans.ts';
 
 /**
  * The items that phrases become with the records of a span, in the order of the phrases. Whatever has no records is left

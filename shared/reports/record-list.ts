@@ -71,10 +71,10 @@ export function recordListTable(records: readonly ListedRecord[]): Result<TableB
     landscape: true,
     columns: [
       { heading: '序号', share: 1.2, align: 'center' },
-      { heading: '编号或类别', share: 4, align: 'left' },
-      { heading: '姓名或名称', share: 4, align: 'left' },
+      { heading: '编号或类别', share: 3.6, align: 'left' },
+      { heading: '姓名或名称', share: 3.6, align: 'left' },
       { heading: '单位', share: 5, align: 'left' },
-      { heading: '日期', share: 3, align: 'center' },
+      { heading: '日期', share: 3.8, align: 'center' },
       { heading: '附表中的序号', share: 4, align: 'left' },
     ],
     rows: records.map(({ label, name, unit, day, figures }, index) => [

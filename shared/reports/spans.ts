@@ -1,4 +1,5 @@
 import { addDays, type Day, dayInWords, dayOf, firstDayOf, lastDayOf, yearOf } from '#shared/day.ts';
+import { daysInWords } from '#shared/facts/period-words.ts';
 import { type Span, wholeYear } from '#shared/facts/year-records.ts';
 
 export type SpanName = 'year' | `q${1 | 2 | 3 | 4}` | `m${number}`;
@@ -26,11 +27,6 @@ export function spanInWords(span: Span): string {
   const name = nameOfSpan(span);
   if (name === undefined) return daysInWords(span);
   return `${yearOf(span.from)}年${name === 'year' ? '' : labelOf(name)}`;
-}
-
-/** 2026年1月1日至11月22日: within one year, which is said once. */
-export function daysInWords({ from, to }: Span): string {
-  return `${dayInWords(from)}至${dayInWords(to).slice(`${yearOf(from)}年`.length)}`;
 }
 
 /** 年内, 第二季度, 5月份: how a sentence begins that tells what was done in the span. */

@@ -13,7 +13,7 @@ it('lists every figure once, with unit, 口径, day and the number of records be
   expect(row?.slice(3)).toEqual([
     '人',
     expect.stringMatching(/^统计期内.*。$/),
-    { figure: { factId: 'interviews.people@when', text: '2013年1月1日至2013年12月31日' } },
+    { figure: { factId: 'interviews.people@when', text: '2013年1月1日至12月31日' } },
     { figure: { factId: 'interviews.people@records', text: '1' } },
   ]);
   const names = table.rows.map((cells) => cells[1]);
