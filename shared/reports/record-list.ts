@@ -1,5 +1,5 @@
 import type { Case, Detail } from '#shared/case-type.ts';
-import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
+import { asSeenBy, isMasked, MASK, type Reader } from '#shared/confidential.ts';
 import { dayInWords, isDay } from '#shared/day.ts';
 import type { TableBlock } from '#shared/documents/model.ts';
 import { dayOfCase, unitOfCase } from '#shared/engine/columns.ts';
@@ -19,10 +19,10 @@ export interface RecordLine {
 
 type UnitName = (id: string | undefined) => string;
 
-/** As `operator` may see it: of a closed matter only that there is one. */
-export function lineOfCase(record: Case, operator: string, unitName: UnitName): RecordLine {
+/** As `reader` may see it: of a closed matter only that there is one. */
+export function lineOfCase(record: Case, reader: Reader, unitName: UnitName): RecordLine {
   const type = caseTypeOf(record.type);
-  const seen = asSeenBy(record, operator);
+  const seen = asSeenBy(record, reader);
   if (isMasked(seen)) return { label: type.label, name: MASK, unit: '', day: '' };
   const { number, frozen } = record;
   const day = dayOfCase(type, record);

@@ -47,7 +47,7 @@ async function aReport() {
   const items = [{ title: '概况', paragraphs: [ids.map(chip)] }];
   const report: Report = { title: '总结', span: wholeYear(2025), asOf: '2025-12-31', items, facts };
   const listed = (by: string) =>
-    recordsBehind(desk.database, frozenSource(report), facts, by, (id) => (id === 'u1' ? '财政局' : ''));
+    recordsBehind({ ...desk, by }, frozenSource(report), facts, (id) => (id === 'u1' ? '财政局' : ''));
   return { listed };
 }
 

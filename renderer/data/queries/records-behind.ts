@@ -8,21 +8,21 @@ import {
   lineOfPerson,
   type RecordLine,
 } from '#shared/reports/record-list.ts';
-import type { AnjuanDatabase } from '../database.ts';
+import type { Desk } from '../desk.ts';
 import { peopleSeenBy } from './people-seen.ts';
 import { getRows } from './rows.ts';
 
 /**
- * Every record behind the figures of a report, those of the first figure first, as `operator` may see them. Behind which
+ * Every record behind the figures of a report, those of the first figure first, as the reader may see them. Behind which
  * figures a closed record stands is not told, for that would tell what it is about. Records that are gone are left out.
  */
 export async function recordsBehind(
-  database: AnjuanDatabase,
+  desk: Desk,
   { figures }: FrozenSource,
   facts: readonly Fact[],
-  operator: string,
   unitName: (id: string | undefined) => string,
 ): Promise<readonly ListedRecord[]> {
+  const { database } = desk;
   const lines = new Map<string, RecordLine & { readonly figures: number[] }>();
   const list = (key: string, line: RecordLine, figure: number) => {
     const known = lines.get(key) ?? { ...line, figures: [] };
@@ -37,7 +37,7 @@ export async function recordsBehind(
     if (table === 'people') {
       const { through = {} } = facts.find(({ id }) => id === factId)?.records ?? {};
       // Somebody may be open behind one figure and closed behind another: then there are two lines.
-      for (const person of await peopleSeenBy(database, operator, { ids, through })) {
+      for (const person of await peopleSeenBy(desk, { ids, through })) {
         list(`${person.id} ${person.values.name}`, lineOfPerson(person, unitName), index + 1);
       }
     }
@@ -46,7 +46,7 @@ export async function recordsBehind(
         table === 'cases' && opened.cases.get(id),
         table === 'details' && opened.details.get(id),
       ];
-      if (record) list(id, lineOfCase(record, operator, unitName), index + 1);
+      if (record) list(id, lineOfCase(record, desk, unitName), index + 1);
       if (row) list(id, lineOfDetail(row, unitName), index + 1);
     }
   }

@@ -46,7 +46,7 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
   const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
   const whole = async () => {
     if (!sourced || !listed) return ok(document);
-    const records = await recordsBehind(desk.database, source, report.facts, desk.by, unitName);
+    const records = await recordsBehind(desk, source, report.facts, unitName);
     const list = recordListTable(records);
     return list.ok ? ok(documentOf(report, signature, [sourceTable(source), list.value])) : list;
   };
