@@ -38,11 +38,11 @@ interface Place {
 
 async function verify(dir: string, keys: Keyring): Promise<void> {
   const { places, complaints } = await scan(dir);
-  for (const complaint of complaints) console.log(complaint);
   const numbers = [...places.keys()].sort((a, b) => a - b);
   const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
-  if (last === 0) end('账本里没有可以读取的改动。', 1);
-  if (first > 1) console.log(`账本从第${first}条开始，更早的改动不在其中。`);
+  if (last === 0) end([...complaints, '账本里没有可以读取的改动。'].join('\n'), 1);
+  if (first > 1) complaints.push(`账本从第${first}条开始，第1至第${first - 1}条缺失，不能确认。`);
+  for (const complaint of complaints) console.log(complaint);
   let prev: string | undefined = first === 1 ? '' : undefined;
   for (let seq = first; seq <= last; seq++) {
     const place = places.get(seq);

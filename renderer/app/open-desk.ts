@@ -73,6 +73,7 @@ export async function openDesk(
     practice,
     files: practice ? new FilesInMemory() : host(),
     readOnly: () => (auditing ? '您的角色是“审计（只读）”，不能改动记录。' : space.refusal()),
+    hasRoom: () => space.space().kind === 'enough',
   };
   if (practice) return openPractice(desk, space);
   return openReal(desk, space, entry.log, (found) =>

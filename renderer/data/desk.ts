@@ -23,6 +23,8 @@ export interface Desk {
    * the log that change no record are still written.
    */
   readonly readOnly?: () => string | undefined;
+  /** False while the disk is low: then nothing is stored that can be made again. Missing in workers. */
+  readonly hasRoom?: () => boolean;
   /** True in 演练模式. */
   readonly practice: boolean;
 }

@@ -54,3 +54,14 @@ export function spaceInWords(space: Exclude<Space, { kind: 'enough' }>): string 
     ? `磁盘只剩${space.megabytes}MB，为保护数据已暂停录入和修改，请清理磁盘后继续。`
     : `磁盘只剩${space.megabytes}MB，请尽快清理；再少下去将暂停录入和修改。`;
 }
+
+/** Why so many bytes do not go beside what is there, or undefined: the browser needs about twice as many while it writes. */
+export async function whyNoRoom(
+  host: Pick<HostApi, 'condition'>,
+  bytes: number,
+): Promise<string | undefined> {
+  const { freeBytes } = await host.condition();
+  if (freeBytes >= 2 * bytes) return undefined;
+  const [has, needs] = [freeBytes, 2 * bytes].map((size) => Math.ceil(size / MEGABYTE));
+  return `磁盘只剩${has}MB，至少需要${needs}MB，没有改动任何数据，请清理磁盘后再试。`;
+}

@@ -5,11 +5,9 @@ import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
 import { changeBySeq } from './queries/changes.ts';
 import { refreshDueDays } from './refresh-due-days.ts';
+import { snapshotFirst } from './snapshots/first.ts';
 import { stillNeededBy } from './still-needed.ts';
 import { tableLabels } from './table-labels.ts';
-
-/** So many rows are an import, and taking one back is worth a snapshot. */
-const MANY_ROWS = 100;
 
 const UNDO = '撤销：';
 const REDO = '恢复：';
@@ -22,7 +20,10 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
   const change = await changeBySeq(desk.database, seq);
   if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
   if (change.puts.length === 0) return refuseAt(`“${change.act}”没有改动记录，不需要撤销。`);
-  if (change.puts.length >= MANY_ROWS) await desk.snapshots?.take('beforeUndo');
+  if (isWholesale(change)) {
+    const kept = await snapshotFirst(desk, 'beforeUndo');
+    if (!kept.ok) return kept;
+  }
   const undone = await commit(desk, undoing(change.act), async () => {
     const revs = await revsOf(desk.database, change.puts);
     const later = change.puts.find(
@@ -53,6 +54,11 @@ function undoing(act: string): string {
 /** The act itself, however often it was taken back and brought again. */
 export function bareAct(act: string): string {
   return act.startsWith(UNDO) || act.startsWith(REDO) ? act.slice(UNDO.length) : act;
+}
+
+/** An import or a return to a snapshot, however few rows it wrote; also its undoing and its coming back. */
+function isWholesale({ act }: Change): boolean {
+  return /^(导入|恢复到)/.test(bareAct(act));
 }
 
 /** A change that took another one back. */

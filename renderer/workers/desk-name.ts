@@ -11,12 +11,10 @@ export interface DeskName {
   readonly by: string;
   readonly operator?: string;
   readonly formerly?: readonly string[];
-  /** Why this desk may not write, as it was when the worker was started. */
-  readonly readOnly: string | undefined;
   readonly practice: boolean;
 }
 
-export function nameOf({ database, node, by, operator, formerly, readOnly, practice }: Desk): DeskName {
+export function nameOf({ database, node, by, operator, formerly, practice }: Desk): DeskName {
   return {
     database: database.name,
     keyring: database.keyring,
@@ -24,13 +22,15 @@ export function nameOf({ database, node, by, operator, formerly, readOnly, pract
     by,
     ...(operator === undefined ? {} : { operator }),
     ...(formerly === undefined ? {} : { formerly }),
-    readOnly: readOnly?.(),
     practice,
   };
 }
 
-/** The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. */
-export async function openNamed({ database, keyring, readOnly, ...rest }: DeskName): Promise<Result<Desk>> {
+/**
+ * The same desk in a worker. It has no journal: the page's keeper picks up what is committed here. Nor does it know why
+ * nothing may be written now: whoever asks a worker to write asks the desk before.
+ */
+export async function openNamed({ database, keyring, ...rest }: DeskName): Promise<Result<Desk>> {
   const opened = await openDatabase(database, keyring);
-  return opened.ok ? ok({ ...rest, database: opened.value, readOnly: () => readOnly }) : opened;
+  return opened.ok ? ok({ ...rest, database: opened.value }) : opened;
 }

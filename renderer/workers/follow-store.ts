@@ -7,12 +7,16 @@ import type { Put } from '#shared/change.ts';
 const LONGEST_WALK = 500;
 /** So many rows or changes since the text was kept, and it is kept again: the next start has not far to walk. */
 const KEEP_EVERY = { rows: 500, changes: 250 } as const;
+/** Changes opened at once: each may be an import. */
+const AT_ONCE = 8;
 
 /** What a worker holds of some tables. */
 export interface Held<C> {
   /** Name under which it is kept in the store, and the form of what is kept; see search-cache.ts. */
   readonly id: string;
   readonly form: number;
+  /** Whether it may be kept now. */
+  mayKeep(): boolean;
   /** Takes everything from the store, beside what it holds. */
   readAll(store: AnjuanDatabase): Promise<void>;
   /** Takes in what a change did to one row, if it is one of these tables; true if it was. */
@@ -45,7 +49,7 @@ export function follow<C>(held: Held<C>): Following {
   let ready = false;
   let unkept = 0;
   let turn: Promise<void> = Promise.resolve();
-  let keeping: Promise<void> = Promise.resolve();
+  let keeping: Promise<void> | undefined;
 
   async function step(store: AnjuanDatabase): Promise<void> {
     const head = await headSeq(store);
@@ -54,27 +58,37 @@ export function follow<C>(held: Held<C>): Following {
       seen = keptUntil = (await readSearchText<C>(store, held.id, held.form, held.restore)) ?? 0;
     }
     if (seen > 0 && head >= seen && head - seen <= LONGEST_WALK) {
-      for (const { puts } of await changesAfter(store, seen, head)) {
-        for (const put of puts) if (held.take(put)) unkept++;
+      while (seen < head) {
+        const until = Math.min(seen + AT_ONCE, head);
+        for (const { puts } of await changesAfter(store, seen, until)) {
+          for (const put of puts) if (held.take(put)) unkept++;
+        }
+        seen = until;
       }
     } else {
+      seen = 0;
       held.clear();
       await held.readAll(store);
       unkept = KEEP_EVERY.rows;
+      seen = head;
     }
-    seen = head;
     ready = true;
-    if (unkept >= KEEP_EVERY.rows || head - keptUntil >= KEEP_EVERY.changes) keep(store, head);
+    keep(store);
   }
 
-  function keep(store: AnjuanDatabase, seq: number): void {
+  /** One time after another: while imports follow each other it would otherwise be written again for each of them. */
+  function keep(store: AnjuanDatabase): void {
+    const due = unkept >= KEEP_EVERY.rows || seen - keptUntil >= KEEP_EVERY.changes;
+    if (!due || seen === 0 || keeping || !held.mayKeep()) return;
     unkept = 0;
-    keptUntil = seq;
-    const content = held.content();
-    // A store that is full or was closed meanwhile loses nothing but time.
-    keeping = keeping
-      .then(() => keepSearchText(store, held.id, held.form, seq, content))
-      .catch(() => undefined);
+    keptUntil = seen;
+    keeping = keepSearchText(store, held.id, held.form, seen, held.content())
+      // A store that is full or was closed meanwhile loses nothing but time.
+      .catch(() => undefined)
+      .then(() => {
+        keeping = undefined;
+        keep(store);
+      });
   }
 
   return {
@@ -94,7 +108,9 @@ export function follow<C>(held: Held<C>): Following {
       return turn;
     },
     ready: () => ready,
-    kept: () => keeping,
+    kept: async () => {
+      while (keeping) await keeping;
+    },
     forget() {
       seen = 0;
       stale = true;

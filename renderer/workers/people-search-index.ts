@@ -66,7 +66,7 @@ interface Joined {
 }
 
 /** Names, readings, units, numbers and matters of one database, kept up with its changes. */
-export function peopleIndex(desk: DeskName): PeopleIndex {
+export function peopleIndex(desk: DeskName, mayKeep = () => true): PeopleIndex {
   let database: AnjuanDatabase | undefined;
   const spellings: Spellings = new Map();
   const people = new Map<string, NamedEntry<PersonEntry>>();
@@ -88,6 +88,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   const names = follow<KeptNames>({
     id: 'names',
     form: 3,
+    mayKeep,
     async readAll(store) {
       const [everybody, allUnits] = await Promise.all([allRows(store, 'people'), allRows(store, 'units')]);
       fill(everybody.map(personEntry), allUnits);
@@ -122,6 +123,7 @@ export function peopleIndex(desk: DeskName): PeopleIndex {
   const texts = follow<readonly MatterEntry[]>({
     id: 'matters',
     form: 4,
+    mayKeep,
     async readAll(store) {
       for await (const records of rowsInPortions(store, 'cases')) {
         for (const record of records) matters.set(record.id, matterEntry(record));

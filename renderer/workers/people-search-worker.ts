@@ -7,10 +7,13 @@ import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
 export interface SearchCalls {
-  /** Comes first. */
-  readonly open: { readonly input: DeskName; readonly output: null };
+  /** Comes first. `roomy`: the text may be kept in the store; not on a disk that is nearly full. */
+  readonly open: {
+    readonly input: { readonly desk: DeskName; readonly roomy: boolean };
+    readonly output: null;
+  };
   /** Something was committed. Calls are answered in their order: what follows finds it. */
-  readonly changed: { readonly input: null; readonly output: null };
+  readonly changed: { readonly input: { readonly roomy: boolean }; readonly output: null };
   readonly find: {
     readonly input: { readonly text: string; readonly limit: number };
     readonly output: FoundPerson[];
@@ -27,6 +30,7 @@ export interface SearchCalls {
 }
 
 let opened: PeopleIndex | undefined;
+let mayKeep = true;
 
 function index(): PeopleIndex {
   if (!opened) throw new Error('no desk was opened');
@@ -34,11 +38,13 @@ function index(): PeopleIndex {
 }
 
 serve<SearchCalls>({
-  async open(desk) {
-    opened = peopleIndex(desk);
+  async open({ desk, roomy }) {
+    mayKeep = roomy;
+    opened = peopleIndex(desk, () => mayKeep);
     return null;
   },
-  async changed() {
+  async changed({ roomy }) {
+    mayKeep = roomy;
     index().changed();
     // Between searches, so that the next one need not wait for a big import.
     await index().warm();

@@ -55,9 +55,10 @@ function searcherOf(desk: Desk): Remote<SearchCalls> {
   const worker = new Worker(new URL('./people-search-worker.ts', import.meta.url), { type: 'module' });
   const started = remote<SearchCalls>(worker);
   searchers.set(name, started);
-  void started.ask('open', nameOf(desk));
+  const roomy = () => desk.hasRoom?.() ?? true;
+  void started.ask('open', { desk: nameOf(desk), roomy: roomy() });
   // On the way the questions take, so that it is there before them. What fails here fails again for whoever searches.
-  onCommit(name, () => void started.ask('changed', null).catch(() => undefined));
+  onCommit(name, () => void started.ask('changed', { roomy: roomy() }).catch(() => undefined));
   return started;
 }
 

@@ -10,6 +10,8 @@ import { remote } from './remote.ts';
  */
 export async function loadPractice(desk: Desk): Promise<Result<PracticeLoaded>> {
   if (!desk.practice) return refuseAt('样本数据只能在演练模式中载入，正式数据未作任何改动。');
+  const closed = desk.readOnly?.();
+  if (closed !== undefined) return refuseAt(closed);
   const worker = new Worker(new URL('./practice-worker.ts', import.meta.url), { type: 'module' });
   const { ask, end } = remote<PracticeCalls>(worker);
   try {

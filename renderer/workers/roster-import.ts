@@ -1,4 +1,5 @@
 import type { Desk } from '#renderer/data/desk.ts';
+import { snapshotFirst } from '#renderer/data/snapshots/first.ts';
 import type { ColumnUse } from '#shared/formats/headers.ts';
 import type { DraftField } from '#shared/people/person-draft.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
@@ -67,15 +68,26 @@ export async function readRosterFile(
     columns: () => ask('columns', null),
     fillBlanksOnly: (field, only) => ask('fillBlanksOnly', { field, only }),
     chooseUnit: (written, choice) => ask('chooseUnit', { written, choice }),
-    commit(progress) {
+    async commit(progress) {
+      const ready = await readyToWrite(desk, 'beforeImport');
+      if (!ready.ok) return ready;
       const written = ask('commit', null, progress);
       busy = written;
       return written;
     },
-    undo: (seq) => ask('undo', { seq }),
+    async undo(seq) {
+      const ready = await readyToWrite(desk, 'beforeUndo');
+      return ready.ok ? ask('undo', { seq }) : ready;
+    },
     problemList: () => ask('problemList', null),
     close: () => void busy.finally(end),
   });
+}
+
+/** Neither the verdict on writing nor the snapshots reach into the worker; both are asked when it comes to it. */
+async function readyToWrite(desk: Desk, why: 'beforeImport' | 'beforeUndo'): Promise<Result<null>> {
+  const closed = desk.readOnly?.();
+  return closed === undefined ? snapshotFirst(desk, why) : refuseAt(closed);
 }
 
 /** The reader of old .xls files may never end on a damaged one. It reports as it goes on; silence means that it hangs. */

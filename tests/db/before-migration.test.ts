@@ -34,7 +34,10 @@ it('puts the store of an older program into a snapshot as it is, before its layo
   const opened = await openDatabase('before-1', await aKeyring());
   if (!opened.ok) throw new Error('not opened');
   expect(opened.value.verno).toBe(currentVersion);
-  expect(await drill(opened.value, files, { path, head })).toEqual({ ok: true, value: { rows: 2, seq: 1 } });
+  expect(await drill(opened.value, files, { path, bytes: 1, head })).toEqual({
+    ok: true,
+    value: { rows: 2, seq: 1 },
+  });
 });
 
 it('changes nothing if that snapshot cannot be made', async () => {

@@ -4,6 +4,8 @@ import { registerCase } from '#renderer/data/acts/case-acts.ts';
 import { savePerson, saveUnit } from '#renderer/data/acts/register-acts.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { undoChange } from '#renderer/data/undo.ts';
+import { nameOf } from '#renderer/workers/desk-name.ts';
+import { peopleIndex } from '#renderer/workers/people-search-index.ts';
 import { anIndex } from './an-index.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -148,4 +150,18 @@ it('finds a matter that names its readers for those only', async () => {
   expect(await found('李部长')).toBe(1);
   expect(await found('测试员')).toBe(1);
   expect(await found('王五')).toBe(0);
+});
+
+it('keeps its text in the store while there is room, and not on a disk that is nearly full', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, ...Array.from({ length: 600 }, (_, index) => aPerson({ name: `干部${index}` })));
+  let roomy = false;
+  const index = peopleIndex(nameOf(desk), () => roomy);
+  await index.warm();
+  expect(await desk.database.caches.count()).toBe(0);
+  roomy = true;
+  await withPeople(desk, aPerson({ name: '后来' }));
+  index.changed();
+  await index.warm();
+  expect(await desk.database.caches.get('names')).toBeDefined();
 });

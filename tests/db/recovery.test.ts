@@ -20,6 +20,7 @@ function aFolder() {
     journalState: journal.journalState.bind(journal),
     readJournal: journal.readJournal.bind(journal),
     readSnapshotFrame: snapshots.readSnapshotFrame.bind(snapshots),
+    condition: snapshots.condition.bind(snapshots),
     listSnapshots: async () =>
       [...snapshots.files].map(([path, { head }]) => ({ kind: 'whole' as const, path, bytes: 0, head })),
   };
@@ -234,4 +235,18 @@ it('says in words that a journal was written by a newer program, and takes nothi
   folder.journal.lines.push(lineOf({ ...columns, payload }));
   await expect(levelStore(desk.database, folder.host)).rejects.toThrow('第2条改动由较新版本的程序写入');
   expect(await desk.database.changes.count()).toBe(1);
+});
+
+it('rebuilds nothing onto a disk that has no room for it, and says how much is needed', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  await snapshotOf(desk, folder.snapshots);
+  folder.snapshots.freeBytes = 10;
+  const listSnapshots = async () =>
+    (await folder.host.listSnapshots()).map((info) => ({ ...info, bytes: 5e6 }));
+  const fresh = await aDesk();
+  expect(await levelStore(fresh.database, { ...folder.host, listSnapshots })).toMatchObject({
+    kind: 'ask',
+    found: { message: '磁盘只剩1MB，至少需要10MB，没有改动任何数据，请清理磁盘后再试。' },
+  });
+  expect(await fresh.database.changes.count()).toBe(0);
 });

@@ -48,6 +48,7 @@ export function folderHost(dir: string) {
     beginSnapshot: snapshots.begin,
     appendSnapshot: snapshots.append,
     finishSnapshot: snapshots.finish,
+    condition: async () => ({ freeBytes: 1e12, cleanExit: true, repairs: [], refusedRequests: 0 }),
   } satisfies RecoveryHost & Record<string, unknown>;
 }
 

@@ -35,6 +35,7 @@ function hostOf({ journal, snapshots }: Pick<Place, 'journal' | 'snapshots'>) {
     appendSnapshot: snapshots.appendSnapshot.bind(snapshots),
     finishSnapshot: snapshots.finishSnapshot.bind(snapshots),
     readSnapshotFrame: snapshots.readSnapshotFrame.bind(snapshots),
+    condition: snapshots.condition.bind(snapshots),
     listSnapshots: async () =>
       [...snapshots.files].map(([path, { head }]) => ({ kind: 'whole' as const, path, bytes: 0, head })),
   };

@@ -8,11 +8,19 @@ interface File {
   readonly frames: Uint8Array<ArrayBuffer>[];
 }
 
-type Door = Pick<HostApi, 'beginSnapshot' | 'appendSnapshot' | 'finishSnapshot' | 'readSnapshotFrame'>;
+type Door = Pick<
+  HostApi,
+  'beginSnapshot' | 'appendSnapshot' | 'finishSnapshot' | 'readSnapshotFrame' | 'condition'
+>;
 
 /** The shell's snapshot folder kept in memory. The real files are tested in tests/host. */
 export class SnapshotsInMemory implements Door {
   readonly files = new Map<string, File>();
+  freeBytes = 1e12;
+
+  async condition() {
+    return { freeBytes: this.freeBytes, cleanExit: true, repairs: [], refusedRequests: 0 };
+  }
 
   async beginSnapshot(head: SnapshotHead): Promise<Outcome<{ id: string }>> {
     const id = `快照-${this.files.size + 1}`;
@@ -26,7 +34,9 @@ export class SnapshotsInMemory implements Door {
   }
 
   async finishSnapshot(id: string): Promise<Outcome<SnapshotInfo>> {
-    return { kind: 'done', value: { kind: 'whole', path: id, bytes: 0, head: this.file(id).head } };
+    const { head, frames } = this.file(id);
+    const bytes = frames.reduce((sum, frame) => sum + frame.length, 0);
+    return { kind: 'done', value: { kind: 'whole', path: id, bytes, head } };
   }
 
   async readSnapshotFrame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
-import type { AnjuanDatabase } from '#renderer/data/database.ts';
+import { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
@@ -207,4 +207,40 @@ it('goes back in several changes where one would be too large, and can be undone
   for (const change of done.ok ? done.value.toReversed() : []) await undoChange(desk, change.seq);
   expect((await allRows(desk.database, 'people')).every(({ values }) => values.name !== '干部1')).toBe(true);
   expect(await desk.database.people.count()).toBe(621);
+});
+
+it('fails a drill when one row came back other than the file has it', async () => {
+  const desk = await aFilledDesk();
+  const files = new SnapshotsInMemory();
+  const snapshot = await take(desk, files);
+  const read = files.readSnapshotFrame.bind(files);
+  let beginnings = 0;
+  files.readSnapshotFrame = async (path, index) => {
+    // Read through, read to restore, read to compare.
+    if (index === 0 && ++beginnings === 3) {
+      const scratch = new AnjuanDatabase('anjuan-drill', desk.database.keyring);
+      const row = await scratch.people.toCollection().first();
+      if (row)
+        await scratch.people.put({ ...row, payload: row.payload.with(20, (row.payload[20] ?? 0) ^ 1) });
+      scratch.close();
+    }
+    return read(path, index);
+  };
+  expect(await drill(desk.database, files, snapshot)).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringContaining('恢复出来的记录与快照不一致') }],
+  });
+  expect((await indexedDB.databases()).map((entry) => entry.name)).not.toContain('anjuan-drill');
+});
+
+it('restores nothing onto a disk that has no room for it', async () => {
+  const desk = await aFilledDesk();
+  const files = new SnapshotsInMemory();
+  const snapshot = await take(desk, files);
+  files.freeBytes = snapshot.bytes * 2 - 1;
+  const refused = { ok: false, problems: [{ message: expect.stringContaining('请清理磁盘') }] };
+  expect(await drill(desk.database, files, snapshot)).toMatchObject(refused);
+  const before = await contents(desk.database);
+  expect(await fillFromSnapshot(desk.database, files, snapshot)).toMatchObject(refused);
+  expect(await contents(desk.database)).toEqual(before);
 });

@@ -106,3 +106,12 @@ it('takes lines that were written again later, after a gap', async () => {
   writeFileSync(file, [all[0], all[1], all[3], all[4], all[2], ''].join('\n'), 'latin1');
   expect(await verify(dir)).toMatchObject({ code: 0, text: expect.stringContaining('第1至第5条') });
 });
+
+it('does not pass a journal whose first months are gone', async () => {
+  const { dir, journal, lines } = await aFolder(5);
+  await journal.append(lines.slice(2));
+  const { code, text } = await verify(dir);
+  expect(text).toContain('第1至第2条缺失，不能确认。');
+  expect(text).toContain('第3至第5条首尾相接');
+  expect(code).toBe(1);
+});

@@ -8,6 +8,7 @@ import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { getRows } from '../queries/rows.ts';
+import { snapshotFirst } from '../snapshots/first.ts';
 import { standing } from './standing.ts';
 
 /** What is to become of one record; without an id a new one is made. */
@@ -93,7 +94,10 @@ export async function editMany<N extends ListedTable>(
   edits: readonly Edit[],
   nameOf: (row: Rows[N]) => string,
 ): Promise<Result<Change>> {
-  if (edits.length >= MANY_ROWS) await desk.snapshots?.take('beforeImport');
+  if (edits.length >= MANY_ROWS) {
+    const kept = await snapshotFirst(desk, 'beforeImport');
+    if (!kept.ok) return kept;
+  }
   return commit(desk, act, async () => {
     const planned = await planEdits(desk, kind, edits);
     const refused = planned.flatMap((one) => (one.kind === 'refused' ? [one] : []));

@@ -10,6 +10,7 @@ import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
 import { nextPersonOrder, postsOfPeople } from '../queries/people.ts';
 import { allRows, getRow, getRows } from '../queries/rows.ts';
+import { snapshotFirst } from '../snapshots/first.ts';
 
 const newId = () => crypto.randomUUID();
 
@@ -23,6 +24,8 @@ export interface ChosenForm {
 /** Takes forms into the register as one act. The pictures are stored first, so that no row names one that is not there. */
 export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Promise<Result<Change>> {
   if (chosen.length === 0) return refuseAt('没有要导入的表，请先为各表选择“新增”或“更新”。');
+  const before = await snapshotFirst(desk, 'beforeImport');
+  if (!before.ok) return before;
   const photos = new Map<string, Attachment>();
   const ready = chosen.map((one) => ({ ...one, id: one.into ?? newId() }));
   for (const { id, form, taken } of ready) {

@@ -8,6 +8,7 @@ import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { nextPersonOrder, postsOfPeople } from '../queries/people.ts';
 import { allRows, getRows } from '../queries/rows.ts';
+import { snapshotFirst } from '../snapshots/first.ts';
 
 const newId = () => crypto.randomUUID();
 
@@ -48,10 +49,12 @@ async function heldBy(database: AnjuanDatabase, ids: readonly string[]): Promise
 }
 
 /** Brings a list of villages and their towns into the unit tree as one act; see mergeVillages. */
-export function importVillages(
+export async function importVillages(
   desk: Desk,
   list: Pick<VillageList, 'towns' | 'villages'>,
 ): Promise<Result<Change>> {
+  const kept = await snapshotFirst(desk, 'beforeImport');
+  if (!kept.ok) return kept;
   return commit(desk, '导入村（社区）名单', async () => {
     const plan = mergeVillages(await allRows(desk.database, 'units'), list, newId);
     const units = [...plan.newTowns, ...plan.newVillages, ...plan.updated.map(({ after }) => after)];

@@ -17,8 +17,9 @@ export interface JournalKeeper {
 
 type JournalHost = Pick<HostApi, 'appendJournal' | 'journalState'>;
 
-/** Changes looked at for one append. */
-const AT_ONCE = 200;
+/** Changes looked at for one append: how many of them are one portion, the ones before tell. */
+const FIRST_CHANGES = 8;
+const MOST_CHANGES = 200;
 
 /** So many bytes are an import: reading them and handing them over are each enough for one task of the page. */
 const LARGE = 1024 * 1024;
@@ -64,9 +65,10 @@ export function keepJournal(database: AnjuanDatabase, host: JournalHost, lastSeq
   };
 
   const append = async (): Promise<JournalStanding> => {
-    for (;;) {
-      const missing = await database.changes.where('seq').above(kept).limit(AT_ONCE).toArray();
+    for (let count = FIRST_CHANGES; ; ) {
+      const missing = await database.changes.where('seq').above(kept).limit(count).toArray();
       const portion = firstPortion(missing);
+      count = portion.length < count ? Math.max(1, portion.length) : Math.min(count * 2, MOST_CHANGES);
       const last = portion.at(-1);
       if (!last) return settle({ kind: 'kept' });
       if (portion.some(({ payload }) => payload.length > LARGE)) await nextTask();

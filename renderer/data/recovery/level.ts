@@ -10,7 +10,7 @@ import { type Rebuilt, rebuild } from './rebuild.ts';
 
 export type RecoveryHost = Pick<
   HostApi,
-  'appendJournal' | 'journalState' | 'readJournal' | 'listSnapshots' | 'readSnapshotFrame'
+  'appendJournal' | 'journalState' | 'readJournal' | 'listSnapshots' | 'readSnapshotFrame' | 'condition'
 >;
 
 /** What start-up found when it could not settle things by itself; nothing that was there has been lost. */
@@ -108,8 +108,8 @@ async function ready(
   };
 }
 
-/** Changes looked at for one append. */
-const AT_ONCE = 200;
+/** Changes looked at for one append: each may be an import. */
+const AT_ONCE = 8;
 
 /** Lines that were damaged or cut out of the journal are written again from the store, which still has them. */
 async function mendGaps(

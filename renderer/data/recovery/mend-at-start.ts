@@ -50,8 +50,8 @@ async function hasItsRows(database: AnjuanDatabase, base: SnapshotHead | undefin
   return true;
 }
 
-/** Changes opened at once. */
-const AT_ONCE = 200;
+/** Changes opened at once: each may be an import. */
+const AT_ONCE = 8;
 
 /** How many rows each table should have: as many as the snapshot counted, and what came and went since. */
 async function dueCounts(

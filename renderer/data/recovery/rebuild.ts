@@ -5,8 +5,9 @@ import { compareWithJournal, hashInJournal } from '../journal/reconcile.ts';
 import { replayJournal } from '../journal/replay.ts';
 import { hashOfChange, headSeq } from '../queries/changes.ts';
 import { emptyStore, fillFromSnapshot, refusalOf, type WholeSnapshot } from '../snapshots/restore.ts';
+import { whyNoRoom } from '../space.ts';
 
-type Sources = Pick<HostApi, 'readJournal' | 'readSnapshotFrame'>;
+type Sources = Pick<HostApi, 'readJournal' | 'readSnapshotFrame' | 'condition'>;
 
 /** How far a rebuild came, and from what. */
 export interface Rebuilt {
@@ -42,6 +43,8 @@ export async function rebuild(
   const known = Math.max(journal.lastSeq, ...whole.map(({ head }) => head.seq));
   const journalIsWhole = journal.findings.length === 0 && journal.firstSeq <= 1;
   const quick = journalIsWhole && (journal.lastSeq <= FEW_CHANGES || whole.length === 0);
+  const full = await whyNoRoom(host, Math.max(0, ...whole.map(({ bytes }) => bytes)));
+  if (full !== undefined) return refuseAt(full);
   if (!quick || known > journal.lastSeq) {
     for (const snapshot of whole) {
       const filled = await fillFromSnapshot(database, host, snapshot, onProgress);

@@ -21,6 +21,7 @@ export type SettleHost = Pick<
   | 'appendSnapshot'
   | 'finishSnapshot'
   | 'readSnapshotFrame'
+  | 'condition'
 >;
 
 /** What a person takes for the truth after store, journal and snapshots went different ways. */

@@ -18,7 +18,7 @@ const SCRATCH = 'anjuan-drill';
 /** 恢复演练: restores a snapshot into a scratch store, compares every row with the file, checks the chain, cleans up. */
 export async function drill(
   { keyring }: AnjuanDatabase,
-  host: Pick<HostApi, 'readSnapshotFrame'>,
+  host: Pick<HostApi, 'readSnapshotFrame' | 'condition'>,
   snapshot: WholeSnapshot,
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<Result<Drilled>> {

@@ -27,12 +27,13 @@ export async function previewRestore(
   database: AnjuanDatabase,
   host: SnapshotReader,
   snapshot: WholeSnapshot,
+  onProgress?: (rows: number) => void,
 ): Promise<Result<readonly Difference[]>> {
   const refusal = refusalOf(database, snapshot);
   if (refusal) return refuseAt(refusal);
   return unlessDamaged(async () => {
     const tally = new Map(tableNames.map((table) => [table, { back: 0, changed: 0, gone: 0 }]));
-    for await (const { kind, write } of differences(database, host, snapshot)) {
+    for await (const { kind, write } of differences(database, host, snapshot, onProgress)) {
       const count = tally.get(write.table);
       if (count) count[kind]++;
     }

@@ -4,6 +4,7 @@ import { ok, type Result, refuseAt } from '#shared/result.ts';
 import type { AnjuanDatabase, StoredChange } from '../database.ts';
 import { applyAgain } from '../journal/replay.ts';
 import { currentVersion } from '../migrations/index.ts';
+import { whyNoRoom } from '../space.ts';
 import { Unreadable } from '../vault/cipher.ts';
 import { withWriteLock } from '../write-lock.ts';
 import { type Frame, isFrame, openFrame, snapshotTables } from './frames.ts';
@@ -11,6 +12,7 @@ import { type Frame, isFrame, openFrame, snapshotTables } from './frames.ts';
 type SnapshotReader = Pick<HostApi, 'readSnapshotFrame'>;
 export interface WholeSnapshot {
   readonly path: string;
+  readonly bytes: number;
   readonly head: SnapshotHead;
 }
 
@@ -62,18 +64,18 @@ export const damagedSnapshot = () => refuseAt('这份快照已损坏，没有用
 
 /**
  * Fills a store from a snapshot, replacing whatever it holds. The file is read through once before anything is touched,
- * so a damaged one changes nothing. Rows come first and changes last: a store cut off in the middle has no changes yet,
+ * so a damaged one changes nothing, nor does one for which the disk is too small. Rows come first and changes last: a store cut off in the middle has no changes yet,
  * and the next start rebuilds it.
  * Deadlines are as they were computed then: the caller refreshes them.
  * @returns the last change restored
  */
 export async function fillFromSnapshot(
   database: AnjuanDatabase,
-  host: SnapshotReader,
+  host: SnapshotReader & Pick<HostApi, 'condition'>,
   snapshot: WholeSnapshot,
   onProgress: (rows: number) => void = () => undefined,
 ): Promise<Result<number>> {
-  const refusal = refusalOf(database, snapshot);
+  const refusal = refusalOf(database, snapshot) ?? (await whyNoRoom(host, snapshot.bytes));
   if (refusal) return refuseAt(refusal);
   if (!(await readsThrough(database, host, snapshot))) return damagedSnapshot();
   const { seq, hash } = snapshot.head;

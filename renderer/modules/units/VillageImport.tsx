@@ -42,7 +42,6 @@ function VillageSteps({ onClose }: { onClose: () => void }) {
     );
   };
   const write = async (list: VillageList) => {
-    await desk.snapshots?.take('beforeImport');
     const done = await importVillages(desk, list);
     if (!done.ok) return setStage({ kind: 'choosing', problems: done.problems });
     setStage({ kind: 'done', seq: done.value.seq, count: done.value.puts.length });

@@ -82,18 +82,15 @@ export function useRosterImport(): ImportSteps {
       const { fileName, file, preview } = stage;
       const open = { fileName, file, preview, problems: [] };
       const report = (progress: Progress) => setStage({ ...open, kind: 'writing', progress });
-      report({ doing: '正在做导入前的快照', share: 0 });
-      await desk.snapshots?.take('beforeImport');
       // Before the import, so that the import is what Ctrl+Z takes back first.
       if (corrected.current) await rememberUses(desk, preview.fingerprint, corrected.current);
-      report({ doing: '正在写入', share: 0 });
+      report({ doing: '正在做导入前的快照', share: 0 });
       const written = await file.commit(report);
       if (written.ok) setStage({ ...open, kind: 'done', done: written.value, undone: false });
       else setStage({ ...open, kind: 'checking', problems: written.problems });
     },
     async undo() {
       if (stage.kind !== 'done') return;
-      await desk.snapshots?.take('beforeImport');
       const undone = await stage.file.undo(stage.done.seq);
       setStage({ ...stage, undone: undone.ok, problems: undone.ok ? [] : undone.problems });
     },

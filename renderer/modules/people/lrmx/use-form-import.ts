@@ -84,7 +84,6 @@ export function useFormImport(): FormSteps {
       if (stage.kind !== 'checking') return;
       const chosen = stage.forms.flatMap((form) => chosenOf(form, units));
       setStage({ ...stage, kind: 'writing', problems: [] });
-      await desk.snapshots?.take('beforeImport');
       const done = await importForms(desk, chosen);
       if (!done.ok) return setStage({ ...stage, problems: done.problems });
       const people = done.value.puts.filter(({ table }) => table === 'people');

@@ -1,12 +1,14 @@
-import { App } from 'antd';
+import { App, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
+import { snapshotFirst } from '#renderer/data/snapshots/first.ts';
 import { type Difference, previewRestore, restoreSnapshot } from '#renderer/data/snapshots/go-back.ts';
 import { host } from '#renderer/host/host.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
+import { tableNames } from '#shared/change.ts';
 import { instantInWords } from '#shared/day.ts';
 import type { Result } from '#shared/result.ts';
 import { DifferenceTable, touchedIn } from './DifferenceTable.tsx';
@@ -21,12 +23,18 @@ interface RestoreDialogProps {
 export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
   const desk = useDesk();
   const { message } = App.useApp();
-  const preview = usePreview(snapshot);
+  const { preview, compared } = usePreview(snapshot);
+  const [restored, setRestored] = useState<number>();
+  const whole = tableNames.reduce((sum, table) => sum + (snapshot.head.counts[table] ?? 0), 0);
   const when = instantInWords(snapshot.head.at, zoneOffset());
   const restore = async (reason: string): Promise<Result<unknown>> => {
-    const before = await desk.snapshots?.take('beforeRestore');
-    if (before && before !== 'not needed' && !before.ok) return before;
-    return restoreSnapshot(desk, host(), snapshot, `${when}的快照（理由：${reason}）`);
+    const before = await snapshotFirst(desk, 'beforeRestore');
+    if (!before.ok) return before;
+    setRestored(0);
+    const label = `${when}的快照（理由：${reason}）`;
+    const done = await restoreSnapshot(desk, host(), snapshot, label, setRestored);
+    setRestored(undefined);
+    return done;
   };
   const tellMissing = async () => {
     const sentence = missingInWords(await attachmentStanding(desk.database, host(), 'names'));
@@ -45,26 +53,43 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
       }}
       onClose={onClose}
     >
-      {preview === undefined && <p role="status">正在比较……</p>}
+      {preview === undefined && <Doing word="比较" done={compared} of={whole} />}
       {preview?.ok === false && <ProblemList problems={preview.problems} />}
       {preview?.ok && <Preview differences={preview.value} />}
+      {restored !== undefined && <Doing word="恢复" done={restored} of={whole} />}
     </ReasonDialog>
   );
 }
 
-function usePreview(snapshot: WholeInfo): Result<readonly Difference[]> | undefined {
+function Doing({ word, done, of }: { word: string; done: number; of: number }) {
+  return (
+    <>
+      <p role="status">
+        正在{word}，共{of}条，请稍候……
+      </p>
+      <Progress
+        percent={of === 0 ? 0 : Math.floor((done / of) * 100)}
+        aria-label={`已${word}的份额`}
+        status="active"
+      />
+    </>
+  );
+}
+
+function usePreview(snapshot: WholeInfo) {
   const { database } = useDesk();
   const [preview, setPreview] = useState<Result<readonly Difference[]>>();
+  const [compared, setCompared] = useState(0);
   useEffect(() => {
     let current = true;
-    void previewRestore(database, host(), snapshot).then((found) => {
+    void previewRestore(database, host(), snapshot, setCompared).then((found) => {
       if (current) setPreview(found);
     });
     return () => {
       current = false;
     };
   }, [database, snapshot]);
-  return preview;
+  return { preview, compared };
 }
 
 function Preview({ differences }: { differences: readonly Difference[] }) {
