@@ -27,8 +27,10 @@ export interface Move<K extends string, S extends string, V> {
   readonly to: S;
   /** Fields asked for in the dialog of the act. What must be filled stands in the `needs` of the stage it leads to. */
   readonly asks?: readonly K[];
-  /** The act is recorded only with a reason (退回, 撤销 …). */
-  readonly reason?: true;
+  /** What the act itself has to fill, besides what the stage it leads to needs. */
+  readonly needs?: readonly Need<K, V>[];
+  /** The act is recorded only with a reason (退回, 撤销 …), always or under a condition. */
+  readonly reason?: true | { when(values: V): boolean };
   /** Fields emptied by the act: what a new round fills anew (opinions after 退回). */
   readonly clears?: readonly K[];
   /** The act is offered only then. */
@@ -40,7 +42,7 @@ export interface Stage<K extends string, S extends string, V> {
   /** What must be filled to stand at this stage, besides the fields marked `required`. */
   readonly needs?: readonly Need<K, V>[];
   readonly moves?: readonly Move<K, S, V>[];
-  /** Nothing more is expected: no deadline runs. */
+  /** Nothing more is expected: no deadline runs. What moves there are lead to another end (撤销). */
   readonly final?: true;
 }
 

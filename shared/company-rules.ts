@@ -7,6 +7,8 @@ import type { DeskSettings } from './settings.ts';
 
 /** What a record is judged against besides itself. */
 export interface Company {
+  /** The record as it stood before the act; undefined for a new one. */
+  readonly before: Case | undefined;
   readonly person: Person | undefined;
   /** The person's other records of every type, as they will stand after the act. */
   readonly others: readonly Case[];
@@ -17,6 +19,8 @@ export interface Company {
 export interface CompanyRules {
   /** Why the record may not stand beside the others; empty if it may. */
   problems(record: Case, company: Company): readonly Problem[];
+  /** Why a record may not be corrected so by 修改: what was approved and given out stays as it was. */
+  revision(before: Case, after: Case): readonly Problem[];
   /** Fields whose value only one record of a kind may have (预印的流水号). */
   readonly unique: readonly string[];
   /** Values of the record that an act leads to (a linked draft), or undefined. */

@@ -88,7 +88,7 @@ function CasePanel({ record, view, onDeleted }: CasePanelProps) {
     <>
       <div className="aj-acts">
         {moves.map(({ label, reason }) => (
-          <Button key={label} type={reason ? 'default' : 'primary'} onClick={() => setAct(label)}>
+          <Button key={label} type={reason === true ? 'default' : 'primary'} onClick={() => setAct(label)}>
             {label}
           </Button>
         ))}

@@ -3,6 +3,8 @@ import { reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { neededFields } from '#shared/engine/check.ts';
+import { daysAhead } from '#shared/engine/reached.ts';
+import { isBlank } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { type CaseView, groupsIn } from './case-view.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -19,13 +21,16 @@ export function EditCase({ record, view, onDone }: EditCaseProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
+  const ahead = daysAhead(type, record);
   return (
     <RecordForm
       focusFirst
       fields={type.fields}
-      groups={(values) =>
-        groupsIn(view, Object.keys(type.fields), neededFields(type, record.stage, values), values)
-      }
+      groups={(values) => {
+        // A day that came too early in an earlier release can still be taken out.
+        const names = Object.keys(type.fields).filter((name) => !ahead.has(name) || !isBlank(values[name]));
+        return groupsIn(view, names, neededFields(type, record.stage, values), values);
+      }}
       start={record.values}
       draft={`${type.name}:${record.id}:修改`}
       needed={(values) => neededFields(type, record.stage, values)}

@@ -3,7 +3,7 @@ import { actOnCase } from '#renderer/data/acts/case-acts.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { AnyCaseType, Case } from '#shared/case-type.ts';
 import { neededFields } from '#shared/engine/check.ts';
-import { movesOf } from '#shared/engine/move.ts';
+import { movesOf, wantsReason } from '#shared/engine/move.ts';
 import { type Fields, isBlank, type Values } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { CaseView } from './case-view.ts';
@@ -24,7 +24,12 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
   const type = caseTypeOf(record.type);
   const fields = fieldsOf(type, record, act);
   const reference = useReference();
-  const to = movesOf(type, record).find((move) => move.label === act)?.to ?? record.stage;
+  const move = movesOf(type, record).find((candidate) => candidate.label === act);
+  const to = move?.to ?? record.stage;
+  const neededFor = (values: Values) => {
+    const byReason = move && wantsReason(move, values) ? ['reason'] : [];
+    return new Set([...neededFields(type, to, values, move?.needs), ...byReason]);
+  };
   const names = Object.keys(fields).filter((name) => name !== 'reason');
   return (
     <Modal
@@ -40,7 +45,7 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
         fields={fields}
         start={pick({ ...view.suggest?.(record, act, reference), ...filled(record.values) }, names)}
         draft={`${type.name}:${record.id}:${act}`}
-        needed={(values) => neededFields(type, to, { ...record.values, ...values })}
+        needed={(values) => neededFor({ ...record.values, ...values })}
         derive={async (changed, values) => view.follow?.(changed, { ...record.values, ...values }, reference)}
         saveWord={act}
         save={({ reason, ...filled }) =>
@@ -66,14 +71,12 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
 function fieldsOf(type: AnyCaseType, record: Case, act: string): Fields {
   const move = movesOf(type, record).find((candidate) => candidate.label === act);
   if (!move) return {};
-  const missing = [...neededFields(type, move.to, record.values)].filter((name) =>
+  const missing = [...neededFields(type, move.to, record.values, move.needs)].filter((name) =>
     isBlank(record.values[name]),
   );
   const asked = new Set([...(move.asks ?? []), ...missing]);
   const shown = Object.fromEntries(Object.entries(type.fields).filter(([name]) => asked.has(name)));
-  return move.reason
-    ? { ...shown, reason: { kind: 'text', label: '理由', required: true, lines: 2 } }
-    : shown;
+  return move.reason ? { ...shown, reason: { kind: 'text', label: '理由', lines: 2 } } : shown;
 }
 
 function filled(values: Values): Values {

@@ -112,4 +112,9 @@ export const cardFields = defineFields({
     label: '应发对象',
     help: '发错对象时填写；撤销后自动登记一张关联的草稿。',
   },
+  rightUnit: {
+    kind: 'unit',
+    label: '应发单位',
+    help: '发错单位时填写；撤销后自动登记一张关联的草稿。',
+  },
 });

@@ -6,6 +6,7 @@ import { type CardColour, cardColours, cardFields } from './warning-card-fields.
 
 export { type CardColour, cardColours, cardFields, isCardColour } from './warning-card-fields.ts';
 
+type Values = ValuesOf<typeof cardFields>;
 type Colour = { readonly colour?: CardColour | undefined };
 
 const isRed = (card: Colour) => card.colour === 'red';
@@ -13,6 +14,13 @@ const isOrange = (card: Colour) => card.colour === 'orange';
 const wantsReply = (card: Colour) => isOrange(card) || isRed(card);
 /** There is a colour above it. */
 const canRise = (card: Colour) => !isRed(card);
+const isToPerson = ({ person }: Values) => person !== undefined;
+const isToUnit = (card: Values) => !isToPerson(card);
+const wentWrong = ({ withdrawCause }: Values) => withdrawCause === 'wrongPerson';
+const isFollowedByNobody = ({ followUnit }: Values) => followUnit === undefined;
+/** A red card bears on its person for as long as the 影响期 lasts; to close it before wants a reason. */
+const isBeforeEffectEnds = ({ closedOn, effectUntil }: Values) =>
+  closedOn !== undefined && effectUntil !== undefined && closedOn < effectUntil;
 
 const proposing = ['source', 'ground', 'summary', 'opening', 'demand', 'basis', 'office', 'handler'] as const;
 const deputy = ['deputyBy', 'deputyOpinion', 'deputyOn'] as const;
@@ -42,14 +50,24 @@ const sendBack = {
   reason: true,
   clears: [...deputy, ...head, ...leader],
 } as const;
+const close = { label: '销号', to: 'closed', asks: ['conclusion', 'closedOn', 'closedBy'] } as const;
 const withdraw = { label: '撤销', to: 'withdrawn', reason: true } as const;
-/** After 签发 the card may have gone to the wrong person: then the right one is named. */
-const withdrawIssued = { ...withdraw, asks: ['withdrawCause', 'rightPerson'] } as const;
+/** After 签发 the card may have gone to the wrong person or unit: then the right one is named. */
+const withdrawIssued = [
+  { ...withdraw, asks: ['withdrawCause', 'rightPerson'], when: isToPerson },
+  { ...withdraw, asks: ['withdrawCause', 'rightUnit'], when: isToUnit },
+] as const;
 const escalate = { label: '转上级色卡', to: 'escalated', reason: true, when: canRise } as const;
 const transfer = { label: '移送纪检监察机关', to: 'transferred', reason: true } as const;
 /** The person or the unit changes: somebody else follows the matter up. */
 const handOver = <S extends string>(stage: S) =>
-  ({ label: '移交跟踪', to: stage, asks: ['followUnit', 'followHandler'], reason: true }) as const;
+  ({
+    label: '移交跟踪',
+    to: stage,
+    asks: ['followUnit', 'followHandler'],
+    needs: [{ field: 'followHandler', when: isFollowedByNobody }],
+    reason: true,
+  }) as const;
 
 /**
  * 四色卡. Stages and fields after the 四色卡 system of 丹阳 (2013) and the national ladder 提醒—函询—诫勉;
@@ -79,7 +97,7 @@ export const warningCard = defineCaseType({
     },
     headReview: {
       label: '部长审定',
-      needs: ['deputyOpinion', 'deputyOn'],
+      needs: deputy,
       moves: [
         { label: '呈市委主要领导', to: 'leaderReview', asks: head, when: isRed },
         {
@@ -94,7 +112,7 @@ export const warningCard = defineCaseType({
     },
     leaderReview: {
       label: '市委主要领导审定',
-      needs: ['deputyOpinion', 'deputyOn', 'headOpinion', 'headOn'],
+      needs: [...deputy, ...head],
       moves: [
         { label: '签发', to: 'issued', asks: [...leader, 'issuedOn', 'serial', 'copyTo'] },
         sendBack,
@@ -107,13 +125,13 @@ export const warningCard = defineCaseType({
         'source',
         'ground',
         'summary',
-        'deputyOpinion',
-        'deputyOn',
-        'headOpinion',
-        'headOn',
+        ...deputy,
+        ...head,
         'issuedOn',
+        { field: 'leaderBy', when: isRed },
         { field: 'leaderOpinion', when: isRed },
         { field: 'leaderOn', when: isRed },
+        { field: 'copyTo', when: isRed },
       ],
       moves: [
         { label: '送达', to: 'delivered', asks: delivering, when: (card) => !isRed(card) },
@@ -123,7 +141,7 @@ export const warningCard = defineCaseType({
           asks: [...delivering, 'talkedOn', 'talker', ...effect],
           when: isRed,
         },
-        withdrawIssued,
+        ...withdrawIssued,
       ],
     },
     delivered: {
@@ -145,9 +163,10 @@ export const warningCard = defineCaseType({
           asks: ['closedOn', 'closedBy'],
           when: (card) => card.colour === 'blue',
         },
+        handOver('delivered'),
         escalate,
         transfer,
-        withdrawIssued,
+        ...withdrawIssued,
       ],
     },
     awaitingReply: {
@@ -170,7 +189,7 @@ export const warningCard = defineCaseType({
         handOver('awaitingReply'),
         escalate,
         transfer,
-        withdrawIssued,
+        ...withdrawIssued,
       ],
     },
     rectifying: {
@@ -180,9 +199,11 @@ export const warningCard = defineCaseType({
         { field: 'repliedOn', when: wantsReply },
         { field: 'replyClear', when: wantsReply },
         { field: 'commitment', when: isOrange },
+        { field: 'talkedOn', when: isRed },
         ...inEffect,
       ],
       moves: [
+        { label: '收到整改报告', to: 'rectifying', asks: ['reportedOn'], needs: ['reportedOn'] },
         { label: '回访', to: 'visiting', asks: ['reportedOn', 'visitedOn', 'visitWay', 'conclusion'] },
         {
           label: '二次函询',
@@ -193,14 +214,15 @@ export const warningCard = defineCaseType({
         handOver('rectifying'),
         escalate,
         transfer,
-        withdrawIssued,
+        ...withdrawIssued,
       ],
     },
     visiting: {
       label: '回访',
       needs: ['visitedOn', { field: 'reportedOn', when: isRed }],
       moves: [
-        { label: '销号', to: 'closed', asks: ['conclusion', 'closedOn', 'closedBy'] },
+        { ...close, when: canRise },
+        { ...close, when: isRed, reason: { when: isBeforeEffectEnds } },
         {
           label: '继续整改',
           to: 'rectifying',
@@ -210,20 +232,28 @@ export const warningCard = defineCaseType({
         handOver('visiting'),
         escalate,
         transfer,
+        ...withdrawIssued,
       ],
     },
     closed: {
       label: '已销号',
       needs: ['closedOn', { field: 'conclusion', when: (card) => card.colour !== 'blue' }],
+      moves: withdrawIssued,
       final: true,
     },
     withdrawn: {
       label: '已撤销',
-      needs: [{ field: 'rightPerson', when: (card) => card.withdrawCause === 'wrongPerson' }],
+      needs: [
+        { field: 'rightPerson', when: (card) => wentWrong(card) && isToPerson(card) },
+        {
+          field: 'rightUnit',
+          when: (card) => wentWrong(card) && isToUnit(card) && card.rightPerson === undefined,
+        },
+      ],
       final: true,
     },
-    escalated: { label: '已转上级色卡', final: true },
-    transferred: { label: '已移送', final: true },
+    escalated: { label: '已转上级色卡', moves: withdrawIssued, final: true },
+    transferred: { label: '已移送', moves: withdrawIssued, final: true },
   },
   start: ['draft'],
   columns: { person: 'person', unit: 'unit', day: ['issuedOn', 'registeredOn'], kind: 'colour' },
@@ -272,6 +302,7 @@ export const warningCard = defineCaseType({
   ],
   check: (card) => [
     ...addressee(card),
+    ...sameAgain(card),
     ...orderedDays(card, [
       ['registeredOn', 'proposedOn', '拟办日期早于登记日期，请核对两个日期。'],
       ['proposedOn', 'deputyOn', '分管领导审核日期早于拟办日期，请核对两个日期。'],
@@ -313,8 +344,19 @@ const ended: readonly string[] = [
 ] satisfies WarningCardStage[];
 
 /** A card goes to a person; a blue one may go to a unit as a whole. */
-function addressee(card: ValuesOf<typeof cardFields>): readonly Problem[] {
+function addressee(card: Values): readonly Problem[] {
   const toUnit = card.colour === 'blue' && card.unit !== undefined;
   const message = '请选择“对象”。只有蓝色警宣卡可以只发给单位，这时请填写单位。';
   return card.person === undefined && !toUnit ? [{ field: 'person', message }] : [];
+}
+
+/** Whom the card should have gone to is somebody else. */
+function sameAgain({ person, unit, rightPerson, rightUnit }: Values): readonly Problem[] {
+  if (person !== undefined && rightPerson === person) {
+    return [{ field: 'rightPerson', message: '“应发对象”就是这张卡的对象，请改选应当收卡的人。' }];
+  }
+  if (person === undefined && unit !== undefined && rightUnit === unit) {
+    return [{ field: 'rightUnit', message: '“应发单位”就是这张卡的单位，请改选应当收卡的单位。' }];
+  }
+  return [];
 }

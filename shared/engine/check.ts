@@ -43,10 +43,18 @@ function needed(need: Need<string, Values>, values: Values): string | undefined 
   return need.when(values) ? need.field : undefined;
 }
 
-/** Fields that must be filled for a record to stand at `stage`: those marked `required` and the stage's `needs`. */
-export function neededFields(type: AnyCaseType, stage: string, values: Values): ReadonlySet<string> {
+/**
+ * Fields that must be filled for a record to stand at `stage`: those marked `required` and the stage's `needs`.
+ * @param more what the act that leads there needs
+ */
+export function neededFields(
+  type: AnyCaseType,
+  stage: string,
+  values: Values,
+  more: readonly Need<string, Values>[] = [],
+): ReadonlySet<string> {
   const always = Object.entries(type.fields).filter(([, field]) => field.required);
-  const byStage = (type.stages[stage]?.needs ?? []).map((need) => needed(need, values));
+  const byStage = [...(type.stages[stage]?.needs ?? []), ...more].map((need) => needed(need, values));
   return new Set([...always.map(([name]) => name), ...byStage.filter((name) => name !== undefined)]);
 }
 
@@ -65,9 +73,10 @@ export function checkValues(
   stage: string,
   values: Values,
   today: Day,
+  more: readonly Need<string, Values>[] = [],
 ): readonly Problem[] {
   const before = `${type.label}进入“${type.stages[stage]?.label ?? stage}”前，`;
-  const problems = checkEach(type.fields, values, today, neededFields(type, stage, values), (field) =>
+  const problems = checkEach(type.fields, values, today, neededFields(type, stage, values, more), (field) =>
     field.required ? '' : before,
   );
   return problems.length > 0 ? problems : (type.check?.(values, today) ?? []);

@@ -34,6 +34,14 @@ export function subjectOf(type: AnyCaseType, { values, frozen }: Pick<Case, 'val
   return (titles.find((title) => title !== undefined) ?? '').replace(/\s*\n\s*/g, '').trim();
 }
 
+/** 四色卡组警〔2013〕黄-007号, or 四色卡（张三，2013-05-06，未编号）: how a sentence names a record. */
+export function caseInWords(type: AnyCaseType, record: Pick<Case, 'values' | 'frozen' | 'number'>): string {
+  if (record.number) return `${type.label}${record.number.text}`;
+  const whose = subjectOf(type, record) || (record.frozen?.unit ?? '');
+  const words = [whose, dayOfCase(type, record), type.number && '未编号'].filter(Boolean);
+  return words.length === 0 ? type.label : `${type.label}（${words.join('，')}）`;
+}
+
 /** Name of the operator whose matter it is. A record of the first release belongs to whoever registered it. */
 export function handlerOf({ handler, steps }: Pick<Case, 'handler' | 'steps'>): string {
   return handler?.name ?? steps[0]?.by ?? '';

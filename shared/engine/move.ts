@@ -1,8 +1,10 @@
 import type { AnyCaseType, Case, CaseNumber, Frozen, Move, Step } from '../case-type.ts';
 import type { Day } from '../day.ts';
-import type { Values } from '../fields.ts';
+import { isBlank, type Values } from '../fields.ts';
 import { ok, type Result, refuse, refuseAt } from '../result.ts';
 import { checkValues } from './check.ts';
+import { caseInWords } from './columns.ts';
+import { daysAhead } from './reached.ts';
 
 /** Who acts, when. The clock and the operator are always handed in. */
 export interface Actor {
@@ -35,10 +37,22 @@ export function startCase(
   return ok({ id, type: type.name, stage, values, steps, ...handler, ...(frozen ? { frozen } : {}) });
 }
 
-/** The same record with other values at the same stage, or what is wrong with them. */
+/** The same record with other values at the same stage, or what is wrong with them: also the day of an act yet to come. */
 export function changeCase(type: AnyCaseType, record: Case, values: Values, today: Day): Result<Case> {
-  const problems = checkValues(type, record.stage, values, today);
+  const stage = type.stages[record.stage]?.label ?? record.stage;
+  const early = [...daysAhead(type, record)]
+    .filter((name) => !isBlank(values[name]) && values[name] !== record.values[name])
+    .map((field) => ({
+      field,
+      message: `${caseInWords(type, record)}现为“${stage}”，还不能填写“${type.fields[field]?.label ?? field}”；办到那一步时填写。`,
+    }));
+  const problems = [...checkValues(type, record.stage, values, today), ...early];
   return problems.length > 0 ? refuse(...problems) : ok({ ...record, values });
+}
+
+/** True if the act is recorded only with a reason. */
+export function wantsReason({ reason }: AnyMove, values: Values): boolean {
+  return reason === true || (reason?.when(values) ?? false);
 }
 
 /** The acts that can be taken now, in the order they were declared. */
@@ -65,13 +79,12 @@ export function moveCase(
   );
   if (!move) {
     const stage = type.stages[record.stage]?.label ?? record.stage;
-    const name = record.number?.text ?? '';
-    return refuseAt(`${type.label}${name}现为“${stage}”，不能${label}；请先办完前面的环节。`);
+    return refuseAt(`${caseInWords(type, record)}现为“${stage}”，不能${label}；请先办完前面的环节。`);
   }
-  if (move.reason && reason.trim() === '') return refuseAt(`请填写${label}的理由。`, 'reason');
+  if (wantsReason(move, known) && reason.trim() === '') return refuseAt(`请填写${label}的理由。`, 'reason');
   const cleared = new Set(move.clears);
   const values = Object.fromEntries(Object.entries(known).filter(([name]) => !cleared.has(name)));
-  const problems = checkValues(type, move.to, values, actor.today);
+  const problems = checkValues(type, move.to, values, actor.today, move.needs);
   if (problems.length > 0) return refuse(...problems);
   const step: Step = {
     stage: move.to,

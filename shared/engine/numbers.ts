@@ -12,6 +12,11 @@ export function seriesOf(type: AnyCaseType, record: Case): string | undefined {
   return [type.name, yearOf(day), ...(kind === undefined ? [] : [kind])].join('/');
 }
 
+/** True if the number was counted in this series. */
+export function isInSeries({ series }: CaseNumber, of: string | undefined): boolean {
+  return series === of;
+}
+
 /** The number that the record bears already on paper, by its own field; undefined where the next one is to be given. */
 export function givenSeq(type: AnyCaseType, { values }: Pick<Case, 'values'>): number | undefined {
   const value = values[type.number?.given ?? ''];

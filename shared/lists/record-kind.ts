@@ -4,11 +4,10 @@ import { isConfidentialField } from '../confidential.ts';
 import type { Day } from '../day.ts';
 import { checkFields } from '../engine/check.ts';
 import { subjectOf } from '../engine/columns.ts';
-import { changeCase } from '../engine/move.ts';
-import { seriesOf } from '../engine/numbers.ts';
 import { type Fields, isBlank, type Value, type Values } from '../fields.ts';
 import { type PersonValues, personFields } from '../people/person.ts';
-import { ok, type Result, refuse, refuseAt } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { revisedCase } from '../revised-case.ts';
 import type { PasteKeys } from './paste.ts';
 
 /** Tables whose records stand in lists. */
@@ -70,16 +69,16 @@ export function caseKind(type: AnyCaseType): RecordKind<'cases'> {
     fields: type.fields,
     // Whom a matter concerns is decided one by one, and confidential texts are read one by one.
     editable: Object.entries(type.fields).flatMap(([name, { kind }]) =>
-      kind === 'person' || kind === 'case' || isConfidentialField(type.name, name) ? [] : [name],
+      kind === 'person' ||
+      kind === 'case' ||
+      (name === type.columns.unit && type.columns.person !== undefined) ||
+      isConfidentialField(type.name, name)
+        ? []
+        : [name],
     ),
     nameOf: (record) =>
       [record.number?.text ?? type.label, subjectOf(type, record)].filter(Boolean).join(' '),
-    revised(record, values, today) {
-      const revised = changeCase(type, record, values, today);
-      if (!revised.ok || record.number === undefined) return revised;
-      if (seriesOf(type, revised.value) === seriesOf(type, record)) return revised;
-      return refuseAt(`已编为${record.number.text}，编号中的年份和类别不能随批量修改变动。`);
-    },
+    revised: (record, values, today) => revisedCase(type, record, values, today),
     write: (after) => ({ table: 'cases', key: after.id, after }),
   };
 }

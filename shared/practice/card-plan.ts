@@ -1,5 +1,6 @@
 import { type CardColour, type WarningCardValues, warningCard } from '#shared/case-types/warning-card.ts';
 import { addMonths, type Day } from '#shared/day.ts';
+import { freezePerson } from '#shared/people/person.ts';
 import { cardTexts } from './card-words.ts';
 import { type Cadre, unitIdOn } from './county-people.ts';
 import type { Plan, PlannedAct } from './life.ts';
@@ -40,18 +41,19 @@ export function cardPlan(
     office: '干部监督科',
     handler: '演练员',
   };
-  const approved = { headOpinion: '同意。', headOn };
+  const copyTo = freezePerson(cadre.person, cadre.posts, '', issuedOn).unit;
+  const approved = { headBy: '演练部长', headOpinion: '同意。', headOn };
   const issuing: readonly PlannedAct[] =
     colour === 'red'
       ? [
           { act: '呈市委主要领导', on: headOn, filled: approved },
-          { act: '签发', on: issuedOn, filled: { leaderOpinion: '同意。', leaderOn: issuedOn, issuedOn } },
+          { act: '签发', on: issuedOn, filled: { ...byLeader, leaderOn: issuedOn, issuedOn, copyTo } },
         ]
       : [{ act: '签发', on: issuedOn, filled: { ...approved, issuedOn } }];
   const acts: readonly PlannedAct[] = [
     { act: '提出拟办', on: proposedOn, filled: { proposal: proposals[colour] } },
     { act: '呈批', on: proposedOn },
-    { act: '审核同意', on: deputyOn, filled: { deputyOpinion: '拟同意，请部长审定。', deputyOn } },
+    { act: '审核同意', on: deputyOn, filled: { ...byDeputy, deputyOn } },
     ...issuing,
     {
       act: '送达',
@@ -62,6 +64,9 @@ export function cardPlan(
   ];
   return { type: warningCard, id, cadre, stage: 'draft', on: registeredOn, values, acts };
 }
+
+const byDeputy = { deputyBy: '演练副部长', deputyOpinion: '拟同意，请部长审定。' };
+const byLeader = { leaderBy: '演练书记', leaderOpinion: '同意。' };
 
 const proposals: Readonly<Record<CardColour, string>> = {
   blue: '建议发蓝色警宣卡，作廉政提示。',
@@ -99,7 +104,12 @@ function afterDelivery(
       on: visitedOn,
       filled: { visitedOn, conclusion: 'done', ...(colour === 'red' ? { reportedOn: visitedOn } : {}) },
     },
-    { act: '销号', on: closedOn, filled: { conclusion: 'done', closedOn } },
+    {
+      act: '销号',
+      on: closedOn,
+      filled: { conclusion: 'done', closedOn },
+      ...(colour === 'red' ? { reason: '整改到位，影响期照常执行至期满。' } : {}),
+    },
   ];
   if (colour === 'yellow') return [{ act: '转入整改', on: deliveredOn }, ...end];
   const repliedOn = later(
@@ -111,7 +121,10 @@ function afterDelivery(
     {
       act: colour === 'red' ? '收到书面检查' : '收到书面说明',
       on: repliedOn,
-      filled: { repliedOn, replyClear: 'clear', commitment: true },
+      filled: {
+        ...{ repliedOn, replyClear: 'clear', commitment: true },
+        ...(colour === 'red' ? { talkedOn: deliveredOn, talker: '副部长' } : {}),
+      },
     },
     ...end,
   ];

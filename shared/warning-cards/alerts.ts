@@ -1,6 +1,7 @@
 import { type Card, isEnded, warningCard } from '../case-types/warning-card.ts';
 import type { Day } from '../day.ts';
 import { type Clockwork, dueDatesOf, isLate, isOverdue } from '../engine/deadlines.ts';
+import { wasGiven } from './given.ts';
 
 /** What 工作台 brings up of the cards that are delivered and not yet ended. */
 export interface ReplyAlerts {
@@ -33,4 +34,20 @@ export function replyAlerts(cards: readonly Card[], { calendar, terms }: Clockwo
       return clock !== undefined && isLate(clock);
     }),
   };
+}
+
+/**
+ * 对象调动: delivered cards whose person now works elsewhere, so that somebody there has to follow the matter up.
+ * @param unitOf the unit of a person of the register now
+ */
+export function movedAway(
+  cards: readonly Card[],
+  unitOf: (person: string) => string | undefined,
+): readonly Card[] {
+  return cards.filter((card) => {
+    const { person, unit, followUnit } = card.values;
+    if (!wasGiven(card) || isEnded(card) || person === undefined || unit === undefined) return false;
+    const now = unitOf(person);
+    return now !== undefined && now !== unit && now !== followUnit;
+  });
 }

@@ -1,5 +1,12 @@
 import type { Case } from '../case-type.ts';
-import { type Card, cardColours, isCard, isEnded, warningCard } from '../case-types/warning-card.ts';
+import {
+  type Card,
+  cardColours,
+  cardFields,
+  isCard,
+  isEnded,
+  warningCard,
+} from '../case-types/warning-card.ts';
 import type { Company, CompanyRules } from '../company-rules.ts';
 import type { Problem } from '../result.ts';
 import { sequelOf } from './sequel.ts';
@@ -13,7 +20,15 @@ export function cardInWords({ number, values: { colour, registeredOn } }: Card):
 
 export const cardRules: CompanyRules = {
   problems: (record, company) =>
-    isCard(record) ? [...secondRed(record, company), ...notOurs(record, company)] : [],
+    isCard(record)
+      ? [
+          ...secondRed(record, company),
+          ...notOurs(record, company),
+          ...secondInquiry(record, company),
+          ...notDone(record, company),
+        ]
+      : [],
+  revision: (before, after) => (isCard(before) && isCard(after) ? heldFast(before, after) : []),
   unique: ['serial'],
   sequel: (record, act, today) => (isCard(record) ? sequelOf(record, act, today) : undefined),
 };
@@ -29,6 +44,52 @@ function secondRed(card: Card, { others, person }: Company): readonly Problem[] 
   const name = person?.values.name ?? open.frozen?.name ?? '';
   const message = `${name}已有未销号的${cardInWords(open)}，现为“${stage}”；请先将其销号或撤销，再发第二张红卡。`;
   return [{ field: 'colour', message }];
+}
+
+/** 二次函询 is one act: as long as its card was not taken back, the first card is not asked about again. */
+function secondInquiry(card: Card, { before, others }: Company): readonly Problem[] {
+  const { origin, originKind } = card.values;
+  if (before !== undefined || originKind !== 'second') return [];
+  const known = others.find(
+    (other): other is Card =>
+      isCard(other) &&
+      other.values.origin === origin &&
+      other.values.originKind === 'second' &&
+      other.stage !== 'withdrawn',
+  );
+  if (!known) return [];
+  return [
+    {
+      message: `已有二次函询${cardInWords(known)}，现为“${warningCard.stages[stageOf(known)].label}”；不需要再次登记。`,
+    },
+  ];
+}
+
+/** 销号 says that the matter is settled. */
+function notDone(card: Card, { before }: Company): readonly Problem[] {
+  const isClosing = card.stage === 'closed' && before?.stage !== 'closed';
+  if (!isClosing || card.values.conclusion !== 'notDone') return [];
+  const message = '结论为“未整改”的不能销号；请继续整改，或者转上级色卡、移送。';
+  return [{ field: 'conclusion', message }];
+}
+
+/** What the leaders read and approved. */
+const approved = ['colour', 'person', 'opening', 'summary', 'demand'] as const;
+/** Whom the card went to stands on paper as well. */
+const given = [...approved, 'unit'] as const;
+
+/** After the first opinion the card goes back before it is changed; once it has a number, it is taken back instead. */
+function heldFast(before: Card, after: Card): readonly Problem[] {
+  const hasChanged = (name: (typeof given)[number]) =>
+    (before.values[name] ?? '') !== (after.values[name] ?? '');
+  const refused = (names: readonly (typeof given)[number][], words: (label: string) => string) =>
+    names.filter(hasChanged).map((field) => ({ field, message: words(cardFields[field].label) }));
+  if (before.number) {
+    const { text } = before.number;
+    return refused(given, (label) => `已编为${text}，“${label}”不能再改；确实发错的，请撤销后另行登记。`);
+  }
+  if (before.stage !== 'headReview' && before.stage !== 'leaderReview') return [];
+  return refused(approved, (label) => `分管领导已经审核，“${label}”不能再改；确需改动的，请先退回。`);
 }
 
 /** 干部管理权限: nobody is carded whom another organ manages. Where the register does not say, nothing is refused. */

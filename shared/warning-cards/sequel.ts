@@ -40,9 +40,10 @@ export function sequelOf(card: Card, act: string, today: Day): WarningCardValues
     case '二次函询':
       return present({ ...matter, colour, person, unit, demand, originKind: 'second' });
     case '撤销': {
-      const { withdrawCause, rightPerson } = card.values;
-      if (withdrawCause !== 'wrongPerson' || rightPerson === undefined) return undefined;
-      return present({ ...matter, colour, person: rightPerson, demand, originKind: 'replaced' });
+      const { withdrawCause, rightPerson, rightUnit } = card.values;
+      if (withdrawCause !== 'wrongPerson' || (rightPerson ?? rightUnit) === undefined) return undefined;
+      const to = rightPerson === undefined ? { unit: rightUnit } : { person: rightPerson };
+      return present({ ...matter, ...to, colour, demand, originKind: 'replaced' });
     }
     default:
       return undefined;

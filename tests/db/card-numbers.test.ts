@@ -35,6 +35,7 @@ it('refuses a pre-printed serial used for another card of the colour, naming tha
   const card = await cardAt(desk, 'headReview', { colour: 'yellow', person: other.id });
   const issue = (serial: string) =>
     actOnCase(desk, card.id, '签发', {
+      headBy: '部长',
       headOpinion: '同意',
       headOn: '2025-09-08',
       issuedOn: '2025-09-19',

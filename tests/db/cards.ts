@@ -19,18 +19,20 @@ export function recordOf(done: Result<{ record: Case }>): Case {
 function wayOf(
   colour: WarningCardValues['colour'],
 ): readonly (readonly [string, WarningCardStage, Values])[] {
-  const head = { headOpinion: '同意', headOn: '2025-09-08' };
+  const head = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08' };
+  const leader = { leaderBy: '书记', leaderOpinion: '同意', leaderOn: '2025-09-10' };
   const reply = { repliedOn: '2025-10-10', replyClear: 'clear', commitment: true };
+  const talk = colour === 'red' ? { talkedOn: '2025-09-22' } : {};
   const effect = colour === 'red' ? { effectFrom: '2025-09-22', effectUntil: '2026-03-22' } : {};
   const proposal = { source: '信访', ground: '工作作风', summary: '摘要', proposal: '拟发卡' };
   return [
     ['提出拟办', 'proposed', proposal],
     ['呈批', 'deputyReview', {}],
-    ['审核同意', 'headReview', { deputyOpinion: '同意', deputyOn: '2025-09-05' }],
+    ['审核同意', 'headReview', { deputyBy: '副部长', deputyOpinion: '同意', deputyOn: '2025-09-05' }],
     ...(colour === 'red'
       ? ([
           ['呈市委主要领导', 'leaderReview', head],
-          ['签发', 'issued', { leaderOpinion: '同意', leaderOn: '2025-09-10', issuedOn: '2025-09-19' }],
+          ['签发', 'issued', { ...leader, issuedOn: '2025-09-19', copyTo: '财政局' }],
         ] as const)
       : ([['签发', 'issued', { ...head, issuedOn: '2025-09-19' }]] as const)),
     ['送达', 'delivered', { deliveryWay: 'inPerson', deliveredOn: '2025-09-22', ...effect }],
@@ -38,7 +40,7 @@ function wayOf(
     ...(colour === 'orange' || colour === 'red'
       ? ([
           ['转入待回复', 'awaitingReply', {}],
-          [colour === 'red' ? '收到书面检查' : '收到书面说明', 'rectifying', reply],
+          [colour === 'red' ? '收到书面检查' : '收到书面说明', 'rectifying', { ...reply, ...talk }],
         ] as const)
       : []),
     ...(colour === 'blue'

@@ -61,14 +61,14 @@ it('names what a stage does not allow and writes nothing at all then', async () 
   if (!first.ok || !second.ok) throw new Error('not registered');
   const edits = [first, second].map(({ value }) => ({
     id: value.record.id,
-    patch: { answeredOn: '2013-05-20' },
+    patch: { appliedOn: '2013-05-20' },
   }));
   const kind = caseKind(interview);
   const planned = await planEdits(desk, kind, edits);
-  expect(planned.map((one) => one.kind)).toEqual(['change', 'refused']);
+  expect(planned.map((one) => one.kind)).toEqual(['refused', 'change']);
   const done = await editMany(desk, kind, '批量修改', edits, (row) => kind.nameOf(row, () => ''));
-  expect(done).toMatchObject({ ok: false, problems: [{ record: '谈〔2013〕2号' }] });
-  expect((await getRow(desk.database, 'cases', first.value.record.id))?.values.answeredOn).toBeUndefined();
+  expect(done).toMatchObject({ ok: false, problems: [{ record: '谈〔2013〕1号' }] });
+  expect((await getRow(desk.database, 'cases', second.value.record.id))?.values.appliedOn).toBeUndefined();
 });
 
 it('leaves the year of a number alone', async () => {

@@ -91,7 +91,7 @@ describe('发文字号', () => {
     expect(again.number?.text).toBe('组发〔2025〕1号');
     expect(refusals(await reviseCase(desk, id, { ...again.values, seq: 2 }))[0]?.[0]).toBe('seq');
     expect(refusals(await reviseCase(desk, id, { ...again.values, code: '组函' }))).toEqual([
-      ['code', '已编为组发〔2025〕1号，不能再改类别；确实发错的，请撤销后另行登记。'],
+      ['code', '已编为组发〔2025〕1号，编号中的年份和类别不能再改；确实编错的，请撤销后另行登记。'],
     ]);
     expect((await reviseCase(desk, id, { ...again.values, title: '关于考核的通知' })).ok).toBe(true);
   });
@@ -128,7 +128,7 @@ describe('a paper is refused', () => {
     const desk = await aDesk();
     const { id } = await draft(desk);
     expect(refusals(await actOnCase(desk, id, '印发', { printedOn: '2025-03-05' }))).toEqual([
-      [undefined, '发文现为“拟稿”，不能印发；请先办完前面的环节。'],
+      [undefined, expect.stringMatching(/^发文（关于年度考核的通知，.*未编号）现为“拟稿”，不能印发；/)],
     ]);
   });
 });

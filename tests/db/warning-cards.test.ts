@@ -150,6 +150,7 @@ it('keeps the post and unit of the day of 签发, also where the person had move
   await withPeople(desk, { ...person, values: { ...person.values, unit: 'u2' } });
   const issued = recordOf(
     await actOnCase(desk, card.id, '签发', {
+      headBy: '部长',
       headOpinion: '同意',
       headOn: '2025-09-08',
       issuedOn: '2025-09-19',

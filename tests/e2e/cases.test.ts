@@ -223,6 +223,7 @@ async function toHeadReview(cards: CaseListPage): Promise<void> {
   await submit.press('呈批');
   await cards.standsAt('分管领导审核');
   const review = await cards.startAct('审核同意');
+  await review.type('分管领导', '李副部长');
   await review.type('分管领导意见', '同意');
   await review.type('分管领导审核日期', '2013-03-05');
   await review.press('审核同意');

@@ -88,10 +88,12 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
   });
   await act('呈批');
   await act('审核同意', async (dialog) => {
+    await keys.type(dialog, '分管领导', '李副部长');
     await keys.type(dialog, '分管领导意见', '拟同意');
     await keys.type(dialog, '分管领导审核日期', '2013-05-07');
   });
   await act('签发', async (dialog) => {
+    await keys.type(dialog, '部长', '赵部长');
     await keys.type(dialog, '部长意见', '同意');
     await keys.type(dialog, '部长审定日期', '2013-05-08');
     await keys.type(dialog, '签发日期', '2013-05-08');

@@ -37,6 +37,7 @@ it('has every paper for the colours that need it', () => {
   const draft = { ...aClosedCard('orange'), stage: 'draft' };
   const { number: _none, ...unnumbered } = draft;
   expect(papersOf(unnumbered)).toEqual(['handling']);
+  expect(papersOf({ ...aClosedCard('red'), stage: 'withdrawn' })).toEqual(['handling']);
 });
 
 it.each(cases)('%s %s is a valid Word file', async (colour, kind) => {
@@ -44,7 +45,8 @@ it.each(cases)('%s %s is a valid Word file', async (colour, kind) => {
 });
 
 it.skipIf(skipWithoutOffice('card papers')).each([
-  ['red', 'colourCard', 3],
+  ['red', 'colourCard', 4],
+  ['orange', 'colourCard', 3],
   ['red', 'handling', 1],
   ['orange', 'inquiry', 1],
   ['orange', 'official', 1],

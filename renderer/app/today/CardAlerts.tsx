@@ -17,6 +17,7 @@ const kinds = [
   ['unanswered', '逾期未说明'],
   ['unclear', '未说明清楚'],
   ['late', '逾期说明'],
+  ['moved', '对象已调动，请移交跟踪'],
 ] as const;
 
 /** 四色卡待处理: replies that are missing, unclear or late, and what the rules suggest. A person decides. */
@@ -25,7 +26,7 @@ export function CardAlerts({ today }: { today: Day }) {
   const [all, setAll] = useState(false);
   const alerts = useData(
     (database) => cardAlerts(database, today),
-    ['cases', 'settings', 'details'],
+    ['cases', 'people', 'settings', 'details'],
     [today],
   );
   if (!alerts) return null;

@@ -3,14 +3,15 @@ import type { Change, Write } from '#shared/change.ts';
 import { MASK, mayRead } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
-import { dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
+import { caseInWords, dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
 import { dueDatesOf } from '#shared/engine/deadlines.ts';
-import { changeCase, moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
+import { moveCase, startCase, wantsNumber, withNumber } from '#shared/engine/move.ts';
 import { givenSeq, keepsNumber, numberOf, seriesOf } from '#shared/engine/numbers.ts';
 import type { Values } from '#shared/fields.ts';
 import { freezePerson } from '#shared/people/person.ts';
 import { caseTypeOf, companyRules } from '#shared/registry.ts';
 import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
+import { revisedCase } from '#shared/revised-case.ts';
 import { calendarIn } from '#shared/settings.ts';
 import { nameThen, unitNameOn } from '#shared/units/history.ts';
 import { today } from '../clock.ts';
@@ -46,27 +47,23 @@ export async function reviseCase(
   id: string,
   values: Values,
 ): Promise<Result<{ record: Case; change: Change }>> {
-  const label = await labelOf(desk.database, id);
-  return storeNamed(desk, `修改${label}`, label, async () => {
+  const [label, name] = await wordsFor(desk.database, id);
+  return storeNamed(desk, `修改${label}`, name, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     if (!mayRead(record, desk)) return refuseAt(notForYou);
     const type = caseTypeOf(record.type);
-    const revised = changeCase(type, record, values, today());
+    const revised = revisedCase(type, record, values, today());
     if (!revised.ok) return revised;
-    const kept = keepsNumber(type, revised.value);
-    if (!kept.ok) return kept;
-    const kindOf = (filled: Values) => type.number?.kind?.(filled);
-    if (record.number && kindOf(record.values) !== kindOf(values)) {
-      const words = `已编为${record.number.text}，不能再改类别；确实发错的，请撤销后另行登记。`;
-      const isCause = (name: string) =>
-        kindOf({ ...record.values, [name]: values[name] }) !== kindOf(record.values);
-      return refuseAt(words, Object.keys(type.fields).find(isCause));
-    }
-    const samePerson = personOfCase(type, record) === personOfCase(type, revised.value);
-    const frozen = samePerson ? undefined : await freeze(desk.database, type, values);
+    const isSame = addressee(type, record) === addressee(type, revised.value);
+    const frozen = isSame ? undefined : await freeze(desk.database, type, values);
     return standing(desk.database, [frozen ? { ...revised.value, frozen } : revised.value]);
   });
+}
+
+/** Whom a record names by post and unit: its person, or the unit as a whole. */
+function addressee(type: AnyCaseType, record: Case): string | undefined {
+  return personOfCase(type, record) ?? unitOfCase(type, record);
 }
 
 /** One act of a record's life (呈批 签发 送达 销号 …), with what its dialog asked for, and the draft it leads to, if any. */
@@ -77,8 +74,8 @@ export async function actOnCase(
   filled: Values,
   reason = '',
 ): Promise<Result<{ record: Case; change: Change }>> {
-  const label = await labelOf(desk.database, id);
-  return storeNamed(desk, `${act}：${label}`, label, async () => {
+  const [label, name] = await wordsFor(desk.database, id);
+  return storeNamed(desk, `${act}：${label}`, name, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     if (!mayRead(record, desk)) return refuseAt(notForYou);
@@ -100,7 +97,7 @@ export async function actOnClock(
   id: string,
   act: ClockAct,
 ): Promise<Result<{ record: Case; change: Change }>> {
-  const label = await labelOf(desk.database, id);
+  const [label] = await wordsFor(desk.database, id);
   return storeCase(desk, `${clockActInWords(act.kind)}期限：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
@@ -157,9 +154,12 @@ async function storeCase(
   return ok({ record, change: done.value });
 }
 
-async function labelOf(database: AnjuanDatabase, id: string): Promise<string> {
+/** What the log calls the record, which never names people, and what a refusal calls it. */
+async function wordsFor(database: AnjuanDatabase, id: string): Promise<readonly [string, string]> {
   const record = await getRow(database, 'cases', id);
-  return record ? `${caseTypeOf(record.type).label}${record.number?.text ?? ''}` : '案卷';
+  if (!record) return ['案卷', '案卷'];
+  const type = caseTypeOf(record.type);
+  return [`${type.label}${record.number?.text ?? ''}`, caseInWords(type, record)];
 }
 
 /**

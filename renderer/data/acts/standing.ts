@@ -27,17 +27,17 @@ async function besideOwn(
   together: readonly Case[],
 ): Promise<readonly Problem[]> {
   const rules = companyRules[record.type];
-  const personId = rules && personOfCase(caseTypeOf(record.type), record);
-  if (!rules || personId === undefined) return [];
+  if (!rules) return [];
+  const personId = personOfCase(caseTypeOf(record.type), record);
   const ids = new Set(together.map(({ id }) => id));
-  const known = (await casesOfPerson(database, personId)).filter(({ id }) => !ids.has(id));
+  const own = personId === undefined ? [] : await casesOfPerson(database, personId);
   const along = together.filter(
     (other) => other !== record && personOfCase(caseTypeOf(other.type), other) === personId,
   );
-  const person = await getRow(database, 'people', personId);
   return rules.problems(record, {
-    person,
-    others: [...known, ...along],
+    before: await getRow(database, 'cases', record.id),
+    person: personId === undefined ? undefined : await getRow(database, 'people', personId),
+    others: [...own.filter(({ id }) => !ids.has(id)), ...along],
     settings: await readSettings(database),
   });
 }

@@ -1,15 +1,18 @@
-import { isCard, warningCard } from '#shared/case-types/warning-card.ts';
+import { type Card, isCard, warningCard } from '#shared/case-types/warning-card.ts';
 import { addMonths, type Day } from '#shared/day.ts';
 import { calendarIn } from '#shared/settings.ts';
-import { type ReplyAlerts, replyAlerts } from '#shared/warning-cards/alerts.ts';
+import { movedAway, type ReplyAlerts, replyAlerts } from '#shared/warning-cards/alerts.ts';
 import { type Suggestion, suggestionsFor } from '#shared/warning-cards/ladder.ts';
 import { lowStock, type StockBalance, stockBalances } from '#shared/warning-cards/stock.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { allCases } from './cases.ts';
 import { detailsOf } from './detail-pages.ts';
+import { getRows } from './rows.ts';
 import { readSettings } from './settings.ts';
 
 export interface CardAlerts extends ReplyAlerts {
+  /** 对象调动: whose matter somebody else has to follow up. */
+  readonly moved: readonly Card[];
   readonly suggestions: readonly Suggestion[];
   /** 空白卡 of these colours run short. */
   readonly lowStock: readonly StockBalance[];
@@ -37,7 +40,12 @@ export async function cardAlerts(database: AnjuanDatabase, today: Day): Promise<
   const cards = [...new Map([...running, ...recent].map((record) => [record.id, record])).values()].filter(
     isCard,
   );
+  const followed = running.filter(isCard);
+  const ids = new Set(followed.flatMap(({ values }) => values.person ?? []));
+  const people = await getRows(database, 'people', [...ids]);
+  const units = new Map(people.map(({ id, values }) => [id, values.unit]));
   return {
+    moved: movedAway(followed, (person) => units.get(person)),
     ...replyAlerts(cards, clockwork, today),
     lowStock: lowStock(stockBalances(await detailsOf(database, 'cardStock')), settings.cardStockLow),
     suggestions: suggestionsFor(cards, rules, clockwork, today),

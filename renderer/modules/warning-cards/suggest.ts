@@ -8,7 +8,10 @@ import { openingLine } from '#shared/warning-cards/opening.ts';
 
 type Rules = Pick<Reference, 'settings' | 'calendar'>;
 
-/** What the rules of the office say before anybody types: the opening line and the 影响期. Dates of acts are never made up. */
+/**
+ * What the rules of the office say before anybody types: the opening line, the 影响期, and the unit a red card is copied
+ * to. Dates of acts are never made up.
+ */
 export function suggestForCard(record: Case, act: string, reference: Rules): Values {
   if (!isCard(record)) return {};
   const { settings } = reference;
@@ -16,7 +19,9 @@ export function suggestForCard(record: Case, act: string, reference: Rules): Val
   if (act === '提出拟办' && colour !== undefined && ground !== undefined) {
     return { opening: openingLine(settings.cardOpenings, colour, ground) };
   }
-  return colour === 'red' ? effectSince(deliveredOn, reference) : {};
+  if (colour !== 'red') return {};
+  const unit = record.frozen?.unit;
+  return { ...effectSince(deliveredOn, reference), ...(unit ? { copyTo: unit } : {}) };
 }
 
 function effectSince(deliveredOn: Values[string], { settings, calendar }: Rules): Values {

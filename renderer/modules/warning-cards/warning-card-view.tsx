@@ -104,7 +104,15 @@ export const warningCardView = caseView({
     },
     {
       title: '销号、影响期与撤销',
-      names: ['closedOn', 'closedBy', 'effectFrom', 'effectUntil', 'withdrawCause', 'rightPerson'],
+      names: [
+        'closedOn',
+        'closedBy',
+        'effectFrom',
+        'effectUntil',
+        'withdrawCause',
+        'rightPerson',
+        'rightUnit',
+      ],
     },
   ],
   intake: {

@@ -67,11 +67,13 @@ function quoted(title: string): string {
   return title.startsWith('《') ? title : `《${title}》`;
 }
 
-type Copy = '存根' | '正本' | '回执';
+type Copy = '存根' | '正本' | '抄送' | '回执';
 
-/** The A5 colour card in its three copies, each on a page of its own. */
+/** The A5 colour card in its copies, each on a page of its own; a red one has one more for the unit it is copied to. */
 export function colourCard(paper: PaperCase): readonly OfficialDocument[] {
-  return [stub(paper), face(paper), receipt(paper)];
+  const { colour, copyTo } = paper.card.values;
+  const copied = colour === 'red' && copyTo !== undefined ? [face(paper, '抄送')] : [];
+  return [stub(paper), face(paper, '正本'), ...copied, receipt(paper)];
 }
 
 function band(paper: PaperCase, copy: Copy): FormBlock {
@@ -95,15 +97,16 @@ function paged(paper: PaperCase, copy: Copy, ...blocks: readonly Block[]): Offic
   return { title: [paper.organ], blocks: [band(paper, copy), { kind: 'spacer' }, ...blocks] };
 }
 
-function face(paper: PaperCase): OfficialDocument {
+function face(paper: PaperCase, copy: '正本' | '抄送'): OfficialDocument {
   const { card, organ, today } = paper;
   return paged(
     paper,
-    '正本',
+    copy,
     text(`${nameOf(card)}${card.frozen?.name ? '同志' : ''}（${placeOf(card)}）：`),
     ...body(paper).map(text),
     text(closingLine(paper)),
     { kind: 'signature', office: organ, day: card.values.issuedOn ?? today, seal: true },
+    ...(copy === '抄送' ? [{ kind: 'note', text: `抄送${card.values.copyTo ?? ''}` } as const] : []),
   );
 }
 

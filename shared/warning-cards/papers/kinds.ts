@@ -46,7 +46,7 @@ export const paperKinds = {
     make: one(handlingSheet),
   },
   colourCard: {
-    label: 'A5卡片（存根、正本、回执）',
+    label: 'A5卡片（各联）',
     colours: all,
     issued: true,
     spec: a5Spec,
@@ -100,11 +100,15 @@ export const paperKinds = {
 
 export type PaperKind = keyof typeof paperKinds;
 
-/** The papers that this card has now. A notice of closing belongs to a closed card. */
+/**
+ * The papers that this card has now. A notice of closing belongs to a closed card; of one that was taken back only the
+ * 承办单 is printed, so that nobody is handed a void card.
+ */
 export function papersOf(card: Card): readonly PaperKind[] {
   const { colour = 'blue' } = card.values;
   return paperNames.filter((name) => {
     const { colours, issued }: Kind = paperKinds[name];
+    if (card.stage === 'withdrawn' && name !== 'handling') return false;
     if (name === 'closing' && card.stage !== 'closed') return false;
     return colours.includes(colour) && (!issued || card.number !== undefined);
   });

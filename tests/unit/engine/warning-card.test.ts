@@ -14,9 +14,10 @@ const draft = (colour: CardColour) => ({ colour, person: 'p1', registeredOn: '20
 const toHead = [
   ['提出拟办', { source: '信访', ground: '工作作风', summary: '摘要', proposal: '拟发卡' }],
   ['呈批'],
-  ['审核同意', { deputyOpinion: '同意', deputyOn: '2025-09-05' }],
+  ['审核同意', { deputyBy: '副部长', deputyOpinion: '同意', deputyOn: '2025-09-05' }],
 ] as const;
-const head = { headOpinion: '同意', headOn: '2025-09-08' };
+const head = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08' };
+const leader = { leaderBy: '书记', leaderOpinion: '同意', leaderOn: '2025-09-10' };
 const delivery = { deliveryWay: 'inPerson', deliveredOn: '2025-09-22' };
 const effect = { effectFrom: '2025-09-22', effectUntil: '2026-03-22' };
 
@@ -29,7 +30,7 @@ const issued = (colour: CardColour) =>
         today,
         ...toHead,
         ['呈市委主要领导', head],
-        ['签发', { leaderOpinion: '同意', leaderOn: '2025-09-10', issuedOn: '2025-09-19' }],
+        ['签发', { ...leader, issuedOn: '2025-09-19', copyTo: '财政局' }],
       )
     : walk(warningCard, 'draft', draft(colour), today, ...toHead, [
         '签发',
@@ -40,7 +41,7 @@ describe('approval', () => {
   it('is refused at its fields when it is missing', () => {
     const atHead = walk(warningCard, 'draft', draft('yellow'), today, ...toHead);
     const refused = moveCase(warningCard, atHead, '签发', { issuedOn: '2025-09-19' }, '', actor(today));
-    expect(refusedAt(refused)).toEqual(['headOpinion', 'headOn']);
+    expect(refusedAt(refused)).toEqual(['headBy', 'headOpinion', 'headOn']);
   });
 
   it('of a red card goes to the committee’s leader, of the others it does not', () => {
@@ -100,7 +101,7 @@ describe('clocks', () => {
     colour === 'red'
       ? ([
           ['呈市委主要领导', head],
-          ['签发', { leaderOpinion: '同意', leaderOn: '2025-09-10', issuedOn: '2025-09-19' }],
+          ['签发', { ...leader, issuedOn: '2025-09-19', copyTo: '财政局' }],
         ] as const)
       : ([['签发', { ...head, issuedOn: '2025-09-19' }]] as const);
 

@@ -15,5 +15,11 @@ it('follows the day on which a red card is delivered with the 影响期, and tha
 
 it('offers the 影响期 of a red card that an earlier release delivered without one', () => {
   const old = aCard({ colour: 'red', deliveredOn: '2013-07-09' }, 'awaitingReply');
-  expect(suggestForCard(old, '收到书面检查', rules)).toEqual(effect);
+  expect(suggestForCard(old, '收到书面检查', rules)).toMatchObject(effect);
+});
+
+it('offers to copy a red card to the unit of its person', () => {
+  expect(suggestForCard(aCard({ colour: 'red' }, 'leaderReview'), '签发', rules)).toMatchObject({
+    copyTo: '财政局',
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { publishedHolidays } from '#shared/codes/holidays.ts';
-import { replyAlerts } from '#shared/warning-cards/alerts.ts';
+import { movedAway, replyAlerts } from '#shared/warning-cards/alerts.ts';
 import { calendarOf } from '#shared/workdays.ts';
 import { aCard } from './cards.ts';
 
@@ -44,4 +44,13 @@ it('takes an unclear reply for settled once a second 函询 follows it', () => {
   expect(replyAlerts([unclear, second], clockwork, '2013-11-28').unclear).toEqual([]);
   const withdrawn = { ...second, stage: 'withdrawn' };
   expect(replyAlerts([unclear, withdrawn], clockwork, '2013-11-28').unclear).toEqual([unclear]);
+});
+
+it('brings up open cards whose person moved on, until the unit there follows them up', () => {
+  const here = aCard({ person: 'here', unit: 'a' }, 'rectifying');
+  const gone = aCard({ person: 'gone', unit: 'a' }, 'rectifying');
+  const followed = aCard({ person: 'gone', unit: 'a', followUnit: 'b' }, 'rectifying');
+  const others = [aCard({ person: 'gone', unit: 'a' }), aCard({ person: 'gone', unit: 'a' }, 'headReview')];
+  const units: Readonly<Record<string, string>> = { here: 'a', gone: 'b' };
+  expect(movedAway([here, gone, followed, ...others], (person) => units[person])).toEqual([gone]);
 });
