@@ -26,7 +26,7 @@ export function FieldInput({ field, value, onChange, ...rest }: FieldInputProps)
           {...rest}
           status={status}
           value={text ?? ''}
-          autoSize={{ minRows: field.lines ?? 2, maxRows: 14 }}
+          autoSize={{ minRows: field.lines ?? 2, maxRows: Math.max(14, 2 * (field.lines ?? 2)) }}
           onChange={(event) => onChange(filled(event.target.value))}
         />
       ) : field.suggest !== undefined ? (

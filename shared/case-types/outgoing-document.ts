@@ -30,7 +30,7 @@ export const outgoingFields = defineFields({
   title: {
     kind: 'text',
     label: '标题',
-    lines: 2,
+    lines: 3,
     help: '写成一行的自动排成梯形；要自己断行，就在断开的地方按回车。',
   },
   code: { kind: 'code', label: '发文机关代字', list: 'documentCode' },
@@ -53,7 +53,7 @@ export const outgoingFields = defineFields({
     label: '标注“工作秘密”',
     help: '本程序不得录入国家秘密，不能标注秘密、机密、绝密。',
   },
-  addressees: { kind: 'text', label: '主送机关', lines: 2 },
+  addressees: { kind: 'text', label: '主送机关', lines: 3 },
   body: {
     kind: 'text',
     label: '正文',
@@ -74,7 +74,7 @@ export const outgoingFields = defineFields({
   present: { kind: 'text', label: '出席', lines: 2 },
   absent: { kind: 'text', label: '请假' },
   attending: { kind: 'text', label: '列席', lines: 2 },
-  copyTo: { kind: 'text', label: '抄送机关', lines: 2 },
+  copyTo: { kind: 'text', label: '抄送机关', lines: 3 },
   printOffice: { kind: 'text', label: '印发机关', help: '不填的用机关全称加“办公室”三字。' },
   printedOn: { kind: 'day', label: '印发日期', past: true },
   imprintApart: { kind: 'flag', label: '版记另起双数页', help: '双面印制、正文止于单数页时用。' },

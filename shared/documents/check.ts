@@ -57,6 +57,14 @@ function paddedDates(text: string): readonly TextFinding[] {
     }));
 }
 
+/** Digits are half-width (GB/T 15835). */
+function wideDigits(text: string): readonly TextFinding[] {
+  return [...text.matchAll(/[０-９]+(?:．[０-９]+)*％?/g)].map(([found]) => ({
+    message: `“${found}”是全角数字。`,
+    remedy: `改为“${found.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))}”。`,
+  }));
+}
+
 function placeholders(text: string): readonly TextFinding[] {
   return [...text.matchAll(/\{[^{}]*\}|×{2,}/g)].map(([found]) => ({
     message: `占位内容“${found}”未替换。`,
@@ -70,7 +78,7 @@ function lineBreaks(text: string): readonly TextFinding[] {
     : [];
 }
 
-const textRules = [placeholders, documentNumbers, paddedDates, lineBreaks];
+const textRules = [placeholders, documentNumbers, paddedDates, wideDigits, lineBreaks];
 
 /** A 纪要 may do without a title: its name stands in the head. */
 function checkTitle(document: OfficialDocument): readonly LayoutFinding[] {

@@ -11,7 +11,9 @@ interface PreflightPanelProps {
 
 /** 排版预检: where, what and how to mend it. In a form each finding leads to its field. */
 export function PreflightPanel({ remarks, reach }: PreflightPanelProps) {
-  const count = remarks.filter(({ note }) => !note).length;
+  const found = remarks.filter(({ note }) => !note);
+  const notes = remarks.filter(({ note }) => note);
+  const count = found.length;
   return (
     <section className="aj-preflight" aria-label="排版预检">
       <h3>排版预检</h3>
@@ -19,22 +21,36 @@ export function PreflightPanel({ remarks, reach }: PreflightPanelProps) {
         {count === 0 ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}{' '}
         {count === 0 ? '未发现问题' : `发现${count}处问题`}
       </p>
-      <ul>
-        {remarks.map(({ where, message, remedy, note, field, span }) => (
-          <li key={`${where} ${message}`}>
-            {reach && field !== undefined ? (
-              <Button type="link" size="small" onClick={() => reach.go(field, span)}>
-                {where}
-              </Button>
-            ) : (
-              <strong>{where}</strong>
-            )}
-            ：{note && '提示：'}
-            {message}
-            {remedy}
-          </li>
-        ))}
-      </ul>
+      <RemarkList remarks={found} reach={reach} />
+      {notes.length > 0 && (
+        <details>
+          <summary>提示{notes.length}条</summary>
+          <RemarkList remarks={notes} reach={reach} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function RemarkList({
+  remarks,
+  reach,
+}: Omit<PreflightPanelProps, 'reach'> & { reach: FormReach | undefined }) {
+  return (
+    <ul>
+      {remarks.map(({ where, message, remedy, field, span }) => (
+        <li key={`${where} ${message}`}>
+          {reach && field !== undefined ? (
+            <Button type="link" size="small" onClick={() => reach.go(field, span)}>
+              {where}
+            </Button>
+          ) : (
+            <strong>{where}</strong>
+          )}
+          ：{message}
+          {remedy}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,11 +14,7 @@ export function TitleLines({ lines, typed = '', reach }: TitleLinesProps) {
   return (
     <section className="aj-title-lines" aria-label="标题排成">
       <h3>标题排成{lines.length}行</h3>
-      <p>
-        {lines.map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </p>
+      <p>{lines.join('\n')}</p>
       {byHand ? (
         <Button size="small" onClick={() => reach.fill('title', typed.replace(/\s*\n\s*/g, '').trim())}>
           恢复自动断行

@@ -20,12 +20,12 @@ const paper = [
   'code',
   'office',
   'draftedOn',
-  'organ',
   'title',
   'addressees',
   'body',
   'annexes',
 ] as const;
+const head = ['organ', 'signer', 'urgency', 'internal'] as const;
 const ending = ['present', 'absent', 'attending', 'signature', 'sealed', 'writtenOn', 'note'] as const;
 const imprint = ['copyTo', 'printOffice', 'printedOn', 'imprintApart', 'copies', 'numbered'] as const;
 
@@ -33,7 +33,7 @@ export const outgoingView = caseView({
   type: 'outgoingDocument',
   path: casePaths.outgoingDocument,
   columns: (reference) => [
-    numberColumn(10, '发文字号'),
+    numberColumn(12, '发文字号'),
     subjectColumn('标题'),
     fieldColumn('genre', '文种', 4, reference),
     fieldColumn('writtenOn', '成文日期', 6.5, reference),
@@ -44,14 +44,14 @@ export const outgoingView = caseView({
   ],
   groups: [
     { title: '格式与正文', names: paper },
-    { title: '签发', names: ['signer', 'seq', 'urgency', 'internal'] },
+    { title: '版头', names: [...head, 'seq'] },
     { title: '落款', names: ending },
     { title: '版记与印制', names: imprint },
     { title: '核稿与归档', names: ['reviewedBy', 'reviewedOn', 'reviewOpinion', 'archivedOn'] },
   ],
   intake: {
-    drafting: [...paper, 'signer', 'urgency', 'internal', ...ending, ...imprint],
-    printed: [...paper, 'signer', 'seq', 'urgency', 'internal', ...ending, ...imprint],
+    drafting: [...paper, ...head, ...ending, ...imprint],
+    printed: [...paper, ...head, 'seq', ...ending, ...imprint],
   },
   applies: fieldApplies,
   initial: () => ({ form: 'file', draftedOn: today(), sealed: true }),

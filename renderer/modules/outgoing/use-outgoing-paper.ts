@@ -9,7 +9,6 @@ import { remarksOn } from '#shared/outgoing/remarks.ts';
 
 export interface PaperBeside {
   readonly paper: OutgoingPaper;
-  /** What is to be mended, then what only has to be known. */
   readonly remarks: readonly Remark[];
 }
 
@@ -23,6 +22,8 @@ export function useOutgoingPaper(record: OutgoingCase): PaperBeside {
       ...remarksOn(settled, paper),
       ...inFields(preflightHere(paper.document, settings.paper), paper),
     ];
-    return { paper, remarks: [...all.filter(({ note }) => !note), ...all.filter(({ note }) => note)] };
+    // The same blank twice in one paragraph is told once.
+    const remarks = [...new Map(all.map((one) => [`${one.where} ${one.message}`, one])).values()];
+    return { paper, remarks };
   }, [settled, settings]);
 }

@@ -50,6 +50,13 @@ describe('排版预检', () => {
     expect(findings('2026年10月20日、2010年1月')).toEqual([]);
   });
 
+  test('finds full-width digits, with their point but not with the comma behind them', () => {
+    expect(findings('增长１２．５％，共３人')).toEqual([
+      '“１２．５％”是全角数字。改为“12.5%”。',
+      '“３”是全角数字。改为“3”。',
+    ]);
+  });
+
   test.each([
     ['[2026]3号', '[2026]'],
     ['【2026】3号', '【2026】'],
