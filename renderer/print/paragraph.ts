@@ -96,7 +96,7 @@ export function titleParagraphs(press: Press, lines: readonly string[]): Paragra
 
 const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const;
 
-export function headingParagraph(press: Press, block: HeadingBlock): Paragraph {
+export function headingParagraph(press: Press, block: HeadingBlock, keepNext: boolean): Paragraph {
   const { level } = block;
   const { heading, rest } = headingPieces(block);
   const fonts = fontsOf(press.spec);
@@ -110,7 +110,7 @@ export function headingParagraph(press: Press, block: HeadingBlock): Paragraph {
       ...modelRuns(press, rest, fonts.body, bold ? { bold: false } : {}),
     ],
     // A paragraph that begins with its heading may be torn like any other.
-    rest.length === 0 ? {} : { keepNext: false },
+    rest.length === 0 ? {} : { keepNext },
   );
 }
 
@@ -133,11 +133,11 @@ export function itemParagraph(press: Press, { title, runs }: ItemBlock, keepNext
 }
 
 /** One empty line, then the names; a long name goes on below its own first character (7.3.4). */
-export function attachmentParagraphs(press: Press, names: readonly string[]): Paragraph[] {
+export function attachmentParagraphs(press: Press, names: readonly string[], keepNext: boolean): Paragraph[] {
   const { body } = fontsOf(press.spec);
   const several = names.length > 1;
   return [
-    emptyLine(),
+    emptyLine(true),
     ...names.map((name, index) => {
       const label = attachmentLabel(index, names.length);
       // "1." is narrower than a character; the tab leads to the indent, whatever the digits measure.
@@ -146,7 +146,7 @@ export function attachmentParagraphs(press: Press, names: readonly string[]): Pa
         press,
         'Normal',
         [...textRuns(press, label, body), ...gap, ...textRuns(press, name, body)],
-        attachmentHanging(index, names.length, press.spec),
+        { ...attachmentHanging(index, names.length, press.spec), ...keepWith(keepNext) },
       );
     }),
   ];

@@ -141,7 +141,7 @@ function blockChildren(press: Press, block: Block, next: Block | undefined, widt
   const keep = goesWithSignature(block, next);
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(press, block)];
+      return [headingParagraph(press, block, keep)];
     case 'paragraph':
       return [bodyParagraph(press, block, keep)];
     case 'item':
@@ -149,7 +149,7 @@ function blockChildren(press: Press, block: Block, next: Block | undefined, widt
     case 'table':
       return [...tableBlock(press, block, width), ...(next && isRuled(next) ? [lastParagraph()] : [])];
     case 'attachments':
-      return attachmentParagraphs(press, block.names);
+      return attachmentParagraphs(press, block.names, keep);
     case 'signature':
       return signatureParagraphs(press, block);
     case 'note':

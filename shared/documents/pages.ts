@@ -4,7 +4,7 @@
  */
 import { assertNever } from '#shared/result.ts';
 import { markLines } from './head.ts';
-import { attachmentHanging } from './indents.ts';
+import { attachmentHanging, headingPieces } from './indents.ts';
 import { type Block, type OfficialDocument, type TableBlock, textOfCell, textOfRuns } from './model.ts';
 import { pageArea } from './page-frame.ts';
 import { type PagedPiece, pagesOf } from './paging.ts';
@@ -122,7 +122,10 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
   };
   switch (block.kind) {
     case 'heading':
-      return { ...paragraph(block.text + textOfRuns(block.runs ?? [])), keep: true };
+      return {
+        ...paragraph(block.text + textOfRuns(block.runs ?? [])),
+        keep: headingPieces(block).rest.length === 0 || goesWithSignature(block, next),
+      };
     case 'paragraph':
       return paragraph(textOfRuns(block.runs));
     case 'item':
@@ -137,7 +140,7 @@ function pieceOf(block: Block, spec: PaperSpec, next: Block | undefined): Piece 
         const { left } = attachmentHanging(index, block.names.length, spec);
         return wrap(text, { width, first: spec.firstLine, hanging: left }).lines;
       });
-      return { kind: block.kind, rows: ones(1 + sum(lines)) };
+      return { kind: block.kind, rows: ones(1 + sum(lines)), keep: goesWithSignature(block, next) };
     }
     case 'signature': {
       const { linesAboveSealed, linesAboveUnsealed } = spec.signature;

@@ -46,10 +46,22 @@ export function isTurned(block: Block | undefined): boolean {
 
 /**
  * A signature must not stand alone on the last page, so the paragraph above goes with it, but only one of at most eight
- * lines: LibreOffice moves it as a whole and would leave a hole as high as the paragraph.
+ * lines: LibreOffice moves it as a whole and would leave a hole as high as the paragraph. 附件说明 stands between the text and
+ * the signature and goes with both.
  */
 export function goesWithSignature(block: Block, next: Block | undefined): boolean {
-  const short =
-    (block.kind === 'paragraph' || block.kind === 'item') && textOfRuns(block.runs).length <= 8 * 28;
-  return short && next?.kind === 'signature';
+  if (block.kind === 'attachments') return next?.kind === 'signature';
+  return (next?.kind === 'signature' || next?.kind === 'attachments') && isShort(block);
+}
+
+function isShort(block: Block): boolean {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'item':
+      return textOfRuns(block.runs).length <= 8 * 28;
+    case 'heading':
+      return block.text.length + textOfRuns(block.runs ?? []).length <= 8 * 28;
+    default:
+      return false;
+  }
 }

@@ -29,7 +29,7 @@ export function blockPieces(
   const keep = goesWithSignature(block, next);
   switch (block.kind) {
     case 'heading':
-      return [headingPiece(block, spec)];
+      return [headingPiece(block, spec, keep)];
     case 'paragraph':
       return [lines(bodyText(modelWords(block.runs)), keep)];
     case 'item':
@@ -52,7 +52,7 @@ export function blockPieces(
             { className: 'aj-label', style: { width: fine(hanging.hanging * characterWidth(spec)) } },
             ...words(attachmentLabel(index, block.names.length)),
           );
-          return lines(hangingText(hanging, spec, [label, ...words(name)]));
+          return lines(hangingText(hanging, spec, [label, ...words(name)]), keep);
         }),
       ];
     case 'signature':
@@ -106,12 +106,12 @@ export function annexPieces(label: string, title: readonly string[]): readonly F
   return [whole(make('div', {}, number, emptyLine()), true), ...titlePieces(title)];
 }
 
-function headingPiece(block: HeadingBlock, spec: PaperSpec): FlowPiece {
+function headingPiece(block: HeadingBlock, spec: PaperSpec, keep: boolean): FlowPiece {
   const { heading, rest } = headingPieces(block);
   const face = block.level === 1 ? 'heading1' : block.level === 2 ? 'heading2' : 'body';
   const bold = block.level === 3 && spec.boldHeading3;
   // A paragraph that begins with its heading may be torn like any other.
-  return lines(bodyText([...words(heading, { face, bold }), ...modelWords(rest)]), rest.length === 0);
+  return lines(bodyText([...words(heading, { face, bold }), ...modelWords(rest)]), keep || rest.length === 0);
 }
 
 function flushText(content: readonly Node[]): HTMLElement {

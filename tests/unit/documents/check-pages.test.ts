@@ -30,6 +30,20 @@ describe('where things fall on paper', () => {
     expect(wheres({ title: [], blocks: [full, signature] })).toEqual([]);
     expect(wheres({ title: [], blocks: [text(22 * 28 - 2), signature] })).toEqual(['落款']);
     expect(wheres({ title: [], blocks: [text(18 * 28), text(2 * 28), signature] })).toEqual([]);
+    const last = {
+      kind: 'heading',
+      level: 1,
+      text: '二、要求。',
+      runs: [{ text: '文'.repeat(28) }],
+    } as const;
+    expect(wheres({ title: [], blocks: [text(18 * 28), last, signature] })).toEqual([]);
+  });
+
+  test('附件说明 goes with the signature and takes a short paragraph along', () => {
+    const attachments = { kind: 'attachments', names: ['一览表'] } as const;
+    const blocks = [text(17 * 28), text(2 * 28), attachments, signature];
+    const { placed } = planPages({ title: [], blocks }, defaultSpec);
+    expect(placed.filter(({ block }) => block !== undefined).map(({ from }) => from)).toEqual([1, 2, 2, 2]);
   });
 
   test('a title without any text on its page is found', () => {
