@@ -22,6 +22,11 @@ export interface Rows {
   readonly reports: SavedReport;
 }
 
+/** A row with its table. */
+export type Row<T extends TableName = TableName> = {
+  readonly [P in T]: { readonly table: P; readonly row: Rows[P] };
+}[T];
+
 /** A deleted record in the 回收站. A number it had stays taken for ever, also after it has left the bin. */
 export interface Binned {
   readonly id: string;
@@ -32,10 +37,9 @@ export interface Binned {
   readonly reason: string;
   readonly number?: CaseNumber;
   /** What it was; missing once it was removed from the bin by a second act. */
-  readonly content?:
-    | { readonly table: 'cases'; readonly row: Case }
-    | { readonly table: 'people'; readonly row: Person }
-    | { readonly table: 'details'; readonly row: Detail };
+  readonly content?: Row<'cases' | 'people' | 'details' | 'attachments' | 'reports'>;
+  /** Nothing was deleted: the number of an act that was taken back waits here for this record. */
+  readonly waitsFor?: string;
 }
 
 export type TableName = keyof Rows;

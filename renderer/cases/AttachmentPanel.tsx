@@ -170,7 +170,7 @@ function useAttachments(lookedAt: string | undefined) {
     async remove(row: Attachment) {
       const done = await removeAttachment(desk, row);
       setProblems(done.ok ? [] : done.problems);
-      if (done.ok) void message.success(`已删除附件“${row.name}”，可撤销`);
+      if (done.ok) void message.success(`附件“${row.name}”已移入回收站`);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { Tabs } from 'antd';
 import type { Case } from '#shared/case-type.ts';
 import { isConfidential } from '#shared/confidential.ts';
+import { caseInBrief } from '#shared/record-words.ts';
 import { AttachmentPanel } from './AttachmentPanel.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseProcess } from './CaseProcess.tsx';
 import type { FieldGroup } from './RecordForm.tsx';
-import { caseInLog } from './use-look-noted.ts';
 
 const purposes = ['扫描件', '签收单', '回复', '佐证材料', '其他'];
 
@@ -24,7 +24,7 @@ export function CaseTabs({ record, groups }: { record: Case; groups: readonly Fi
             <AttachmentPanel
               ownerId={record.id}
               purposes={purposes}
-              lookedAt={isConfidential(record.type) ? caseInLog(record) : undefined}
+              lookedAt={isConfidential(record.type) ? caseInBrief(record) : undefined}
             />
           ),
         },

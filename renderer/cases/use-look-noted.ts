@@ -3,17 +3,10 @@ import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { isConfidential } from '#shared/confidential.ts';
-import { subjectOf } from '#shared/engine/columns.ts';
-import { caseTypeOf } from '#shared/registry.ts';
+import { caseInBrief } from '#shared/record-words.ts';
 
 /** Records already noted in this window; locking reloads the page and begins anew. */
 const noted = new Set<string>();
-
-/** A record as the log names it: 约谈谈〔2013〕1号. */
-export function caseInLog(record: Case): string {
-  const type = caseTypeOf(record.type);
-  return type.label + (record.number?.text ?? `（未编号）${subjectOf(type, record)}`);
-}
 
 /** 查阅: the opening of a confidential record stands in the log, once per record and window. */
 export function useLookNoted(record: Case): void {
@@ -23,6 +16,6 @@ export function useLookNoted(record: Case): void {
   useEffect(() => {
     if (desk.practice || !isConfidential(type) || noted.has(id)) return;
     noted.add(id);
-    void noteInLog(desk, `查阅：${caseInLog(record)}`);
+    void noteInLog(desk, `查阅：${caseInBrief(record)}`);
   }, [desk, id]);
 }

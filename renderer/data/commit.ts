@@ -30,11 +30,12 @@ export type Decide = () => Promise<Result<readonly Write[]>>;
  * stored; the rows and the change itself go into one strict transaction. All sealing is done before the transaction
  * begins, because an IndexedDB transaction ends by itself while something else is awaited. The act is done when the
  * journal has it too; if the journal cannot be written, the act stands in the store and the journal says so.
+ * `act` says in words what was done, in the end if only `decide` knows (the number of what was registered).
  * `onProgress` is told the share of rows handed to the store, for imports that take seconds.
  */
 export async function commit(
   desk: Desk,
-  act: string,
+  act: string | (() => string),
   decide: Decide,
   onProgress?: (share: number) => void,
 ): Promise<Result<Change>> {
@@ -46,7 +47,9 @@ export async function commit(
     if (closed !== undefined) return refuseAt(closed);
     const clockwork = clockworkOf(await readSettings(database));
     const puts = await putsOf(database, decided.value);
-    const { bytes, ...change } = linked(await database.changes.orderBy('seq').last(), desk, act, puts);
+    const head = await database.changes.orderBy('seq').last();
+    const words = typeof act === 'string' ? act : act();
+    const { bytes, ...change } = linked(head, desk, words, puts);
     if (bytes.length > mostChangeBytes) return refuseAt(tooMuch(bytes.length));
     const rows = await Promise.all(puts.map((put) => sealPut(database, put, change.seq, clockwork)));
     const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };

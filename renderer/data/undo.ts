@@ -1,13 +1,19 @@
-import { type Change, type Put, reversed } from '#shared/change.ts';
+import { type Change, type Put, type Row, reversed, type TableName } from '#shared/change.ts';
+import { instantInWords } from '#shared/day.ts';
+import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { zoneOffset } from './clock.ts';
 import { commit } from './commit.ts';
 import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
+import { isNumberKept, numbersKept } from './kept-numbers.ts';
 import { changeBySeq } from './queries/changes.ts';
+import { getRow } from './queries/rows.ts';
 import { refreshDueDays } from './refresh-due-days.ts';
 import { snapshotFirst } from './snapshots/first.ts';
 import { stillNeededBy } from './still-needed.ts';
 import { tableLabels } from './table-labels.ts';
+import { whyNotBack } from './why-not-back.ts';
 
 const UNDO = '撤销：';
 const REDO = '恢复：';
@@ -30,9 +36,8 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
       ({ table, key, after }) => (revs.get(`${table}:${key}`) ?? 0) !== (after === null ? 0 : change.seq),
     );
     if (later) {
-      return refuseAt(
-        `“${change.act}”涉及的${tableLabels[later.table]}记录此后又有改动，请先撤销后面的操作。`,
-      );
+      const rev = revs.get(`${later.table}:${later.key}`);
+      return refuseAt(`“${change.act}”不能撤销：${await conflictInWords(desk.database, later, rev)}`);
     }
     const needed = await stillNeededBy(desk.database, change);
     if (needed !== undefined) {
@@ -40,7 +45,10 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
         `“${change.act}”登记的内容此后又被用到（${needed}），撤销会使它们没有归属，请先撤销或删除后面登记的内容。`,
       );
     }
-    return ok(reversed(change));
+    const writes = reversed(change);
+    const refusal = await whyNotBack(desk.database, writes);
+    if (refusal !== undefined) return refuseAt(`“${change.act}”不能撤销：${refusal}`);
+    return ok([...numbersKept(desk, change), ...writes]);
   });
   if (undone.ok && change.puts.some(({ table }) => table === 'settings')) await refreshDueDays(desk.database);
   return undone;
@@ -61,6 +69,26 @@ function isWholesale({ act }: Change): boolean {
   return /^(导入|恢复到)/.test(bareAct(act));
 }
 
+/** Which record was touched since, by what, by whom and when; `rev` is what wrote it last, undefined if it is gone. */
+async function conflictInWords(database: AnjuanDatabase, put: Put, rev: number | undefined): Promise<string> {
+  const row = putRow(put, 'after') ?? putRow(put, 'before');
+  const record = row ? rowInWords(row) : tableLabels[put.table];
+  const since = rev === undefined ? undefined : await changeBySeq(database, rev);
+  if (since) {
+    const at = instantInWords(since.at, zoneOffset());
+    return `${record}此后又有改动（${since.by}于${at}“${since.act}”），请先撤销后面的操作。`;
+  }
+  const binned = await getRow(database, 'bin', put.key);
+  if (!binned) return `${record}此后已不在，请先撤销后面的操作。`;
+  const at = instantInWords(binned.at, zoneOffset());
+  return `${record}已由${binned.by}于${at}删除，请先从回收站还原。`;
+}
+
+function putRow<T extends TableName>(put: Put<T>, side: 'before' | 'after'): Row<T> | undefined {
+  const { table, [side]: row }: Put<T> = put;
+  return row === null ? undefined : { table, row };
+}
+
 /** A change that took another one back. */
 export function isUndoing({ act }: Change): boolean {
   return act.startsWith(UNDO);
@@ -68,12 +96,13 @@ export function isUndoing({ act }: Change): boolean {
 
 /** `undoing` is what took `change` (an act, or its 恢复) back: the same words over the same rows, in reverse. */
 export function takesBack(undoing: Change, change: Change): boolean {
-  const [first] = change.puts;
-  const last = undoing.puts.at(-1);
+  const [acts, undone] = [change, undoing].map(({ puts }) => puts.filter((put) => !isNumberKept(put)));
+  const first = acts?.[0];
+  const last = undone?.at(-1);
   return (
     !isUndoing(change) &&
     undoing.act === UNDO + bareAct(change.act) &&
-    undoing.puts.length === change.puts.length &&
+    undone?.length === acts?.length &&
     first?.table === last?.table &&
     first?.key === last?.key
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { binPerson, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-acts.ts';
 import { attachmentsOf, readAttachment } from '#renderer/data/attachments/read.ts';
 import { attachmentStanding, missingInWords } from '#renderer/data/attachments/standing.ts';
 import {
@@ -7,8 +8,10 @@ import {
   removeAttachment,
   storeAttachment,
 } from '#renderer/data/attachments/store.ts';
+import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { mostAttachmentBytes } from '#shared/attachment.ts';
+import type { Result } from '#shared/result.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const megabyte = 1024 * 1024;
@@ -25,6 +28,10 @@ async function stored(desk: Awaited<ReturnType<typeof aDesk>>, added: NewAttachm
   const done = await storeAttachment(desk, added);
   if (!done.ok) throw new Error(done.problems[0]?.message);
   return done.value;
+}
+
+function messageOf(done: Result<unknown>): string | undefined {
+  return done.ok ? undefined : done.problems[0]?.message;
 }
 
 describe('an attachment', () => {
@@ -75,13 +82,44 @@ describe('an attachment', () => {
 
   it('goes by a change that can be taken back, and is then readable again', async () => {
     const desk = await aDesk();
-    const row = await stored(desk, aFile(bytes(10)));
+    await withPeople(desk, aPerson({ name: '张三' }, 'p1'));
+    const row = await stored(desk, { ...aFile(bytes(10)), ownerId: 'p1' });
     const removed = await removeAttachment(desk, row);
-    expect(await attachmentsOf(desk.database, 'case-1')).toEqual([]);
+    expect(await attachmentsOf(desk.database, 'p1')).toEqual([]);
     if (!removed.ok) throw new Error('not removed');
+    expect(removed.value.act).toBe('删除：张三的扫描件“承办单.pdf”');
     await undoChange(desk, removed.value.seq);
-    expect(await attachmentsOf(desk.database, 'case-1')).toEqual([row]);
+    expect(await attachmentsOf(desk.database, 'p1')).toEqual([row]);
     expect((await readAttachment(desk, row)).ok).toBe(true);
+  });
+
+  it('lies in the 回收站 after it was deleted, and comes back only to what it belonged to', async () => {
+    const desk = await aDesk();
+    await withPeople(desk, aPerson({ name: '张三' }, 'p1'));
+    const row = await stored(desk, { ...aFile(bytes(10)), ownerId: 'p1' });
+    await removeAttachment(desk, row);
+    expect((await getRow(desk.database, 'bin', row.id))?.content).toEqual({ table: 'attachments', row });
+    await binPerson(desk, 'p1', '录重');
+    expect(messageOf(await restoreFromBin(desk, row.id))).toBe(
+      '张三的扫描件“承办单.pdf”不能还原：扫描件“承办单.pdf”所属的干部张三已删除，请先从回收站还原。',
+    );
+    await restoreFromBin(desk, 'p1');
+    expect((await restoreFromBin(desk, row.id)).ok).toBe(true);
+    expect(await attachmentsOf(desk.database, 'p1')).toEqual([row]);
+  });
+
+  it('leaves the 回收站 for good by a second act, and needs no owner there if it is a template', async () => {
+    const desk = await aDesk();
+    const row = await stored(desk, { ...aFile(bytes(10)), ownerId: 'templates:people', purpose: '模板' });
+    await removeAttachment(desk, row);
+    expect((await restoreFromBin(desk, row.id)).ok).toBe(true);
+    await removeAttachment(desk, row);
+    expect(await removeFromBin(desk, row.id, ' ')).toMatchObject({ ok: false });
+    expect(await removeFromBin(desk, row.id, '不再使用')).toMatchObject({
+      ok: true,
+      value: { act: '清除：模板“承办单.pdf”' },
+    });
+    expect(await restoreFromBin(desk, row.id)).toMatchObject({ ok: false });
   });
 
   it('is refused when it is empty, too large, or the desk is read only, and nothing is kept', async () => {

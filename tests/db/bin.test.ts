@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { binCase, binPerson, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-acts.ts';
-import { registerCase } from '#renderer/data/acts/case-acts.ts';
+import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { firstBrokenLink, latestChanges } from '#renderer/data/queries/changes.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Case } from '#shared/case-type.ts';
+import { cardAt } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const person = aPerson({}, 'p1');
@@ -68,6 +69,43 @@ it('can be undone like any other act', async () => {
   const deleted = await binCase(desk, record.id, '录错');
   if (deleted.ok) await undoChange(desk, deleted.value.seq);
   expect(await getRow(desk.database, 'cases', record.id)).toEqual(record);
+});
+
+it('brings no matter back to somebody who is deleted too, neither from the bin nor by undo', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, person);
+  const record = await talk(desk);
+  const deleted = await binCase(desk, record.id, '录错');
+  await binPerson(desk, 'p1', '录重');
+  const words = '约谈谈〔2013〕1号 张三所属的干部张三已删除，请先从回收站还原。';
+  expect(await restoreFromBin(desk, record.id)).toMatchObject({
+    ok: false,
+    problems: [{ message: `约谈谈〔2013〕1号 张三不能还原：${words}` }],
+  });
+  if (!deleted.ok) throw new Error('not deleted');
+  expect(await undoChange(desk, deleted.value.seq)).toMatchObject({
+    ok: false,
+    problems: [{ message: `“删除：约谈谈〔2013〕1号 张三”不能撤销：${words}` }],
+  });
+  await restoreFromBin(desk, 'p1');
+  expect(await restoreFromBin(desk, record.id)).toMatchObject({
+    ok: true,
+    value: { act: '还原：约谈谈〔2013〕1号 张三' },
+  });
+});
+
+it('lets no second open red card in by the back door', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, person);
+  const first = await cardAt(desk, 'issued', { colour: 'red', person: 'p1' });
+  const deleted = await binCase(desk, first.id, '录错');
+  const second = await cardAt(desk, 'issued', { colour: 'red', person: 'p1' });
+  const refusal = { ok: false, problems: [{ message: expect.stringContaining('再发第二张红卡') }] };
+  expect(await restoreFromBin(desk, first.id)).toMatchObject(refusal);
+  if (!deleted.ok) throw new Error('not deleted');
+  expect(await undoChange(desk, deleted.value.seq)).toMatchObject(refusal);
+  await actOnCase(desk, second.id, '撤销', { withdrawCause: 'other' }, '查无实据');
+  expect(await restoreFromBin(desk, first.id)).toMatchObject({ ok: true });
 });
 
 it('writes reads and prints into the same chain', async () => {

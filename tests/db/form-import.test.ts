@@ -290,6 +290,10 @@ it('keeps one photo: the former goes when another is put in its place', async ()
   expect(rows).toMatchObject([{ name: '张三.png', purpose: '照片', media: 'image/png' }]);
   const photo = await photoOf(desk, await onlyPerson(desk));
   expect(photo.ok && photo.value).toEqual(png);
+  expect(await allRows(desk.database, 'bin')).toMatchObject([{ reason: '更换照片' }]);
+  // The same picture once more replaces nothing.
+  done(await savePhoto(desk, 'p', { bytes: png, media: 'image/png' }));
+  expect(await allRows(desk.database, 'bin')).toHaveLength(1);
 });
 
 it('exports people of one name under different file names', async () => {

@@ -54,6 +54,10 @@ it('deletes a report so that it can be brought back, and says if there is none',
   await saveReport(desk, aReport());
   const gone = await deleteReport(desk, 'r1');
   expect(await getRow(desk.database, 'reports', 'r1')).toBeUndefined();
+  expect(await getRow(desk.database, 'bin', 'r1')).toMatchObject({
+    label: '报告“2013年工作总结”',
+    content: { table: 'reports', row: aReport() },
+  });
   if (!gone.ok) throw new Error('not deleted');
   expect((await undoChange(desk, gone.value.seq)).ok).toBe(true);
   expect(await getRow(desk.database, 'reports', 'r1')).toEqual(aReport());

@@ -57,6 +57,6 @@ it('does not take a unit back that matters name', async () => {
   });
   const refused = await undoChange(desk, 1);
   expect(!refused.ok && refused.problems[0]?.message).toContain(
-    '“登记单位”登记的内容此后又被用到（案卷1条）',
+    '“登记单位：云阳镇”登记的内容此后又被用到（案卷1条）',
   );
 });

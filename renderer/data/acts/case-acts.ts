@@ -18,6 +18,7 @@ import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
+import { keptNumber, takenUp } from '../kept-numbers.ts';
 import { highestSeq } from '../queries/cases.ts';
 import { holderOf } from '../queries/number-series.ts';
 import { postsOfPerson } from '../queries/people.ts';
@@ -35,10 +36,14 @@ export async function registerCase(
 ): Promise<Result<{ record: Case; change: Change }>> {
   const type = caseTypeOf(typeName);
   const id = crypto.randomUUID();
-  return storeCase(desk, `登记${type.label}`, async () => {
-    const started = await begun(desk, type, id, stage, values);
-    return started.ok ? standing(desk.database, [started.value]) : started;
-  });
+  return storeCase(
+    desk,
+    (record) => `登记${inLog(record)}`,
+    async () => {
+      const started = await begun(desk, type, id, stage, values);
+      return started.ok ? standing(desk.database, [started.value]) : started;
+    },
+  );
 }
 
 /** Corrects the values of a record at its present stage. */
@@ -136,30 +141,34 @@ async function storeNamed(...[desk, act, record, decide]: [Desk, string, string,
 
 type Decide = () => Promise<Result<readonly Case[]>>;
 
-/** Stores what is decided; the first record is the one that was acted on. */
+/** Stores what is decided; the first record is the one that was acted on, and names the act where it has no name before. */
 async function storeCase(
   desk: Desk,
-  act: string,
+  act: string | ((record: Case) => string),
   decide: Decide,
 ): Promise<Result<{ record: Case; change: Change }>> {
   let record: Case | undefined;
-  const done = await commit(desk, act, async () => {
+  const words = typeof act === 'string' ? act : () => (record ? act(record) : '');
+  const done = await commit(desk, words, async () => {
     const decided = await decide();
     if (!decided.ok) return decided;
     record = decided.value[0];
-    return ok<readonly Write[]>(decided.value.map((row) => ({ table: 'cases', key: row.id, after: row })));
+    const rows: readonly Write[] = decided.value.map((row) => ({ table: 'cases', key: row.id, after: row }));
+    return ok([...rows, ...(await takenUp(desk.database, decided.value))]);
   });
   if (!done.ok) return done;
   if (!record) throw new Error('commit without a record');
   return ok({ record, change: done.value });
 }
 
+function inLog({ type, number }: Case): string {
+  return caseTypeOf(type).label + (number?.text ?? '');
+}
+
 /** What the log calls the record, which never names people, and what a refusal calls it. */
 async function wordsFor(database: AnjuanDatabase, id: string): Promise<readonly [string, string]> {
   const record = await getRow(database, 'cases', id);
-  if (!record) return ['案卷', '案卷'];
-  const type = caseTypeOf(record.type);
-  return [`${type.label}${record.number?.text ?? ''}`, caseInWords(type, record)];
+  return record ? [inLog(record), caseInWords(caseTypeOf(record.type), record)] : ['案卷', '案卷'];
 }
 
 /**
@@ -170,14 +179,15 @@ async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Cas
   if (!type.number || !wantsNumber(type, record)) return keepsNumber(type, record);
   const series = seriesOf(type, record);
   if (series === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
+  const kept = await keptNumber(database, record.id, series);
   const given = givenSeq(type, record);
-  const holder = given === undefined ? undefined : await holderOf(database, series, given);
+  const holder = given === undefined || given === kept ? undefined : await holderOf(database, series, given);
   if (holder !== undefined) {
     return refuseAt(`${given}号已用于${holder}，不能重复，请核对。`, type.number.given);
   }
   const settings = await readSettings(database);
   const form = settings.numberForms[type.name] ?? type.number.form;
-  const seq = given ?? (await highestSeq(database, series)) + 1;
+  const seq = given ?? kept ?? (await highestSeq(database, series)) + 1;
   const frozen = await freeze(database, type, record.values);
   const asIssued = frozen ? { ...record, frozen } : record;
   return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office)));

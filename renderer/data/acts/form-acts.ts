@@ -11,6 +11,7 @@ import type { Desk } from '../desk.ts';
 import { nextPersonOrder, postsOfPeople } from '../queries/people.ts';
 import { allRows, getRow, getRows } from '../queries/rows.ts';
 import { snapshotFirst } from '../snapshots/first.ts';
+import { intoBin } from './into-bin.ts';
 
 const newId = () => crypto.randomUUID();
 
@@ -57,7 +58,11 @@ export async function importForms(desk: Desk, chosen: readonly ChosenForm[]): Pr
       for (const post of changed) posts.set(post.id, post);
     }
     return ok([
-      ...[...people.values()].flatMap((person) => withPhoto(person, photos.get(person.id))),
+      ...(
+        await Promise.all(
+          [...people.values()].map((person) => withPhoto(desk, person, photos.get(person.id))),
+        )
+      ).flat(),
       ...[...posts.values()].map((after) => ({ table: 'posts' as const, key: after.id, after })),
     ]);
   });
@@ -69,20 +74,25 @@ export async function savePhoto(desk: Desk, id: string, photo: Photo): Promise<R
   if (!person) return refuseAt('这名干部已不在名册中。');
   const kept = await keepPhoto(desk, id, person.values.name ?? '', photo);
   if (!kept.ok) return kept;
-  return commit(desk, '更换照片', async () => {
+  return commit(desk, `更换照片：${person.values.name ?? ''}`, async () => {
     const now = await getRow(desk.database, 'people', id);
-    return now ? ok(withPhoto(now, kept.value)) : refuseAt('这名干部已不在名册中。');
+    return now ? ok(await withPhoto(desk, now, kept.value)) : refuseAt('这名干部已不在名册中。');
   });
 }
 
-/** The person with a new photo, if there is one; the row of the former goes with the same act. */
-function withPhoto(person: Person, photo: Attachment | undefined): readonly Write[] {
-  if (!photo) return [{ table: 'people', key: person.id, after: person }];
+/** The person with a new photo, if there is one; the former goes to the 回收站 with the same act. */
+async function withPhoto(
+  desk: Desk,
+  person: Person,
+  photo: Attachment | undefined,
+): Promise<readonly Write[]> {
+  const former =
+    person.photo === undefined ? undefined : await getRow(desk.database, 'attachments', person.photo);
+  if (!photo || former?.file === photo.file) return [{ table: 'people', key: person.id, after: person }];
+  const label = `${person.values.name ?? ''}原来的照片`;
   return [
     { table: 'attachments', key: photo.id, after: photo },
-    ...(person.photo === undefined
-      ? []
-      : [{ table: 'attachments', key: person.photo, after: null } as const]),
+    ...(former ? intoBin(desk, { table: 'attachments', row: former }, { label, reason: '更换照片' }) : []),
     { table: 'people', key: person.id, after: { ...person, photo: photo.id } },
   ];
 }

@@ -127,9 +127,14 @@ async function binWrites(
   goneId: string,
 ): Promise<readonly Write[]> {
   return (await allRows(database, 'bin')).flatMap((item): Write[] => {
-    if (item.content?.table !== 'cases') return [];
-    const row = pointedTo(item.content.row, keepId, goneId);
-    if (row === item.content.row) return [];
+    const { content } = item;
+    if (content?.table === 'attachments' && content.row.ownerId === goneId) {
+      const row = { ...content.row, ownerId: keepId };
+      return [{ table: 'bin', key: item.id, after: { ...item, content: { table: 'attachments', row } } }];
+    }
+    if (content?.table !== 'cases') return [];
+    const row = pointedTo(content.row, keepId, goneId);
+    if (row === content.row) return [];
     return [{ table: 'bin', key: item.id, after: { ...item, content: { table: 'cases', row } } }];
   });
 }

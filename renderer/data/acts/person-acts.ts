@@ -25,9 +25,15 @@ function changePerson(
   act: string,
   change: (person: Person) => Person,
 ): Promise<Result<Change>> {
-  return commit(desk, act, async () => {
-    const person = await getRow(desk.database, 'people', id);
-    if (!person) return refuseAt('这名干部已不在名册中，可能已被撤销登记或撤销导入。');
-    return ok([{ table: 'people', key: id, after: change(person) }]);
-  });
+  let name = '';
+  return commit(
+    desk,
+    () => `${act}：${name}`,
+    async () => {
+      const person = await getRow(desk.database, 'people', id);
+      name = person?.values.name ?? '';
+      if (!person) return refuseAt('这名干部已不在名册中，可能已被撤销登记或撤销导入。');
+      return ok([{ table: 'people', key: id, after: change(person) }]);
+    },
+  );
 }

@@ -25,19 +25,24 @@ export async function savePerson(
   if (problems.length > 0) return refuse(...problems);
   const key = id ?? crypto.randomUUID();
   let person: Person | undefined;
-  const done = await commit(desk, id === undefined ? '登记干部' : '修改干部', async () => {
-    const known = await getRow(desk.database, 'people', key);
-    person = { ...known, id: key, order: known?.order ?? (await nextPersonOrder(desk.database)), values };
-    return ok<readonly Write[]>([{ table: 'people', key, after: person }]);
-  });
+  const done = await commit(
+    desk,
+    `${id === undefined ? '登记' : '修改'}干部：${values.name ?? ''}`,
+    async () => {
+      const known = await getRow(desk.database, 'people', key);
+      person = { ...known, id: key, order: known?.order ?? (await nextPersonOrder(desk.database)), values };
+      return ok<readonly Write[]>([{ table: 'people', key, after: person }]);
+    },
+  );
   if (!done.ok) return done;
   if (!person) throw new Error('commit without a person');
   return ok(person);
 }
 
 /** Adds or corrects one post of a person's history. */
-export function savePost(desk: Desk, post: Post): Promise<Result<Change>> {
-  return commit(desk, '登记任职经历', async () => {
+export async function savePost(desk: Desk, post: Post): Promise<Result<Change>> {
+  const person = await getRow(desk.database, 'people', post.personId);
+  return commit(desk, `登记任职经历：${person?.values.name ?? ''}`, async () => {
     if (post.from !== undefined && post.to !== undefined && post.to < post.from) {
       return refuse({ field: 'to', message: '免职年月早于任职年月，请核对两个年月。' });
     }
@@ -46,7 +51,7 @@ export function savePost(desk: Desk, post: Post): Promise<Result<Change>> {
 }
 
 export function saveUnit(desk: Desk, unit: Unit): Promise<Result<Change>> {
-  return commit(desk, '登记单位', async () => {
+  return commit(desk, `登记单位：${unit.name.trim()}`, async () => {
     if (unit.name.trim() === '') return refuse({ field: 'name', message: '请填写“单位名称”。' });
     return ok([{ table: 'units', key: unit.id, after: unit }]);
   });

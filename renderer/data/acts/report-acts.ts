@@ -1,9 +1,11 @@
 import type { Change } from '#shared/change.ts';
+import { rowInWords } from '#shared/record-words.ts';
 import type { SavedReport } from '#shared/reports/saved-report.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
 import { getRow } from '../queries/rows.ts';
+import { intoBin } from './into-bin.ts';
 
 const LONGEST = 60;
 
@@ -21,10 +23,12 @@ export function saveReport(desk: Desk, report: SavedReport, opened?: SavedReport
   });
 }
 
+/** 删除报告: it goes to the 回收站. */
 export async function deleteReport(desk: Desk, id: string): Promise<Result<Change>> {
-  const report = await getRow(desk.database, 'reports', id);
-  if (!report) return refuseAt('这份报告已不存在，可能已被删除。');
-  return commit(desk, `删除报告：${report.title}`, async () =>
-    ok([{ table: 'reports', key: id, after: null }]),
+  const row = await getRow(desk.database, 'reports', id);
+  if (!row) return refuseAt('这份报告已不存在，可能已被删除。');
+  const label = rowInWords({ table: 'reports', row });
+  return commit(desk, `删除：${label}`, async () =>
+    ok(intoBin(desk, { table: 'reports', row }, { label, reason: '' })),
   );
 }

@@ -50,7 +50,8 @@ function inWords(database: AnjuanDatabase, rows: readonly Attachment[]): Promise
   );
 }
 
-async function ownerInWords(database: AnjuanDatabase, id: string): Promise<string> {
+/** 张三的, 约谈谈〔2013〕1号的; '' for a template, which belongs to no record. */
+export async function ownerInWords(database: AnjuanDatabase, id: string): Promise<string> {
   const person = await getRow(database, 'people', id);
   if (person) return `${person.values.name ?? ''}的`;
   const record = await getRow(database, 'cases', id);

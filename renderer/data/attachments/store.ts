@@ -1,9 +1,12 @@
 import { type Attachment, mostAttachmentBytes } from '#shared/attachment.ts';
+import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { intoBin } from '../acts/into-bin.ts';
 import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
 import { getRow } from '../queries/rows.ts';
 import { type Content, nameOf, partsOf, sealedPart, sizeOf } from './sealed-file.ts';
+import { ownerInWords } from './standing.ts';
 
 export interface NewAttachment extends Pick<Attachment, 'ownerId' | 'purpose' | 'name' | 'media'> {
   readonly content: Content;
@@ -52,10 +55,14 @@ export async function storeAttachment(desk: Desk, added: NewAttachment): Promise
   return done.ok ? ok(row) : done;
 }
 
-/** 删除附件: the row goes, by a change that can be taken back; the file stays. */
-export async function removeAttachment(desk: Desk, { id, name }: Attachment) {
-  return commit(desk, `删除附件：${name}`, async () => {
-    if (!(await getRow(desk.database, 'attachments', id))) return refuseAt(`附件“${name}”已经删除。`);
-    return ok([{ table: 'attachments', key: id, after: null }]);
+/** 删除附件: the row goes to the 回收站; the file stays. */
+export async function removeAttachment(desk: Desk, attachment: Attachment) {
+  const { id, name, ownerId } = attachment;
+  const file = rowInWords({ table: 'attachments', row: attachment });
+  const label = (await ownerInWords(desk.database, ownerId)) + file;
+  return commit(desk, `删除：${label}`, async () => {
+    const row = await getRow(desk.database, 'attachments', id);
+    if (!row) return refuseAt(`附件“${name}”已经删除。`);
+    return ok(intoBin(desk, { table: 'attachments', row }, { label, reason: '' }));
   });
 }

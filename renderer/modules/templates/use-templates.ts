@@ -70,7 +70,7 @@ export function useTemplates() {
     },
     async remove(row: Attachment) {
       const done = await removeAttachment(desk, row);
-      if (done.ok) void message.success(`已删除模板“${row.name}”，可撤销`);
+      if (done.ok) void message.success(`模板“${row.name}”已移入回收站`);
       else setOutcome({ title: `“${row.name}”没有删除`, problems: done.problems });
     },
   };

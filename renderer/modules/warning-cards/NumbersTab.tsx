@@ -67,10 +67,10 @@ function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }
               <td>{isMasked(asSeenBy(record, desk)) ? MASK : `撤销：${reasonOf(record)}`}</td>
             </tr>
           ))}
-          {binned.map(({ id, number, reason }) => (
+          {binned.map(({ id, number, reason, waitsFor }) => (
             <tr key={id}>
               <td>{number?.text}</td>
-              <td>删除：{reason}</td>
+              <td>{waitsFor === undefined ? `删除：${reason}` : reason}</td>
             </tr>
           ))}
         </tbody>

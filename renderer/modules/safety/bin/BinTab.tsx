@@ -25,7 +25,9 @@ export function BinTab() {
   };
   return (
     <section aria-label="回收站">
-      <p className="aj-blank">删除的记录先放在这里，可以还原；清除后只留名称和编号，编号不会再给别的案卷。</p>
+      <p className="aj-blank">
+        删除的案卷、干部、附件、模板和报告先放在这里，可以还原；清除后只留名称和编号。登记、签发被撤销的，编号也留在这里，不会再给别的案卷。
+      </p>
       <Table
         size="small"
         rowKey="id"
@@ -51,7 +53,7 @@ export function BinTab() {
                   </Button>
                 </>
               ) : (
-                <span className="aj-blank">已清除，编号保留</span>
+                <span className="aj-blank">{leftOf(item)}</span>
               ),
           },
         ]}
@@ -72,4 +74,10 @@ export function BinTab() {
       )}
     </section>
   );
+}
+
+/** What is here of an item without content. */
+function leftOf({ waitsFor, number }: Binned): string {
+  if (waitsFor !== undefined) return '编号保留，恢复或重新办理时仍用此号';
+  return number ? '已清除，编号保留' : '已清除';
 }

@@ -158,7 +158,8 @@ function shownOf(put: Put, side: 'before' | 'after'): Shown | undefined {
     case 'bin': {
       const row = put[side];
       if (!row) return undefined;
-      const values = { label: row.label, reason: row.reason, kept: row.content ? '在回收站中' : '已清除' };
+      const kept = row.waitsFor ? '编号保留' : row.content ? '在回收站中' : '已清除';
+      const values = { label: row.label, reason: row.reason, kept };
       return { name: `回收站 ${row.label}`, fields: binFields, values, isHidden: nothingHidden };
     }
     default:
