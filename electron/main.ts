@@ -176,6 +176,7 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:putAttachment', checked('putAttachment'));
   ipcMain.handle('host:readAttachment', checked('readAttachment'));
   ipcMain.handle('host:listAttachments', checked('listAttachments'));
+  ipcMain.handle('host:verifyCopies', checked('verifyCopies'));
   ipcMain.handle('host:mendAttachment', checked('mendAttachment'));
 }
 

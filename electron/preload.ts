@@ -27,6 +27,7 @@ const api = {
   putAttachment: (file, part) => ipcRenderer.invoke('host:putAttachment', file, part),
   readAttachment: (file, index) => ipcRenderer.invoke('host:readAttachment', file, index),
   listAttachments: (depth) => ipcRenderer.invoke('host:listAttachments', depth),
+  verifyCopies: () => ipcRenderer.invoke('host:verifyCopies'),
   mendAttachment: (file) => ipcRenderer.invoke('host:mendAttachment', file),
   onEvent(listener) {
     const receive = (_event: IpcRendererEvent, event: HostEvent) => listener(event);

@@ -76,6 +76,11 @@ export interface HostApi {
   listAttachments(depth: 'names' | 'contents'): Promise<readonly AttachmentFile[]>;
   /** Puts a missing or damaged file back from the second folder's 附件. */
   mendAttachment(file: string): Promise<Outcome<null>>;
+  /**
+   * Reads every byte of the copies in the second folder's 附件 and copies again what is missing or damaged there; all
+   * zeros without a second folder.
+   */
+  verifyCopies(): Promise<Outcome<CheckedCopies>>;
 }
 
 export interface AttachmentPart {
@@ -90,6 +95,13 @@ export interface AttachmentFile {
   /** Bytes on the disk. */
   readonly bytes: number;
   readonly whole: boolean;
+}
+
+export interface CheckedCopies {
+  /** Copies that were whole. */
+  readonly whole: number;
+  /** Files copied anew. */
+  readonly copied: number;
 }
 
 /** One sealed change. `bytes` are ciphertext; the shell never holds a key. */
@@ -111,8 +123,10 @@ export interface JournalState {
    * other fields say nothing. null if all is well.
    */
   readonly refusal: string | null;
-  /** What is wrong, in Chinese, naming file and line: missing, reordered, damaged or cut lines. */
+  /** What is wrong, in Chinese, naming file and line: missing, doubled, damaged or cut lines. */
   readonly findings: readonly string[];
+  /** What was wrong or out of order and is whole all the same: damaged lines that were written again, lines that came later. */
+  readonly mended: readonly string[];
 }
 
 /** Readable part of a snapshot: numbers and times only. */
@@ -145,6 +159,8 @@ export type SnapshotInfo =
       readonly path: string;
       readonly bytes: number;
       readonly head: SnapshotHead;
+      /** It is the copy in the second folder. */
+      readonly inSecondFolder?: true;
       /** Only from `finishSnapshot`: why the second folder got no copy, in Chinese. */
       readonly warning?: string;
     }

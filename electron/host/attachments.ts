@@ -2,7 +2,7 @@ import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { AttachmentFile, AttachmentPart, HostApi, Outcome } from '#shared/host-api.ts';
+import type { AttachmentFile, AttachmentPart, CheckedCopies, HostApi, Outcome } from '#shared/host-api.ts';
 import { attachmentMagic, checkAttachment, readPart } from './attachment-file.ts';
 import { makeFolderDurably, renameDurably, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
@@ -16,8 +16,9 @@ export interface Attachments {
   read: HostApi['readAttachment'];
   list: HostApi['listAttachments'];
   mend: HostApi['mendAttachment'];
-  /** Gives the second folder every file that it lacks; answers why it did not, in Chinese. */
+  /** Gives the second folder every file that it lacks or has in another size; answers why it did not, in Chinese. */
   copyToSecond(): Promise<string | undefined>;
+  verifyCopies: HostApi['verifyCopies'];
 }
 
 interface Place {
@@ -162,25 +163,39 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
   }
 
   async function copyToSecond(): Promise<string | undefined> {
+    const done = await completeCopies(
+      async (source, copy) => (await sizeOf(source)) === (await sizeOf(copy)),
+    );
+    return done.kind === 'refused' ? done.message : undefined;
+  }
+
+  /** Copies every whole file whose copy is not good. */
+  async function completeCopies(
+    isGood: (source: string, copy: string) => Promise<boolean>,
+  ): Promise<Outcome<CheckedCopies>> {
     const copies = second();
-    if (copies === undefined) return undefined;
+    const checked = { whole: 0, copied: 0 };
+    if (copies === undefined) return { kind: 'done', value: checked };
     try {
       // Never the second folder itself: where a stick is not plugged in, the disk of this machine would fill instead.
       if (!existsSync(copies)) await mkdir(copies);
       // Another desk may be copying into the same folder just now.
       await sweep(copies, temporaryName, anHour);
-      const there = new Set(await readdir(copies));
       for (const name of await readdir(dir).catch(() => [])) {
         const file = ownName.exec(name)?.[1];
-        if (file === undefined || there.has(name)) continue;
+        if (file === undefined) continue;
+        const source = join(dir, name);
+        if (await isGood(source, join(copies, name))) checked.whole += 1;
         // A damaged one is named by the health check; the copy of it would hide that there is none.
-        if ((await checkAttachment(join(dir, name))) === 'whole')
-          await copyWhole(join(dir, name), copies, file);
+        else if ((await checkAttachment(source)) === 'whole') {
+          await copyWhole(source, copies, file);
+          checked.copied += 1;
+        }
       }
-      return undefined;
+      return { kind: 'done', value: checked };
     } catch (error) {
       log.write('attachments not copied to the second folder');
-      return whyNotWritten('附件没有全部抄送到第二文件夹（本机的附件已保存）', copies, error);
+      return refusal(whyNotWritten('附件没有全部抄送到第二文件夹（本机的附件已保存）', copies, error));
     }
   }
 
@@ -190,6 +205,7 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
     list: (depth) => inTurn(() => list(depth)),
     mend: (file) => inTurn(() => told(() => mend(file))),
     copyToSecond,
+    verifyCopies: () => completeCopies(async (_source, copy) => (await stateOf(copy)) === 'whole'),
   };
 }
 
@@ -210,6 +226,16 @@ async function copyWhole(source: string, dir: string, file: string): Promise<voi
     await renameDurably(temporary, nameIn(dir, file));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** -1 if there is no such file. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return -1;
     throw error;
   }
 }

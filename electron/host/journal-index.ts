@@ -39,7 +39,9 @@ export class JournalIndex {
   readonly #stretches: Stretch[] = [];
   #missing: (SeqRange & { readonly where: string })[] = [];
   readonly #findings: string[] = [];
-  #unlisted = 0;
+  /** Damaged lines with the change that most likely stood there, and lines that came after later ones. */
+  readonly #damaged: { readonly seq: number; readonly text: string }[] = [];
+  readonly #late: string[] = [];
   /** Why nothing may be appended or read, if the journal is of a newer program. */
   newer: string | undefined;
 
@@ -56,14 +58,27 @@ export class JournalIndex {
       ({ from, to, where }) =>
         `账本缺${from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`}（应在${where}之前）。`,
     );
-    const all = [...this.#findings, ...missing];
-    const more = this.#unlisted + Math.max(0, all.length - mostFindings);
-    return more === 0 ? all : [...all.slice(0, mostFindings), `账本另有 ${more} 处问题，未逐一列出。`];
+    return shortened([...this.#findings, ...this.#damagedOnes(false), ...missing]);
+  }
+
+  /** What was wrong once: every change of it stands somewhere else by now. */
+  get mended(): readonly string[] {
+    return shortened([...this.#damagedOnes(true), ...this.#late]);
   }
 
   note(finding: string): void {
-    if (this.#findings.length < mostFindings) this.#findings.push(finding);
-    else this.#unlisted += 1;
+    this.#findings.push(finding);
+  }
+
+  /** @param seq as far as it can still be read; else it was the next one */
+  damaged(text: string, seq = this.lastSeq + 1): void {
+    this.#damaged.push({ seq, text });
+  }
+
+  #damagedOnes(mended: boolean): readonly string[] {
+    return this.#damaged.flatMap(({ seq, text }) =>
+      mended === (seq <= this.lastSeq && this.#gapOf(seq) === undefined) ? [text] : [],
+    );
   }
 
   /** The next line, a missing one, or the first of all. */
@@ -87,7 +102,7 @@ export class JournalIndex {
       this.note(`账本“${file}”第 ${line} 行重复：第 ${seq} 条前面已有，这一行未采用。`);
       return;
     }
-    this.note(
+    this.#late.push(
       `账本“${file}”第 ${line} 行是第 ${seq} 条，排在第 ${this.lastSeq} 条之后（后来补记，或次序颠倒）。`,
     );
     this.#missing = this.#missing.flatMap((range) => {
@@ -132,4 +147,9 @@ export class JournalIndex {
       this.#stretches.splice(after + 1, 0, { file, firstSeq: seq, lastSeq: seq, offset, end });
     }
   }
+}
+
+function shortened(all: readonly string[]): readonly string[] {
+  const more = all.length - mostFindings;
+  return more <= 0 ? all : [...all.slice(0, mostFindings), `账本另有 ${more} 处问题，未逐一列出。`];
 }

@@ -60,10 +60,11 @@ export function openJournal(dir: string, now: () => string = localStamp): Journa
       const { firstSeq, lastSeq, lastHash, missing, newer } = index;
       told = { seq: lastSeq, hash: lastHash };
       const findings = newer === undefined ? index.findings : [newer, ...index.findings];
-      return { firstSeq, lastSeq, lastHash, missing, refusal: newer ?? null, findings };
+      const { mended } = index;
+      return { firstSeq, lastSeq, lastHash, missing, refusal: newer ?? null, findings, mended };
     } catch (error) {
       const refusal = whyNotRead('账本文件夹', dir, error);
-      return { firstSeq: 0, lastSeq: 0, lastHash: '', missing: [], refusal, findings: [refusal] };
+      return { firstSeq: 0, lastSeq: 0, lastHash: '', missing: [], refusal, findings: [refusal], mended: [] };
     }
   }
 

@@ -92,6 +92,7 @@ export const methods = {
   listAttachments: method(listAttachmentsArguments, ({ keeping }, [depth]) =>
     keeping.attachments.list(depth),
   ),
+  verifyCopies: method(nothing, ({ keeping }) => keeping.attachments.verifyCopies()),
   mendAttachment: method(attachmentArguments, ({ keeping }, [file]) => keeping.attachments.mend(file)),
 } satisfies { readonly [M in MethodName]: Method<Awaited<ReturnType<HostApi[M]>>> };
 

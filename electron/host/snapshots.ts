@@ -181,7 +181,10 @@ export function openSnapshots({
     await makeFolder().catch(() => undefined);
     const second = secondFolder();
     const copies = isAbsolute(second) && resolve(second) !== resolve(dir) ? await shelf.list(second) : [];
-    return [...(await shelf.list(dir)), ...copies].sort(newestFirst);
+    const marked = copies.map((info) =>
+      info.kind === 'whole' ? { ...info, inSecondFolder: true as const } : info,
+    );
+    return [...(await shelf.list(dir)), ...marked].sort(newestFirst);
   }
 
   async function frame(path: string, index: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -38,6 +38,7 @@ export function portableClient(): HostApi {
     putAttachment: (file, part) => call('putAttachment', file, part),
     readAttachment: (file, index) => call('readAttachment', file, index),
     listAttachments: (depth) => call('listAttachments', depth),
+    verifyCopies: () => call('verifyCopies'),
     mendAttachment: (file) => call('mendAttachment', file),
     onEvent(listener) {
       listeners.add(listener);

@@ -26,6 +26,7 @@ export class JournalInMemory implements JournalDoor {
       missing: [],
       refusal: null,
       findings: [],
+      mended: [],
     };
   }
 

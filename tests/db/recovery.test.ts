@@ -107,6 +107,7 @@ it('completes a store that lost its newest changes, without a question', async (
       missing: [],
       refusal: null,
       findings: [],
+      mended: [],
     }),
     listSnapshots: async () => [],
   });

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAttachments } from '#electron/host/attachments.ts';
@@ -158,19 +167,38 @@ describe('trouble with the disk', () => {
 });
 
 describe('the second folder', () => {
-  it('gets each file once, and no damaged one', async () => {
+  it('gets each file once, again if the copy has another size, and no damaged one', async () => {
     const second = tempDir();
     const { attachments, put, path, names } = aFolder(tempDir(), second);
     await put(file, part(1, 9));
     expect(await attachments.copyToSecond()).toBeUndefined();
     const copy = join(second, '附件', `${file}.ajfile`);
     expect(readFileSync(copy)).toEqual(readFileSync(path(file)));
-    writeFileSync(copy, 'not written again');
+    const { ino } = statSync(copy);
     await put(other, part(2, 9));
     writeFileSync(path(other), 'damaged');
     await attachments.copyToSecond();
-    expect(readFileSync(copy, 'utf8')).toBe('not written again');
+    expect(statSync(copy).ino).toBe(ino);
     expect(names(join(second, '附件'))).toEqual([`${file}.ajfile`]);
+    truncateSync(copy, 20);
+    await attachments.copyToSecond();
+    expect(readFileSync(copy)).toEqual(readFileSync(path(file)));
+  });
+
+  it('has its copies read through when asked, and what is missing or damaged there is copied again', async () => {
+    const second = tempDir();
+    const { attachments, put, path } = aFolder(tempDir(), second);
+    for (const name of [file, other]) await put(name, part(1, 9));
+    const copied = (whole: number, copied: number) => ({ kind: 'done', value: { whole, copied } });
+    expect(await attachments.verifyCopies()).toEqual(copied(0, 2));
+    const copy = join(second, '附件', `${file}.ajfile`);
+    const bytes = readFileSync(copy);
+    bytes[12] = (bytes[12] ?? 0) ^ 1;
+    writeFileSync(copy, bytes);
+    expect(await attachments.verifyCopies()).toEqual(copied(1, 1));
+    expect(readFileSync(copy)).toEqual(readFileSync(path(file)));
+    expect(await attachments.verifyCopies()).toEqual(copied(2, 0));
+    expect(await aFolder().attachments.verifyCopies()).toEqual(copied(0, 0));
   });
 
   it('mends what is missing or damaged, if its copy is whole', async () => {

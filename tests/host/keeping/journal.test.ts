@@ -26,6 +26,7 @@ describe('the journal', () => {
       missing: [],
       refusal: null,
       findings: [],
+      mended: [],
     });
     expect(await journal.append(lines(1, 2))).toEqual(done);
     expect(await journal.append([aLine(3)])).toEqual(done);

@@ -50,7 +50,15 @@ describe.each([
       });
       expect(found).toMatchObject({
         vault: null,
-        journal: { firstSeq: 0, lastSeq: 0, lastHash: '', missing: [], refusal: null, findings: [] },
+        journal: {
+          firstSeq: 0,
+          lastSeq: 0,
+          lastHash: '',
+          missing: [],
+          refusal: null,
+          findings: [],
+          mended: [],
+        },
         snapshots: [],
         lines: [],
         settings: { secondFolder: '', freeSpaceWarningMb: 500, lockAfterMinutes: 10 },

@@ -162,6 +162,13 @@ describe('the second folder', () => {
     }
   });
 
+  it('is told apart from the snapshots here, however its path is written', async () => {
+    const { snapshots } = aShelf(tempDir(), { copies: true });
+    await made(snapshots, aHead(1));
+    const places = (await snapshots.list()).map((info) => info.kind === 'whole' && info.inSecondFolder);
+    expect(places).toEqual([undefined, true]);
+  });
+
   it('that is missing is a warning and an entry of the list, never a failure', async () => {
     const { snapshots, names, second } = aShelf(tempDir(), { copies: true });
     rmSync(second, { recursive: true });

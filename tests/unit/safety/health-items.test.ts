@@ -15,19 +15,22 @@ const counts = {
   reports: 0,
 };
 
-function aSnapshot(path: string, seq: number, at: string): SnapshotInfo {
+function aSnapshot(path: string, seq: number, at: string, keyId = 'k'): SnapshotInfo {
   return {
     kind: 'whole',
     path,
     bytes: 2048,
-    head: { format: 1, version: 1, keyId: 'k', seq, hash: '', at, why: 'quit', counts: {} },
+    ...(path.startsWith('/usb') ? { inSecondFolder: true } : {}),
+    head: { format: 1, version: 1, keyId, seq, hash: '', at, why: 'quit', counts: {} },
   };
 }
 
 /** A desk in which everything is as it should be. */
 const sound: Findings = {
   store: { changes: 9, brokenLink: undefined, counts, bad: [] },
-  journal: { firstSeq: 1, lastSeq: 9, lastHash: '', missing: [], refusal: null, findings: [] },
+  journal: { firstSeq: 1, lastSeq: 9, lastHash: '', missing: [], refusal: null, findings: [], mended: [] },
+  copies: { kind: 'done', value: { whole: 2, copied: 0 } },
+  keyId: 'k',
   attachments: { files: 2, bytes: 4096, missing: [], damaged: [], lost: [] },
   snapshots: [
     aSnapshot('/data/快照/a', 9, '2026-03-05T08:00:00Z'),
@@ -53,7 +56,7 @@ it('finds nothing to do where everything is kept', () => {
   expect(wrongIn({})).toEqual([]);
   const text = healthItems(sound).map((item) => item.text);
   expect(text.join('\n')).toContain('2026-03-05 16:00，2.0KB，含到第9条改动；共1份。');
-  expect(text).toContain('向外的网络请求：0。');
+  expect(text).toContain('启动以来试图向外发出的网络请求：0次。');
 });
 
 it('names the attachments whose files are missing or damaged', () => {
@@ -73,7 +76,15 @@ it('names what is wrong, and how bad it is', () => {
   const bad = [{ table: 'cases', key: '12345678-x', seq: 4, why: 'missing' }] as const;
   expect(wrongIn({ store: { ...sound.store, bad } })).toEqual(['记录与日志 bad']);
   expect(wrongIn({ store: { ...sound.store, brokenLink: 3 } })).toEqual(['记录与日志 bad']);
-  const journal = { firstSeq: 1, lastSeq: 8, lastHash: '', missing: [], refusal: null, findings: [] };
+  const journal = {
+    firstSeq: 1,
+    lastSeq: 8,
+    lastHash: '',
+    missing: [],
+    refusal: null,
+    findings: [],
+    mended: [],
+  };
   expect(wrongIn({ journal })).toEqual(['账本文件 bad']);
   expect(wrongIn({ journal: { ...journal, lastSeq: 9, findings: ['第2行重复'] } })).toEqual([
     '账本文件 attention',
@@ -98,4 +109,33 @@ it('asks for next year’s holidays from November on', () => {
 it('says nothing of journal and snapshots in 演练模式, which keeps neither', () => {
   const { journal: _journal, ...practice } = sound;
   expect(healthItems(practice).map(({ label }) => label)).not.toContain('账本文件');
+});
+
+it('counts neither snapshots nor copies of another desk on the same stick', () => {
+  const strange = [
+    aSnapshot('/data/快照/x', 99, '2026-03-05T08:00:00Z', 'other'),
+    aSnapshot('/usb/x', 99, '2026-03-05T08:00:00Z', 'other'),
+  ];
+  expect(wrongIn({ snapshots: strange })).toEqual(['最近快照 attention', '第二文件夹 attention']);
+});
+
+it('misses a copy that has not been renewed for long, unless nothing was done since', () => {
+  const old = aSnapshot('/usb/a', 5, '2025-03-05T08:00:00Z');
+  const home = aSnapshot('/data/快照/a', 9, '2026-03-05T08:00:00Z');
+  expect(wrongIn({ snapshots: [home, old] })).toEqual(['第二文件夹 attention']);
+  expect(wrongIn({ snapshots: [home, aSnapshot('/usb/a', 9, '2025-03-05T08:00:00Z')] })).toEqual([]);
+});
+
+it('says how the copies of attachments stand', () => {
+  const copies = { kind: 'done', value: { whole: 3, copied: 2 } } as const;
+  const second = healthItems({ ...sound, copies }).find(({ label }) => label === '第二文件夹');
+  expect(second?.text).toContain('附件副本3个完好，补抄2个。');
+  expect(wrongIn({ copies: { kind: 'refused', message: '写不进去。' } })).toEqual(['第二文件夹 attention']);
+});
+
+it('is content with a journal that is whole again, and still tells what was wrong', () => {
+  if (!sound.journal) throw new Error('no journal');
+  const journal = { ...sound.journal, mended: ['第2行已损坏'] };
+  const found = healthItems({ ...sound, journal }).find(({ label }) => label === '账本文件');
+  expect(found).toMatchObject({ state: 'good', details: ['内容已补齐：第2行已损坏'] });
 });

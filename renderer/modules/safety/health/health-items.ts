@@ -5,7 +5,7 @@ import { tableLabels } from '#renderer/data/table-labels.ts';
 import { fileSize } from '#renderer/ui/file-size.ts';
 import { tableNames } from '#shared/change.ts';
 import { type Day, dayOfIso, daysBetween, instantInWords, monthNumber, yearOf } from '#shared/day.ts';
-import type { HostCondition, JournalState, SnapshotInfo } from '#shared/host-api.ts';
+import type { CheckedCopies, HostCondition, JournalState, Outcome, SnapshotInfo } from '#shared/host-api.ts';
 
 /** One line of 系统体检. */
 export interface HealthItem {
@@ -22,6 +22,10 @@ export interface Findings {
   readonly journal?: JournalState;
   /** Missing in 演练模式, whose files stand in memory. */
   readonly attachments?: AttachmentStanding;
+  /** Of the copies of attachments in the second folder. */
+  readonly copies?: Outcome<CheckedCopies>;
+  /** Those of other keys do not count: a stick may serve several desks. */
+  readonly keyId: string;
   readonly snapshots: readonly SnapshotInfo[];
   readonly condition: HostCondition;
   readonly missingFonts: readonly string[];
@@ -35,7 +39,11 @@ export interface Findings {
   readonly zone: number;
 }
 
+type WholeInfo = Extract<SnapshotInfo, { kind: 'whole' }>;
+
 const DRILL_DAYS = 90;
+/** A stick that is plugged in now and then is well kept; one that was forgotten is not. */
+const COPY_DAYS = 7;
 const MOST_DETAILS = 8;
 const NOVEMBER = 11;
 
@@ -108,16 +116,28 @@ function ofJournal({ store: { changes } }: Findings, journal: JournalState): Hea
     );
   }
   const text = `第${journal.firstSeq}至第${journal.lastSeq}条，与数据库一致。`;
-  return item(label, journal.findings.length > 0 ? 'attention' : 'good', text, journal.findings);
+  const mended = journal.mended.map((one) => `内容已补齐：${one}`);
+  return item(label, journal.findings.length > 0 ? 'attention' : 'good', text, [
+    ...journal.findings,
+    ...mended,
+  ]);
 }
 
-function ofSnapshots({ snapshots, store, today, zone }: Findings): HealthItem {
+/** Newest first. */
+function ownIn({ snapshots, keyId }: Findings): readonly WholeInfo[] {
+  return snapshots
+    .flatMap((info) => (info.kind === 'whole' && info.head.keyId === keyId ? [info] : []))
+    .sort((a, b) => b.head.seq - a.head.seq);
+}
+
+function ofSnapshots(found: Findings): HealthItem {
+  const { snapshots, store, today, zone } = found;
   const label = '最近快照';
   const unusable = snapshots.flatMap((info) =>
     info.kind === 'unusable' ? [`${info.path}：${info.message}`] : [],
   );
-  const whole = snapshots.flatMap((info) => (info.kind === 'whole' ? [info] : []));
-  const newest = whole.sort((a, b) => b.head.seq - a.head.seq)[0];
+  const whole = ownIn(found);
+  const [newest] = whole;
   if (!newest) return item(label, store.changes > 0 ? 'attention' : 'good', '还没有快照。', unusable);
   const { at, seq } = newest.head;
   const files = new Set(whole.map(({ head }) => `${head.seq} ${head.at}`)).size;
@@ -126,7 +146,8 @@ function ofSnapshots({ snapshots, store, today, zone }: Findings): HealthItem {
   return item(label, old || unusable.length > 0 ? 'attention' : 'good', text, unusable);
 }
 
-function ofSecondFolder({ secondFolder, snapshots, zone }: Findings): HealthItem {
+function ofSecondFolder(found: Findings): HealthItem {
+  const { secondFolder, store, copies, today, zone } = found;
   const label = '第二文件夹';
   if (secondFolder === '') {
     return item(
@@ -135,13 +156,18 @@ function ofSecondFolder({ secondFolder, snapshots, zone }: Findings): HealthItem
       '没有设置。磁盘损坏时快照会和数据一起丢失，请在“口令与人员”中设置U盘或共享文件夹。',
     );
   }
-  const copies = snapshots.flatMap((info) =>
-    info.kind === 'whole' && info.path.startsWith(secondFolder) ? [info.head.at] : [],
-  );
-  const newest = copies.sort().at(-1);
-  if (newest === undefined)
-    return item(label, 'attention', `“${secondFolder}”中还没有快照，请确认文件夹可以写入。`);
-  return item(label, 'good', `“${secondFolder}”，最近一份为${instantInWords(newest, zone)}的快照。`);
+  const newest = ownIn(found).find(({ inSecondFolder }) => inSecondFolder);
+  if (!newest)
+    return item(label, 'attention', `“${secondFolder}”中没有本单位的快照，请确认U盘已插好、文件夹可以写入。`);
+  const { at, seq } = newest.head;
+  const days = daysBetween(dayOfIso(at, zone), today);
+  const old = days > COPY_DAYS && seq < store.changes;
+  const text = `“${secondFolder}”，最近一份为${instantInWords(at, zone)}的快照${old ? `，${days}天没有抄送新的` : ''}。`;
+  if (copies?.kind === 'refused') return item(label, 'attention', text, [copies.message]);
+  const { whole, copied } = copies?.kind === 'done' ? copies.value : { whole: 0, copied: 0 };
+  const files =
+    whole + copied === 0 ? '' : `附件副本${whole}个完好${copied > 0 ? `，补抄${copied}个` : ''}。`;
+  return item(label, old ? 'attention' : 'good', text + files);
 }
 
 function ofDrill({ lastDrill, today, zone }: Findings): HealthItem {
@@ -201,11 +227,8 @@ function ofCalendar({ calendarYears, today }: Findings): HealthItem {
   );
 }
 
+/** The shell sees every request that the browser makes, and lets none out; what it saw is what is said. */
 function ofNetwork({ condition: { refusedRequests } }: Findings): HealthItem {
-  const text = '向外的网络请求：0。';
-  return item(
-    '网络',
-    'good',
-    refusedRequests === 0 ? text : `${text}浏览器自身发起的${refusedRequests}次请求已被拦下，没有发出。`,
-  );
+  const text = `启动以来试图向外发出的网络请求：${refusedRequests}次`;
+  return item('网络', 'good', refusedRequests === 0 ? `${text}。` : `${text}，全部被拦下，没有发出。`);
 }

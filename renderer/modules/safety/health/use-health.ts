@@ -37,6 +37,7 @@ export function useHealth({ machine, vault }: Machine): Health {
         lastDrill: machine.lastDrill,
         secondFolder: machine.secondFolder,
         freeSpaceWarningMb: machine.freeSpaceWarningMb,
+        keyId: vault.keyId,
         hasPassphrase: vault.slots.every(({ kind }) => kind !== 'open'),
         missingFonts: missingFonts(settings.paper.fontSet),
         today: today(),
@@ -54,11 +55,13 @@ export function useHealth({ machine, vault }: Machine): Health {
 async function lookAt(
   desk: Desk,
   report: Report,
-): Promise<Pick<Findings, 'store' | 'journal' | 'attachments' | 'snapshots' | 'condition'>> {
+): Promise<Pick<Findings, 'store' | 'journal' | 'attachments' | 'copies' | 'snapshots' | 'condition'>> {
   const [store, condition] = await Promise.all([checkStoreOf(desk, report), host().condition()]);
   if (desk.practice) return { store, snapshots: [], condition };
   const [journal, snapshots] = await Promise.all([host().journalState(), host().listSnapshots()]);
   report({ doing: '正在核对附件', share: 0 });
   const attachments = await attachmentStanding(desk.database, host(), 'contents');
-  return { store, journal, attachments, snapshots, condition };
+  report({ doing: '正在核对第二文件夹中的附件副本', share: 0 });
+  const copies = await host().verifyCopies();
+  return { store, journal, attachments, copies, snapshots, condition };
 }

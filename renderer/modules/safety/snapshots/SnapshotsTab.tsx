@@ -17,7 +17,7 @@ import { newestUsable, type SnapshotLine, snapshotLines, type WholeInfo } from '
 export function SnapshotsTab({ machine, saveMachine }: SafetyProps) {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { lines, look } = useSnapshots(machine.secondFolder);
+  const { lines, look } = useSnapshots();
   const [restoring, setRestoring] = useState<WholeInfo>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [doing, setDoing] = useState<string>();
@@ -87,15 +87,15 @@ export function SnapshotsTab({ machine, saveMachine }: SafetyProps) {
   );
 }
 
-function useSnapshots(secondFolder: string): {
+function useSnapshots(): {
   lines: readonly SnapshotLine[] | undefined;
   look: () => Promise<void>;
 } {
   const { database } = useDesk();
   const [lines, setLines] = useState<readonly SnapshotLine[]>();
   const look = useCallback(
-    async () => setLines(snapshotLines(database, await host().listSnapshots(), secondFolder)),
-    [database, secondFolder],
+    async () => setLines(snapshotLines(database, await host().listSnapshots())),
+    [database],
   );
   useEffect(() => void look(), [look]);
   return { lines, look };

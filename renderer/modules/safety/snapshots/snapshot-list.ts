@@ -33,7 +33,6 @@ export const reasons: Readonly<Record<SnapshotHead['why'], string>> = {
 export function snapshotLines(
   database: AnjuanDatabase,
   infos: readonly SnapshotInfo[],
-  secondFolder: string,
 ): readonly SnapshotLine[] {
   const lines = new Map<string, SnapshotLine>();
   for (const info of infos) {
@@ -42,7 +41,7 @@ export function snapshotLines(
       continue;
     }
     const id = `${info.head.keyId} ${info.head.seq} ${info.head.at}`;
-    const place: Place = secondFolder !== '' && info.path.startsWith(secondFolder) ? '第二文件夹' : '本机';
+    const place: Place = info.inSecondFolder ? '第二文件夹' : '本机';
     const known = lines.get(id);
     const places = known?.kind === 'whole' ? [...known.places, place] : [place];
     // The copy at home is quicker to read.
