@@ -1,4 +1,4 @@
-import type { Case } from './case-type.ts';
+import type { Case, Detail } from './case-type.ts';
 import type { Day } from './day.ts';
 import type { Values } from './fields.ts';
 import type { Person } from './people/person.ts';
@@ -12,6 +12,8 @@ export interface Company {
   readonly person: Person | undefined;
   /** The person's other records of every type, as they will stand after the act. */
   readonly others: readonly Case[];
+  /** The rows of the detail table that the rules name. */
+  readonly ledger: readonly Detail[];
   readonly settings: DeskSettings;
 }
 
@@ -21,6 +23,8 @@ export interface CompanyRules {
   problems(record: Case, company: Company): readonly Problem[];
   /** Why a record may not be corrected so by 修改: what was approved and given out stays as it was. */
   revision(before: Case, after: Case): readonly Problem[];
+  /** A small detail table by which records are judged (空白卡台账). */
+  readonly ledger?: string;
   /** Fields whose value only one record of a kind may have (预印的流水号). */
   readonly unique: readonly string[];
   /** Values of the record that an act leads to (a linked draft), or undefined. */

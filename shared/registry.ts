@@ -30,7 +30,7 @@ export const companyRules: Readonly<Partial<Record<string, CompanyRules>>> = { w
 
 /** The detail tables whose rows are judged beside the others of their table, which is small. */
 export const detailRules: Readonly<
-  Partial<Record<string, (row: Detail, others: readonly Detail[]) => readonly Problem[]>>
+  Partial<Record<string, (row: Detail, others: readonly Detail[], before?: Detail) => readonly Problem[]>>
 > = { cardStock: stockProblems };
 
 export type CaseTypeName = keyof typeof caseTypes;

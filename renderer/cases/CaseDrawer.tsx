@@ -21,7 +21,10 @@ import { useLookNoted } from './use-look-noted.ts';
 
 interface CaseDrawerProps {
   readonly id: string | undefined;
-  readonly view: Pick<CaseView, 'groups' | 'suggest' | 'follow' | 'applies' | 'Beside' | 'FormBeside'>;
+  readonly view: Pick<
+    CaseView,
+    'groups' | 'suggest' | 'lookUp' | 'follow' | 'applies' | 'Beside' | 'FormBeside'
+  >;
   readonly onClose: () => void;
 }
 

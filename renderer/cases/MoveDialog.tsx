@@ -1,6 +1,6 @@
 import { App, Modal } from 'antd';
 import { actOnCase } from '#renderer/data/acts/case-acts.ts';
-import { useDesk } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { AnyCaseType, Case } from '#shared/case-type.ts';
 import { neededFields } from '#shared/engine/check.ts';
 import { movesOf, wantsReason } from '#shared/engine/move.ts';
@@ -13,7 +13,7 @@ import { useReference } from './Reference.tsx';
 interface MoveDialogProps {
   readonly record: Case;
   readonly act: string;
-  readonly view: Pick<CaseView, 'suggest' | 'follow'>;
+  readonly view: Pick<CaseView, 'suggest' | 'lookUp' | 'follow'>;
   readonly onDone: () => void;
 }
 
@@ -30,6 +30,11 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
     const byReason = move && wantsReason(move, values) ? ['reason'] : [];
     return new Set([...neededFields(type, to, values, move?.needs), ...byReason]);
   };
+  const found = useData(
+    async (database) => (await view.lookUp?.(database, record, act)) ?? {},
+    [],
+    [record.id, act],
+  );
   const names = Object.keys(fields).filter((name) => name !== 'reason');
   return (
     <Modal
@@ -40,30 +45,37 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
       width="52rem"
       mask={{ closable: false }}
     >
-      <RecordForm
-        focusFirst
-        fields={fields}
-        start={pick({ ...view.suggest?.(record, act, reference), ...filled(record.values) }, names)}
-        draft={`${type.name}:${record.id}:${act}`}
-        needed={(values) => neededFor({ ...record.values, ...values })}
-        derive={async (changed, values) => view.follow?.(changed, { ...record.values, ...values }, reference)}
-        saveWord={act}
-        save={({ reason, ...filled }) =>
-          actOnCase(desk, record.id, act, filled, typeof reason === 'string' ? reason : '')
-        }
-        onSaved={({ record: after }) => {
-          const numbered = record.number === undefined && after.number !== undefined;
-          void message.success(`已${act}${numbered ? `，编号为${after.number?.text}` : ''}`);
-          onDone();
-        }}
-        onClose={onDone}
-        note={
-          names.length === 0 &&
-          fields.reason === undefined && (
-            <p>{to === record.stage ? '确认后记入经过' : '确认后阶段即改变'}，可以撤销。</p>
-          )
-        }
-      />
+      {found && (
+        <RecordForm
+          focusFirst
+          fields={fields}
+          start={pick(
+            { ...found, ...view.suggest?.(record, act, reference), ...filled(record.values) },
+            names,
+          )}
+          draft={`${type.name}:${record.id}:${act}`}
+          needed={(values) => neededFor({ ...record.values, ...values })}
+          derive={async (changed, values) =>
+            view.follow?.(changed, { ...record.values, ...values }, reference)
+          }
+          saveWord={act}
+          save={({ reason, ...filled }) =>
+            actOnCase(desk, record.id, act, filled, typeof reason === 'string' ? reason : '')
+          }
+          onSaved={({ record: after }) => {
+            const numbered = record.number === undefined && after.number !== undefined;
+            void message.success(`已${act}${numbered ? `，编号为${after.number?.text}` : ''}`);
+            onDone();
+          }}
+          onClose={onDone}
+          note={
+            names.length === 0 &&
+            fields.reason === undefined && (
+              <p>{to === record.stage ? '确认后记入经过' : '确认后阶段即改变'}，可以撤销。</p>
+            )
+          }
+        />
+      )}
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import type { CaseCursor } from '#renderer/data/queries/cases.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
@@ -59,6 +60,8 @@ export interface CaseView {
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
   /** Whether a field has a place in a form that holds these values; all have if missing. */
   readonly applies?: (name: string, values: Values) => boolean;
+  /** The same for what has to be looked up in the store. */
+  readonly lookUp?: (database: AnjuanDatabase, record: Case, act: string) => Promise<Values>;
   /** What follows from a change in a form: values laid over those typed. */
   readonly follow?: (changed: string, values: Values, reference: Reference) => Values | undefined;
   /** Further buttons of the list. */

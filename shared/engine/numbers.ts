@@ -12,9 +12,17 @@ export function seriesOf(type: AnyCaseType, record: Case): string | undefined {
   return [type.name, yearOf(day), ...(kind === undefined ? [] : [kind])].join('/');
 }
 
-/** True if the number was counted in this series. */
+/**
+ * The series of numbers that show the 机关代字: another code begins at 1 again. A form without it keeps one series, or
+ * two records would bear the same number.
+ */
+export function seriesOfOffice(series: string, form: string, office: string): string {
+  return form.includes('{office}') ? `${series}/${office}` : series;
+}
+
+/** True if the number was counted in this series, of whatever 机关代字. */
 export function isInSeries({ series }: CaseNumber, of: string | undefined): boolean {
-  return series === of;
+  return of !== undefined && (series === of || series.startsWith(`${of}/`));
 }
 
 /** The number that the record bears already on paper, by its own field; undefined where the next one is to be given. */
@@ -33,17 +41,20 @@ export function keepsNumber(type: AnyCaseType, record: Case): Result<Case> {
   );
 }
 
-/** Fills a number's form. `form` comes from the type or from 设置. */
+/**
+ * Fills a number's form. `form` comes from the type or from 设置.
+ * @param series where it is counted, if not in that of the type alone
+ */
 export function numberOf(
   type: AnyCaseType,
   record: Case,
   seq: number,
   form: string,
   office: string,
+  series = seriesOf(type, record),
 ): CaseNumber {
-  const series = seriesOf(type, record);
   if (series === undefined) throw new Error(`${type.name} has no series yet`);
-  const [, year = '', kind = ''] = series.split('/');
+  const [, year = '', kind = ''] = seriesOf(type, record)?.split('/') ?? [];
   const text = form
     .replaceAll('{office}', office)
     .replaceAll('{year}', year)

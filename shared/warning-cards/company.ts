@@ -1,4 +1,5 @@
 import type { Case } from '../case-type.ts';
+import { cardStock } from '../case-types/card-stock.ts';
 import {
   type Card,
   cardColours,
@@ -10,6 +11,7 @@ import {
 import type { Company, CompanyRules } from '../company-rules.ts';
 import type { Problem } from '../result.ts';
 import { sequelOf } from './sequel.ts';
+import { serialProblem } from './stock.ts';
 
 /** `四色卡组警〔2013〕红-001号`, or by its day where it has no number yet: how a sentence names a card. */
 export function cardInWords({ number, values: { colour, registeredOn } }: Card): string {
@@ -26,10 +28,12 @@ export const cardRules: CompanyRules = {
           ...notOurs(record, company),
           ...secondInquiry(record, company),
           ...notDone(record, company),
+          ...notDrawn(record, company),
         ]
       : [],
   revision: (before, after) => (isCard(before) && isCard(after) ? heldFast(before, after) : []),
   unique: ['serial'],
+  ledger: cardStock.name,
   sequel: (record, act, today) => (isCard(record) ? sequelOf(record, act, today) : undefined),
 };
 
@@ -71,6 +75,15 @@ function notDone(card: Card, { before }: Company): readonly Problem[] {
   if (!isClosing || card.values.conclusion !== 'notDone') return [];
   const message = '结论为“未整改”的不能销号；请继续整改，或者转上级色卡、移送。';
   return [{ field: 'conclusion', message }];
+}
+
+/** A card is given out on a blank one that was drawn and not spoilt, where the office keeps account of the colour. */
+function notDrawn({ values, number }: Card, { before, ledger }: Company): readonly Problem[] {
+  const { colour, serial } = values;
+  const isNew = before?.number === undefined || before.values.serial !== serial;
+  if (number === undefined || colour === undefined || !isNew) return [];
+  const message = serialProblem(colour, serial, ledger);
+  return message === undefined ? [] : [{ field: 'serial', message }];
 }
 
 /** What the leaders read and approved. */

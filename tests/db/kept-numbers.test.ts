@@ -58,7 +58,7 @@ it('lets a card that is issued anew have the number it had', async () => {
   expect((await getRow(desk.database, 'cases', card.id))?.number).toBeUndefined();
   const other = await cardAt(desk, 'issued', { colour: 'yellow', person: 'p1' });
   expect(other.number?.seq).toBe(2);
-  const filled = { headOpinion: '同意', headOn: '2025-09-08', issuedOn: '2025-09-20' };
+  const filled = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08', issuedOn: '2025-09-20' };
   const again = recordOf(await actOnCase(desk, card.id, '签发', filled));
   expect(again.number).toEqual(card.number);
   expect(await allRows(desk.database, 'bin')).toEqual([]);

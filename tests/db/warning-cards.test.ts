@@ -248,6 +248,8 @@ it('records what became of a suggestion with the card, and prepares the draft th
   expect((await decideOn(desk, suggestion, 'accepted', '')).ok).toBe(false);
   expect((await decideOn(desk, suggestion, 'accepted', '经催办仍不说明')).ok).toBe(true);
   expect((await alerts()).suggestions).toEqual([]);
+  // Somebody else still has the suggestion on the screen.
+  expect(messageOf(await decideOn(desk, suggestion, 'declined', '不必'))).toContain('已有人处理');
   const red = (await casesOfPerson(desk.database, person.id)).find(({ values }) => values.colour === 'red');
   expect(red).toMatchObject({ stage: 'draft', values: { origin: card.id } });
 });

@@ -8,11 +8,15 @@ import {
 import type { Change, Write } from '#shared/change.ts';
 import type { Values } from '#shared/fields.ts';
 import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
+import { calendarIn } from '#shared/settings.ts';
 import { cardInWords } from '#shared/warning-cards/company.ts';
-import { decideSuggestion, type Suggestion } from '#shared/warning-cards/ladder.ts';
+import { decideSuggestion, type Suggestion, suggestionsFor } from '#shared/warning-cards/ladder.ts';
+import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { Desk } from '../desk.ts';
+import { casesOfPerson } from '../queries/cases.ts';
 import { getRow } from '../queries/rows.ts';
+import { readSettings } from '../queries/settings.ts';
 import { actorAt } from './actor.ts';
 import { begun } from './case-acts.ts';
 import { standing } from './standing.ts';
@@ -29,13 +33,10 @@ export function decideOn(
   return commit(desk, `${word}：${cardInWords(quoted)}`, async () => {
     const card = await getRow(desk.database, 'cases', quoted.id);
     if (!card || !isCard(card)) return refuseAt(`${cardInWords(quoted)}已不存在。`);
-    const [, ...others] = suggestion.quotes;
-    const decided = decideSuggestion(
-      { ...suggestion, quotes: [card, ...others] },
-      decision,
-      reason,
-      actorAt(desk),
-    );
+    const stands = await stillSuggested(desk, suggestion);
+    if (!stands)
+      return refuseAt(`${cardInWords(quoted)}的情况已有变化，或者这条建议已有人处理，请刷新后再看。`);
+    const decided = decideSuggestion(stands, decision, reason, actorAt(desk));
     if (!decided.ok) return decided;
     const { draft } = decided.value;
     const begin = draft && (await begun(desk, warningCard, crypto.randomUUID(), 'draft', draft));
@@ -44,6 +45,19 @@ export function decideOn(
     const judged = await standing(desk.database, rows);
     return judged.ok ? ok(writesOf(judged.value)) : judged;
   });
+}
+
+/** The suggestion with its cards as they are now; undefined where it no longer stands. */
+async function stillSuggested(
+  { database }: Desk,
+  { rule, quotes: [{ id, values }] }: Suggestion,
+): Promise<Suggestion | undefined> {
+  const cards = await casesOfPerson(database, values.person ?? '');
+  const settings = await readSettings(database);
+  const clockwork = { calendar: calendarIn(settings), terms: settings.terms };
+  const rules = settings.cardLadder.filter(({ name }) => name === rule.name);
+  const now = suggestionsFor(cards.filter(isCard), rules, clockwork, today());
+  return now.find(({ quotes: [card] }) => card.id === id);
 }
 
 /** Whom a batch of 蓝色警宣卡 goes to: people, or units as a whole. */

@@ -20,7 +20,7 @@ import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { keptNumber, takenUp } from '../kept-numbers.ts';
 import { highestSeq } from '../queries/cases.ts';
-import { holderOf } from '../queries/number-series.ts';
+import { holderOf, openSeries } from '../queries/number-series.ts';
 import { postsOfPerson } from '../queries/people.ts';
 import { getRow, getRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
@@ -177,20 +177,21 @@ async function wordsFor(database: AnjuanDatabase, id: string): Promise<readonly 
  */
 async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
   if (!type.number || !wantsNumber(type, record)) return keepsNumber(type, record);
-  const series = seriesOf(type, record);
-  if (series === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
+  const counted = seriesOf(type, record);
+  if (counted === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
+  const settings = await readSettings(database);
+  const form = settings.numberForms[type.name] ?? type.number.form;
+  const series = await openSeries(database, counted, form, settings.office);
   const kept = await keptNumber(database, record.id, series);
   const given = givenSeq(type, record);
   const holder = given === undefined || given === kept ? undefined : await holderOf(database, series, given);
   if (holder !== undefined) {
     return refuseAt(`${given}号已用于${holder}，不能重复，请核对。`, type.number.given);
   }
-  const settings = await readSettings(database);
-  const form = settings.numberForms[type.name] ?? type.number.form;
   const seq = given ?? kept ?? (await highestSeq(database, series)) + 1;
   const frozen = await freeze(database, type, record.values);
   const asIssued = frozen ? { ...record, frozen } : record;
-  return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office)));
+  return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office, series)));
 }
 
 async function freeze(

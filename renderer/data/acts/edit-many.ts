@@ -1,12 +1,15 @@
+import type { Detail } from '#shared/case-type.ts';
 import type { Change, Rows } from '#shared/change.ts';
 import { MASK, mayRead } from '#shared/confidential.ts';
 import type { Values } from '#shared/fields.ts';
 import { isSame, type ListedTable, patched, type RecordKind } from '#shared/lists/record-kind.ts';
+import { detailRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse, refuseAt } from '#shared/result.ts';
 import { today } from '../clock.ts';
 import { commit } from '../commit.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
+import { detailsOf } from '../queries/detail-pages.ts';
 import { getRows } from '../queries/rows.ts';
 import { snapshotFirst } from '../snapshots/first.ts';
 import { standing } from './standing.ts';
@@ -42,7 +45,33 @@ export async function planEdits<N extends ListedTable>(
     const rows = new Map((await getRows(desk.database, kind.table, ids)).map((row) => [row.id, row]));
     planned.push(...(await Promise.all(some.map((edit) => plan(desk, kind, edit, rows.get(edit.id ?? ''))))));
   }
-  return planned;
+  return besideTable(desk.database, planned);
+}
+
+/** The rows of a table that is judged as a whole (空白卡台账), each beside the others as they stand by then. */
+async function besideTable<N extends ListedTable>(
+  database: AnjuanDatabase,
+  planned: readonly Planned<N>[],
+): Promise<readonly Planned<N>[]> {
+  const [first] = planned.flatMap((one) => ('after' in one ? [one.after] : []));
+  const judge = first && isDetail(first) ? detailRules[first.type] : undefined;
+  if (!first || !isDetail(first) || !judge) return planned;
+  const now = new Map((await detailsOf(database, first.type)).map((row) => [row.id, row]));
+  return planned.map((one): Planned<N> => {
+    if (!('after' in one) || !isDetail(one.after)) return one;
+    const { id } = one.after;
+    const others = [...now.values()].filter((row) => row.id !== id);
+    const problems = judge(one.after, others, now.get(id));
+    if (problems.length === 0) {
+      now.set(id, one.after);
+      return one;
+    }
+    return { kind: 'refused', problems, ...(one.kind === 'change' ? { before: one.before } : {}) };
+  });
+}
+
+function isDetail(row: Rows[ListedTable]): row is Detail {
+  return 'type' in row && !('steps' in row);
 }
 
 async function plan<N extends ListedTable>(

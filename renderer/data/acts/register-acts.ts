@@ -77,6 +77,7 @@ export async function saveDetail(
       judge?.(
         row,
         others.filter((other) => other.id !== row.id),
+        others.find((other) => other.id === row.id),
       ) ?? [];
     return first ? refuse(first, ...rest) : ok([{ table: 'details', key: row.id, after: row }]);
   });

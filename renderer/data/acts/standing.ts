@@ -1,11 +1,12 @@
 import type { Case } from '#shared/case-type.ts';
 import { kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
-import { isBlank } from '#shared/fields.ts';
+import { isBlank, type Value } from '#shared/fields.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { allCases, casesOfPerson } from '../queries/cases.ts';
-import { getRow } from '../queries/rows.ts';
+import { detailsOf } from '../queries/detail-pages.ts';
+import { allRows, getRow } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 
 /** These records, if each may stand beside the other records of its person and its kind; else why not. */
@@ -37,6 +38,7 @@ async function besideOwn(
   return rules.problems(record, {
     before: await getRow(database, 'cases', record.id),
     person: personId === undefined ? undefined : await getRow(database, 'people', personId),
+    ledger: rules.ledger === undefined ? [] : await detailsOf(database, rules.ledger),
     others: [...own.filter(({ id }) => !ids.has(id)), ...along],
     settings: await readSettings(database),
   });
@@ -52,15 +54,31 @@ async function usedTwice(database: AnjuanDatabase, record: Case): Promise<readon
   const fresh = filled.filter((field) => before?.values[field] !== record.values[field]);
   if (fresh.length === 0) return [];
   const kind = kindOfCase(type, record);
-  const others = await allCases(database, { type: name, ...(kind === undefined ? {} : { kinds: [kind] }) });
+  const kept = await allCases(database, { type: name, ...(kind === undefined ? {} : { kinds: [kind] }) });
+  const binned = (await allRows(database, 'bin')).flatMap(({ content }) =>
+    content?.table === 'cases' && content.row.type === name && kindOfCase(type, content.row) === kind
+      ? [content.row]
+      : [],
+  );
   return fresh.flatMap((field) => {
     const value = record.values[field];
-    const other = others.find(({ id, values }) => id !== record.id && values[field] === value);
+    const isUsed = ({ id, values }: Case) => id !== record.id && codeOf(values[field]) === codeOf(value);
+    const other = kept.find(isUsed) ?? binned.find(isUsed);
     if (!other) return [];
-    const whose = [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
-      .filter(Boolean)
-      .join(' ');
+    const whose = [
+      ...(kept.includes(other) ? [] : ['回收站中的']),
+      [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
+        .filter(Boolean)
+        .join(' '),
+    ].join('');
     const message = `“${type.fields[field]?.label ?? field}”${value}已用于${whose}，不能重复，请核对。`;
     return [{ field, message }];
   });
+}
+
+/** 0012 and 12 are one number. */
+function codeOf(value: Value | undefined): string {
+  return String(value ?? '')
+    .trim()
+    .replace(/^0+(?=\d+$)/, '');
 }

@@ -2,9 +2,10 @@ import type { Case } from '#shared/case-type.ts';
 import type { Binned } from '#shared/change.ts';
 import { subjectOf } from '#shared/engine/columns.ts';
 import { type NumberSeries, numberGaps } from '#shared/engine/number-gaps.ts';
+import { seriesOfOffice } from '#shared/engine/numbers.ts';
 import { type CaseTypeName, caseTypeOf } from '#shared/registry.ts';
 import type { AnjuanDatabase } from '../database.ts';
-import { allCases } from './cases.ts';
+import { allCases, highestSeq } from './cases.ts';
 import { openAll } from './rows.ts';
 
 export interface NumberReport {
@@ -33,6 +34,22 @@ export async function numberReport(database: AnjuanDatabase, type: CaseTypeName)
     withdrawn: withdrawn.filter(({ number }) => number !== undefined),
     binned: await openAll(database, 'bin', binned),
   };
+}
+
+/**
+ * The series in which the next number is counted. Numbers of earlier releases stand in a series without 机关代字; it goes
+ * on as long as its last number shows the same one.
+ */
+export async function openSeries(
+  database: AnjuanDatabase,
+  series: string,
+  form: string,
+  office: string,
+): Promise<string> {
+  const own = seriesOfOffice(series, form, office);
+  if (own === series || (await highestSeq(database, own)) > 0) return own;
+  const last = await holderOf(database, series, await highestSeq(database, series));
+  return last?.includes(office) ? series : own;
 }
 
 /** Who has a number, in words; also a record in the 回收站 keeps its own. Undefined if it is free. */

@@ -18,7 +18,7 @@ export function NumbersTab() {
       <table className="aj-plain-table">
         <thead>
           <tr>
-            <th scope="col">年度和卡色</th>
+            <th scope="col">年度、卡色和机关代字</th>
             <th scope="col">已用到</th>
             <th scope="col">缺号</th>
           </tr>
@@ -38,11 +38,12 @@ export function NumbersTab() {
   );
 }
 
-/** `warningCard/2013/黄` → 2013年 ▲ 黄色警示卡 */
+/** `warningCard/2013/黄/组警` → 2013年 ▲ 黄色警示卡（组警） */
 function seriesInWords(series: string): string {
-  const [, year = '', word = ''] = series.split('/');
+  const [, year = '', word = '', office] = series.split('/');
   const colour = Object.values(cardColours).find((one) => one.word === word);
-  return `${year}年 ${colour ? `${colour.shape} ${colour.name}` : word}`;
+  const card = colour ? `${colour.shape} ${colour.name}` : word;
+  return `${year}年 ${card}${office === undefined ? '' : `（${office}）`}`;
 }
 
 function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }) {

@@ -14,6 +14,7 @@ import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
 import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
+import { nextSerial } from './next-serial.ts';
 import { followCard, suggestForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
@@ -132,6 +133,7 @@ export const warningCardView = caseView({
   },
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
+  lookUp: nextSerial,
   follow: followCard,
   Tools: CardTools,
   Beside: CardBeside,

@@ -84,13 +84,13 @@ describe('nothing in it could not have been entered by hand', () => {
   it('numbers each series from 1 without a gap, in the order of the days', () => {
     const numbers = cases.flatMap((record) => (record.number ? [record.number] : []));
     const series = [...new Set(numbers.map((number) => number.series))];
-    expect(series).toContain('warningCard/2013/红');
+    expect(series).toContain('warningCard/2013/红/演组警');
     for (const name of series) {
       const seqs = numbers.filter((number) => number.series === name).map((number) => number.seq);
       expect([...seqs].sort((a, b) => a - b)).toEqual(seqs.map((_, index) => index + 1));
       expect(new Set(seqs).size).toBe(seqs.length);
     }
-    const cards = cases.filter((record) => record.number?.series === 'warningCard/2013/蓝');
+    const cards = cases.filter((record) => record.number?.series === 'warningCard/2013/蓝/演组警');
     const inOrder = [...cards].sort((a, b) => (a.number?.seq ?? 0) - (b.number?.seq ?? 0));
     const issued = inOrder.map((record) => record.values.issuedOn);
     expect(issued).toEqual([...issued].sort());

@@ -46,6 +46,17 @@ it('refuses numbers printed or drawn twice, or drawn without having been printed
   expect(message(aRow('printed', 1, 10, { colour: 'blue' }))).toBeUndefined();
 });
 
+it('keeps printed what was drawn or spoilt of it, also where an earlier release has left other rows bare', () => {
+  const drawn = aRow('drawn', 1, 40);
+  const bare = aRow('void', 200, 210);
+  const shrunk = (to: number) => ({ ...printed, values: { ...printed.values, to } });
+  const problems = (to: number) => stockProblems(shrunk(to), [drawn, bare], printed);
+  expect(problems(39)).toMatchObject([{ message: expect.stringContaining('黄色警示卡1号至40号') }]);
+  expect(problems(40)).toEqual([]);
+  const recoloured = { ...printed, values: { ...printed.values, colour: 'red' } };
+  expect(stockProblems(recoloured, [drawn], printed)).toHaveLength(1);
+});
+
 it('wants a reason for what is spoilt, and numbers in their order', () => {
   const problems = (values: CardStockValues) =>
     cardStock.check?.(values, '2013-05-01').map(({ field }) => field);
