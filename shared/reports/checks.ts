@@ -2,23 +2,10 @@
  * 勾稽校验: whether the figures of a report agree with one another and with their records. It reports and never
  * corrects; the clerk decides whether to export all the same.
  */
-import type { Fact, RecordSet } from '#shared/facts/fact.ts';
+import type { Fact } from '#shared/facts/fact.ts';
+import { type Finding, figuresOf, type TextPlace } from './finding.ts';
 import { mixesHeadsAndTimes } from './measure-words.ts';
 import { type Chip, type Paragraph, type Report, textOfParagraph } from './model.ts';
-
-export interface Finding {
-  /** What does not agree, with the figures. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly remedy: string;
-  /** Items in which one of the figures stands; empty if none is printed. */
-  readonly where: readonly string[];
-  /** The first sentence concerned. */
-  readonly sentence?: string;
-  readonly figures: readonly { readonly factId: string; readonly name: string; readonly value: number }[];
-  /** Records to look at, where the mistake is in them. */
-  readonly records?: RecordSet;
-}
 
 /** Everything that does not agree, or an empty list. */
 export function checkReport(report: Report): readonly Finding[] {
@@ -41,11 +28,7 @@ export function checkReport(report: Report): readonly Finding[] {
 }
 
 type Find = (id: string) => Fact | undefined;
-type Raw = Omit<Finding, 'where' | 'sentence'>;
-
-function named(...facts: readonly Fact[]): Finding['figures'] {
-  return facts.map(({ id, name, value }) => ({ factId: id, name, value }));
-}
+type Raw = Omit<Finding, 'where' | 'sentence' | 'place'>;
 
 /** `约谈441人次` */
 function inWords({ name, value, unit }: Fact): string {
@@ -63,7 +46,7 @@ function partsAddUp(whole: Fact, find: Find): readonly Raw[] {
       {
         message: `${inWords(whole)}，而分项${split}＝${total}，相差${Math.abs(whole.value - total)}。`,
         remedy: '打开总数的记录清单，查找没有归类或者重复归类的记录。',
-        figures: named(whole, ...parts),
+        figures: figuresOf(whole, ...parts),
         records: { ...whole.records, ids: unsplit },
       },
     ];
@@ -84,7 +67,7 @@ function partWithinWhole(part: Fact, find: Find): readonly Raw[] {
     {
       message,
       remedy: '分别打开两个数字的记录清单，核对多出的记录。',
-      figures: named(part, whole),
+      figures: figuresOf(part, whole),
       records: { ...part.records, ids: outside },
     },
   ];
@@ -100,7 +83,7 @@ function shareMatches(fact: Fact, find: Find): readonly Raw[] {
     {
       message: `${inWords(fact)}，而${inWords(part)}占${inWords(base)}应为${expected.toFixed(1)}%。`,
       remedy: '重新生成报告；如仍不符，核对分子和分母的记录清单。',
-      figures: named(fact, part, base),
+      figures: figuresOf(fact, part, base),
     },
   ];
 }
@@ -117,7 +100,7 @@ function comparisonMatches(fact: Fact, find: Find): readonly Raw[] {
     {
       message: `${inWords(fact)}，而由${inWords(now)}和${inWords(before)}算出的是${Math.round(expected * 100) / 100}${fact.unit}。`,
       remedy: '重新生成报告；如仍不符，核对两年的记录清单。',
-      figures: named(fact, now, before),
+      figures: figuresOf(fact, now, before),
     },
   ];
 }
@@ -132,7 +115,7 @@ function sameAsBefore(fact: Fact, find: Find): readonly Raw[] {
     {
       message: `${inWords(fact)}，而${inWords(other)}，两数应当相等。`,
       remedy: '打开只在其中一个数里的记录，核对任期起止日期。',
-      figures: named(fact, other),
+      figures: figuresOf(fact, other),
       records: { ...fact.records, ids: apart },
     },
   ];
@@ -145,7 +128,7 @@ function recordsBehind(fact: Fact): readonly Raw[] {
     {
       message: `${inWords(fact)}，而它的记录清单有${distinct}条。`,
       remedy: '重新生成报告，使数字与记录一致。',
-      figures: named(fact),
+      figures: figuresOf(fact),
       records: fact.records,
     },
   ];
@@ -168,7 +151,7 @@ function printedAsComputed(report: Report, find: Find): readonly Raw[] {
       {
         message: `“${fact.name}”在正文中写作${[...values].join('、')}，而按记录计算为${fact.value}${fact.unit}。`,
         remedy: '同一数字在全文应当一致，请重新生成报告。',
-        figures: named(fact),
+        figures: figuresOf(fact),
       },
     ];
   });
@@ -185,7 +168,7 @@ function headsAndTimes(report: Report, find: Find): readonly Raw[] {
       {
         message: `${inWords(fact)}在正文中写作“${chip.value}${word}”：人次与人（名）不能混用。`,
         remedy: `把“${word}”改为“${fact.unit}”，或者换用按${word}计的数字。`,
-        figures: named(fact),
+        figures: figuresOf(fact),
       },
     ];
   });
@@ -207,7 +190,7 @@ function basesOfShares(facts: readonly Fact[], find: Find): readonly Raw[] {
         {
           message: `${inWords(one.fact)}和${inWords(other.fact)}的基数应当相同，而由它们倒推为${bases}。`,
           remedy: '打开两个数字的记录清单，核对分子和分母。',
-          figures: named(one.fact, other.fact),
+          figures: figuresOf(one.fact, other.fact),
         },
       ];
     }),
@@ -218,25 +201,28 @@ interface PlacedChip {
   readonly chip: Chip;
   readonly item: string;
   readonly paragraph: Paragraph;
+  readonly place: TextPlace;
 }
 
 function chipsOf(report: Report): readonly PlacedChip[] {
-  return report.items.flatMap((item) =>
-    item.paragraphs.flatMap((paragraph) =>
+  return report.items.flatMap(({ title, paragraphs }, item) =>
+    paragraphs.flatMap((paragraph, index) =>
       paragraph.flatMap((piece) =>
-        'chip' in piece ? [{ chip: piece.chip, item: item.title, paragraph }] : [],
+        'chip' in piece
+          ? [{ chip: piece.chip, item: title, paragraph, place: { item, paragraph: index } }]
+          : [],
       ),
     ),
   );
 }
 
-function placeOf(report: Report, { figures }: Raw): Pick<Finding, 'where' | 'sentence'> {
+function placeOf(report: Report, { figures }: Raw): Pick<Finding, 'where' | 'sentence' | 'place'> {
   const concerned = chipsOf(report).filter(({ chip }) =>
     figures.some((figure) => figure.factId === chip.factId),
   );
   const [first] = concerned;
   const where = [...new Set(concerned.map(({ item }) => `条目【${item}】`))];
-  return first ? { where, sentence: sentenceWith(first) } : { where };
+  return first ? { where, sentence: sentenceWith(first), place: first.place } : { where };
 }
 
 /** The sentence of the paragraph in which the chip stands. */

@@ -1,5 +1,5 @@
 import type { YearRecords } from '#shared/facts/year-records.ts';
-import type { Finding } from './checks.ts';
+import type { Finding } from './finding.ts';
 
 /** What is wrong with the records themselves although every figure adds up: the same village entered twice for a year. */
 export function checkRecords(records: YearRecords): readonly Finding[] {

@@ -16,6 +16,7 @@ import { defaultStyleOf } from '#shared/reports/phrase.ts';
 import { heldIn } from '#shared/reports/proofread/held.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
+import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
 import { crossTab } from '#shared/statistics/cross-tab.ts';
 import { type Dimension, dimensionsOf } from '#shared/statistics/dimensions.ts';
@@ -102,6 +103,7 @@ export async function longReports(name: string): Promise<{ report: number[]; che
     checks.push(
       await timed(async () => {
         checkReport(told);
+        checkText(told, heldIn(records, told.span, '演练市委组织部'));
         checkRecords(records);
       }),
     );

@@ -12,7 +12,13 @@ import { type FactId, factsOf } from '#shared/facts/registry.ts';
 import { wholeYear } from '#shared/facts/year-records.ts';
 import { practiceCounty } from '#shared/practice/county.ts';
 import { checkReport } from '#shared/reports/checks.ts';
+import { checkAgainstEarlier } from '#shared/reports/earlier-report-checks.ts';
+import { defaultPhrases } from '#shared/reports/phrases.ts';
+import { heldIn } from '#shared/reports/proofread/held.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
+import { draftReport, reportOf } from '#shared/reports/saved-report.ts';
+import { spanNamed } from '#shared/reports/spans.ts';
+import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
 import { aDesk } from './desk.ts';
 
@@ -24,9 +30,12 @@ interface Published {
 }
 interface PublishedFigure {
   readonly id: string;
+  readonly label: string;
   readonly value: number;
-  readonly including?: { readonly value: number };
-  readonly parts?: readonly { readonly value: number }[];
+  readonly unit: string;
+  readonly percent?: number;
+  readonly including?: { readonly label: string; readonly value: number; readonly percent?: number };
+  readonly parts?: readonly { readonly label: string; readonly value: number }[];
 }
 
 const published: Published = JSON.parse(
@@ -119,6 +128,52 @@ it.each([2011, 2012, 2013, 2014, 2015, 2026])(
     expect([...checkReport(yearChapter(records, '全市')), ...checkRecords(records)]).toEqual([]);
   },
 );
+
+describe.each([2011, 2012, 2013, 2014, 2026])('every delivered report of %i', (year) => {
+  it.each(['year', 'q1', 'q2', 'm5', 'm11'] as const)(
+    'agrees with itself, its records and the year before: %s',
+    async (name) => {
+      const draft = async (of: number) => {
+        const span = spanNamed(of, name);
+        const records = await reportRecords(desk.database, span, today);
+        const kinds = ['yearbook', 'summary', 'bulletin', 'special'] as const;
+        const reports = kinds.map((kind) => ({
+          id: kind,
+          ...draftReport(kind, span, records, '全市', defaultPhrases, '四色卡监督'),
+        }));
+        return { records, reports };
+      };
+      const [before, now] = [await draft(year - 1), await draft(year)];
+      const facts = factsOf(now.records);
+      for (const saved of now.reports) {
+        const report = reportOf(saved, facts, today);
+        expect([
+          ...checkReport(report),
+          ...checkText(report, heldIn(now.records, report.span, '中共演练市委组织部')),
+          ...checkAgainstEarlier(report, before.reports),
+        ]).toEqual([]);
+      }
+    },
+  );
+});
+
+it('finds nothing to say about the sentences of the two published years', () => {
+  const sentences = published.sets.flatMap(({ figures }) => figures.map(inASentence));
+  expect(sentences.length).toBeGreaterThan(20);
+  const items = sentences.map((text, index) => ({ title: `第${index + 1}条`, paragraphs: [[{ text }]] }));
+  const report = { title: '组织工作', span: wholeYear(2013), asOf: '2013-12-31', items, facts: [] } as const;
+  expect(checkText(report, { span: wholeYear(2013), organ: '', factsOf: () => [] })).toEqual([]);
+});
+
+/** 新增研发平台21个，分别为省级院士工作站1个、… and 竞争选拔干部294名，占总数的78%；其中县级干部45名，占同级总数的58%。 */
+function inASentence({ label, value, unit, parts, including, percent }: PublishedFigure): string {
+  const share = (of: string, one: number | undefined) => (one === undefined ? '' : `，占${of}总数的${one}%`);
+  const split = parts ? `，分别为${parts.map((one) => `${one.label}${one.value}${unit}`).join('、')}` : '';
+  const part = including
+    ? `；其中${including.label}${including.value}${unit}${share('同级', including.percent)}`
+    : '';
+  return `${label}${value}${unit}${split}${share('', percent)}${part}。`;
+}
 
 it('lists what stands behind a figure in the office’s order of units', async () => {
   const rows = await getRows(

@@ -4,6 +4,7 @@ import type { Fact } from '#shared/facts/fact.ts';
 import type { Paragraph, Report } from '#shared/reports/model.ts';
 import { numberInWords } from '#shared/reports/number-style.ts';
 import type { ReportSignature } from '#shared/reports/to-document.ts';
+import { placeMark } from './text-place.ts';
 
 interface ChapterPaperProps {
   readonly report: Report;
@@ -16,10 +17,10 @@ export function ChapterPaper({ report, signature }: ChapterPaperProps) {
   return (
     <article className="aj-paper" aria-label={`${yearOf(report.span.from)}年${report.title}`}>
       <h2>{report.title}</h2>
-      {report.items.map((item) =>
+      {report.items.map((item, place) =>
         item.paragraphs.map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
-          <p key={`${item.title} ${index}`}>
+          <p key={`${item.title} ${index}`} tabIndex={-1} {...placeMark({ item: place, paragraph: index })}>
             {index === 0 && <strong>【{item.title}】</strong>}
             <Pieces paragraph={paragraph} facts={facts} />
           </p>

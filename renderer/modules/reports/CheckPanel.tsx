@@ -2,7 +2,8 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { LayoutFinding } from '#shared/documents/check.ts';
-import type { Finding } from '#shared/reports/checks.ts';
+import type { Finding } from '#shared/reports/finding.ts';
+import { goTo } from './text-place.ts';
 
 interface CheckPanelProps {
   readonly findings: readonly Finding[];
@@ -26,11 +27,12 @@ export function CheckPanel({ findings, layout, typed }: CheckPanelProps) {
         </p>
       )}
       <p className="aj-checks-what">
-        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，人次与人数不混用，同一数字前后一致，数字与记录条数相符，一村一年只有一条指标。
+        已核对：分项之和等于总数，其中数不大于总数，占比与基数相符，人次与人数不混用，同一数字前后一致，手填数字与记录相符，年初数与上年报告相符，数字与记录条数相符，一村一年只有一条指标。
       </p>
       <ol>
-        {findings.map((finding) => (
-          <li key={finding.message}>
+        {findings.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sentences may say the same
+          <li key={index}>
             <FindingText finding={finding} />
           </li>
         ))}
@@ -63,7 +65,7 @@ export function CheckPanel({ findings, layout, typed }: CheckPanelProps) {
 }
 
 function FindingText({ finding }: { finding: Finding }) {
-  const { message, remedy, where, sentence, figures, records } = finding;
+  const { message, remedy, where, sentence, place, figures, records } = finding;
   return (
     <>
       <p>{message}</p>
@@ -71,6 +73,11 @@ function FindingText({ finding }: { finding: Finding }) {
       {where.length > 0 && <p>位置：{where.join('、')}</p>}
       <p>{remedy}</p>
       <p className="aj-checks-links">
+        {place && (
+          <Button size="small" onClick={() => goTo(place)}>
+            看原文
+          </Button>
+        )}
         {figures.map(({ factId, name }) => (
           <Button key={factId} size="small" onClick={() => show({ kind: 'fact', factId })}>
             {name}

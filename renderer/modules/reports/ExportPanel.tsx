@@ -1,20 +1,25 @@
 import { FileWordOutlined } from '@ant-design/icons';
 import { Alert, Button, Checkbox, Space } from 'antd';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { recordsBehind } from '#renderer/data/queries/records-behind.ts';
-import { useDesk } from '#renderer/data/react.tsx';
+import { allRows } from '#renderer/data/queries/rows.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { preflightHere } from '#renderer/print/preflight-here.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
+import { checkAgainstEarlier } from '#shared/reports/earlier-report-checks.ts';
+import type { Finding } from '#shared/reports/finding.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
 import type { Report } from '#shared/reports/model.ts';
+import { heldIn } from '#shared/reports/proofread/held.ts';
 import { checkRecords } from '#shared/reports/record-checks.ts';
 import { recordListTable } from '#shared/reports/record-list.ts';
 import { sourceTable } from '#shared/reports/source-table.ts';
+import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { documentOf, type ReportSignature } from '#shared/reports/to-document.ts';
 import { typedFigures } from '#shared/reports/typed-figures.ts';
 import { ok } from '#shared/result.ts';
@@ -34,6 +39,23 @@ export function useSignature(): ReportSignature | undefined {
   return signed ? { organ: settings.organ, day: today() } : undefined;
 }
 
+/** What does not agree: among the figures, in the text, with the records and with what was reported before. */
+function useFindings(report: Report, records: YearRecords): readonly Finding[] {
+  const { organ } = useReference().settings;
+  const saved = useData((database) => allRows(database, 'reports'), ['reports'], []);
+  // While somebody types, the checks come after the keys.
+  const settled = useDeferredValue(report);
+  return useMemo(
+    () => [
+      ...checkReport(settled),
+      ...checkText(settled, heldIn(records, settled.span, organ)),
+      ...checkAgainstEarlier(settled, saved ?? []),
+      ...checkRecords(records),
+    ],
+    [settled, records, saved, organ],
+  );
+}
+
 /** The report goes out as Word; what does not agree or is not fit to print is said before. */
 export function ExportPanel({ report, records }: ExportPanelProps) {
   const { settings, unitName } = useReference();
@@ -41,7 +63,7 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
   const desk = useDesk();
   const { busy, savedTo, run, open, reveal } = useExport();
   const signature = useSignature();
-  const findings = useMemo(() => [...checkReport(report), ...checkRecords(records)], [report, records]);
+  const findings = useFindings(report, records);
   const source = useMemo(() => frozenSource(report), [report]);
   const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
   const whole = async () => {

@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { isComposing } from '#renderer/ui/form-keys.ts';
 import type { Fact } from '#shared/facts/fact.ts';
+import type { TextPlace } from '#shared/reports/finding.ts';
 import type { Paragraph } from '#shared/reports/model.ts';
+import { placeMark } from '../text-place.ts';
 import { fillParagraph, readParagraph } from './chip-dom.ts';
 import { markTyped, unmarkTyped } from './typed-marks.ts';
 
 interface ParagraphEditorProps {
   readonly label: string;
+  readonly place: TextPlace;
   readonly paragraph: Paragraph;
   readonly factOf: (id: string) => Fact | undefined;
   readonly onChange: (paragraph: Paragraph) => void;
@@ -22,7 +25,7 @@ interface ParagraphEditorProps {
 
 /** One paragraph of a report: words are typed, figures are chips that can be moved and deleted but not typed over. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { label, paragraph, factOf, onChange, onNew, onRemove, onFigure, onFocus } = props;
+  const { label, place, paragraph, factOf, onChange, onNew, onRemove, onFigure, onFocus } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -67,6 +70,7 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
       aria-multiline="true"
       aria-label={label}
       tabIndex={0}
+      {...placeMark(place)}
       spellCheck={false}
       onInput={(event) => onChange(readParagraph(event.currentTarget))}
       onKeyDown={keys}

@@ -90,6 +90,7 @@ export function ReportEditor({ saved, records, onClose }: ReportEditorProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
                 key={place}
                 label={`${item.title}第${place + 1}段`}
+                place={{ item: at, paragraph: place }}
                 paragraph={paragraph}
                 factOf={factOf}
                 onChange={(next) => edit(withParagraph(items, at, place, next))}
