@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Desk } from '#renderer/data/desk.ts';
-import { type CasePage, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import type { CaseQuery } from '#renderer/data/queries/case-query.ts';
+import { type CasePage, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { searchMatters, searchPeople } from '#renderer/workers/people-search.ts';
 import { asSeenBy } from '#shared/confidential.ts';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
-import type { CaseCursor } from '#renderer/data/queries/cases.ts';
+import type { CaseCursor } from '#renderer/data/queries/case-query.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { type ListState, listState } from '#renderer/ui/list-state.ts';

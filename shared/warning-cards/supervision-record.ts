@@ -35,7 +35,27 @@ export interface SupervisionRecord {
   readonly hidden: number;
 }
 
-/** @param cases the person's matters as the operator may see them, newest first */
+/**
+ * Whether a record can be told of at all, by what is known of it without opening it: no withdrawn card, no talk that is
+ * over and longer ago than TALK_MONTHS, nothing of another kind.
+ */
+export function isTold(
+  { type, stage, day }: { type: string; stage: string; day: string },
+  today: Day,
+): boolean {
+  if (type === warningCard.name) return stage !== 'withdrawn';
+  return type === interview.name && (!isOver(type, stage) || day >= talkedSince(today));
+}
+
+function talkedSince(today: Day): Day {
+  return addMonths(today, -TALK_MONTHS);
+}
+
+function isOver(type: string, stage: string): boolean {
+  return caseTypeOf(type).stages[stage]?.final === true;
+}
+
+/** @param cases the person's matters as the operator may see them, newest first: those that are told, see isTold */
 export function supervisionRecord(
   cases: readonly Case[],
   today: Day,
@@ -60,17 +80,12 @@ export function supervisionRecord(
 function isTalkOn({ type, values }: Case, today: Day): boolean {
   const { nature, talkedOn } = values;
   const counts = natures.some((known) => known === nature);
-  return (
-    type === interview.name &&
-    counts &&
-    typeof talkedOn === 'string' &&
-    talkedOn >= addMonths(today, -TALK_MONTHS)
-  );
+  return type === interview.name && counts && typeof talkedOn === 'string' && talkedOn >= talkedSince(today);
 }
 
 function isUnderWay(record: Case): boolean {
   if (isCard(record)) return !isEnded(record);
-  return record.type === interview.name && caseTypeOf(record.type).stages[record.stage]?.final !== true;
+  return record.type === interview.name && !isOver(record.type, record.stage);
 }
 
 export function hasAnything({ cards, talks, underWay, hidden }: SupervisionRecord): boolean {

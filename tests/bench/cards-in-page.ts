@@ -57,8 +57,11 @@ export async function cardTools(name: string) {
     if (found.length !== 200) throw new Error(`${found.length} people found`);
   });
   const floor = await repeat(10, async () => {
-    const stored = await database.cases.where('personId').anyOf(asked).toArray();
-    await openAll(database, 'cases', stored);
+    const { cases } = database;
+    const stored = await database.transaction('r', cases, () =>
+      Promise.all(asked.map((id) => cases.where('personId').equals(id).toArray())),
+    );
+    await openAll(database, 'cases', stored.flat());
   });
   const cards = (await allCases(database, { type: 'warningCard', kinds: ['red'], stages: ['closed'] }))
     .filter(isCard)

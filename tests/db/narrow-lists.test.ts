@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { countByKind } from '#renderer/data/queries/case-counts.ts';
-import { allCases, type CaseQuery, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import type { CaseQuery } from '#renderer/data/queries/case-query.ts';
+import { allCases, countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
 import { countPeople, pageOfPeople } from '#renderer/data/queries/people.ts';
 import type { Write } from '#shared/change.ts';
+import { addDays } from '#shared/day.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 /** Orange cards delivered on consecutive days, for two people by turns; each is due 15 working days later. */
@@ -163,3 +165,80 @@ it('pages the matters of one operator, and puts them first among what is due', a
   const due = await dueInSpan(database, undefined, '2013-12-31', 4, 'li');
   expect(due.map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c']);
 });
+
+it('finds, counts and pages what any combination of filters asks for', async () => {
+  const desk = await aDesk();
+  const { database } = desk;
+  const draw = numbers(20131107);
+  const some = <T>(list: readonly T[]) => list.filter(() => draw() < 0.4);
+  const colours = ['blue', 'yellow', 'orange', 'red'];
+  const stages = ['draft', 'issued', 'delivered', 'closed'];
+  const units = Array.from({ length: 9 }, (_, index) => `u${index}`);
+  const rows = Array.from({ length: 400 }, (_, index) => {
+    const day = addDays('2013-01-01', Math.floor(draw() * 250));
+    return {
+      id: `c${index}`,
+      type: draw() < 0.2 ? 'interview' : 'warningCard',
+      stage: stages[Math.floor(draw() * 4)] ?? '',
+      values: {
+        // Few red ones, and most cards in the first unit: neither way to a list may be the better one by chance.
+        colour: colours[Math.floor(draw() ** 3 * 4)] ?? '',
+        unit: units[Math.floor(draw() ** 2 * 9)] ?? '',
+        issuedOn: day,
+      },
+      steps: [],
+      ...(draw() < 0.3 ? { handler: { id: 'li', name: '李经办' } } : {}),
+    };
+  });
+  const writes = rows.map((row): Write => ({ table: 'cases', key: row.id, after: row }));
+  await importRows(desk, '导入', writes);
+  for (let round = 0; round < 60; round++) {
+    const query: CaseQuery = {
+      type: 'warningCard',
+      ...(draw() < 0.5 ? { kinds: some(colours) } : {}),
+      ...(draw() < 0.5 ? { stages: some(stages) } : {}),
+      ...(draw() < 0.5 ? { unitIds: some(units) } : {}),
+      ...(draw() < 0.3 ? { handler: 'li' } : {}),
+      ...(draw() < 0.3 ? { from: addDays('2013-01-14', Math.floor(draw() * 150)) } : {}),
+      ...(draw() < 0.3 ? { to: addDays('2013-05-14', Math.floor(draw() * 150)) } : {}),
+    };
+    const wanted = rows
+      .filter(
+        ({ type, stage, values: { colour, unit, issuedOn }, handler }) =>
+          type === query.type &&
+          (query.kinds?.includes(colour) ?? true) &&
+          (query.stages?.includes(stage) ?? true) &&
+          (query.unitIds?.includes(unit) ?? true) &&
+          (query.handler === undefined || handler?.id === query.handler) &&
+          issuedOn >= (query.from ?? '') &&
+          issuedOn <= (query.to ?? '9'),
+      )
+      .map(({ id, values }) => ({ id, at: `${values.issuedOn} ${id}` }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1))
+      .map(({ id }) => id);
+    const label = JSON.stringify(query);
+    const size = [3, 20, 50][round % 3] ?? 50;
+    const found: string[] = [];
+    let page = await pageOfCases(database, query, undefined, size);
+    for (;;) {
+      found.push(...page.rows.map(({ id }) => id));
+      if (!page.next) break;
+      page = await pageOfCases(database, query, page.next, size);
+    }
+    expect(found, label).toEqual(wanted);
+    expect(await countCases(database, query), label).toBe(wanted.length);
+    expect(
+      (await allCases(database, query)).map(({ id }) => id),
+      label,
+    ).toEqual(wanted);
+  }
+});
+
+/** The same random numbers between 0 and 1 every time. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}

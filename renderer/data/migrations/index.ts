@@ -1,6 +1,7 @@
 import type { Put, TableName } from '#shared/change.ts';
 import { first } from './001-first.ts';
 import { attachmentsAndViews } from './002-attachments-views.ts';
+import { casesByUnitAndKind } from './003-cases-by-unit-and-kind.ts';
 
 /**
  * One step of the store's history. Never edited after release: constants are copied in, a later step corrects it.
@@ -13,7 +14,7 @@ export interface Migration {
   readonly rows?: Readonly<Record<string, <T>(row: T) => T>>;
 }
 
-export const migrations: readonly Migration[] = [first, attachmentsAndViews];
+export const migrations: readonly Migration[] = [first, attachmentsAndViews, casesByUnitAndKind];
 
 /** The version this program writes. */
 export const currentVersion = migrations.reduce((max, step) => Math.max(max, step.version), 0);

@@ -1,34 +1,9 @@
-import type { Collection } from 'dexie';
 import type { Case } from '#shared/case-type.ts';
 import type { Day } from '#shared/day.ts';
-import type { CaseTypeName } from '#shared/registry.ts';
 import type { AnjuanDatabase, StoredCase } from '../database.ts';
-import { firstOfLists } from './merged.ts';
+import { type CaseCursor, type CaseQuery, matching, newestFirst } from './case-query.ts';
+import { countOf, newestCases, wholeList } from './newest-cases.ts';
 import { openAll } from './rows.ts';
-
-/** What a list of cases can be narrowed by: readable columns only, so nothing has to be opened to filter. */
-export interface CaseQuery {
-  readonly type: CaseTypeName;
-  readonly stages?: readonly string[];
-  readonly kinds?: readonly string[];
-  /** Any of these: a unit with all below it, see unitScope. */
-  readonly unitIds?: readonly string[];
-  readonly personIds?: readonly string[];
-  /** Only these records. */
-  readonly ids?: readonly string[];
-  /** Only matters of this operator. */
-  readonly handler?: string;
-  readonly from?: Day;
-  readonly to?: Day;
-  /** Only open matters whose nearest deadline falls on or before this day. */
-  readonly dueUntil?: Day;
-}
-
-/** Where the next page begins: below this day and id. */
-export interface CaseCursor {
-  readonly day: string;
-  readonly id: string;
-}
 
 export interface CasePage {
   readonly rows: readonly Case[];
@@ -36,64 +11,23 @@ export interface CasePage {
   readonly next?: CaseCursor;
 }
 
-const LAST = '\uffff';
-
-/** The narrowest index that keeps the order by day; what it does not cover is filtered on the columns. */
-function collectionOf(
-  database: AnjuanDatabase,
-  query: CaseQuery,
-  after: CaseCursor | undefined,
-  unitId?: string,
-): Collection<StoredCase, string> {
-  const [index, head, rest] = indexOf(query, unitId);
-  const lower = [...head, query.from ?? '', ''];
-  const upper = after ? [...head, after.day, after.id] : [...head, query.to ?? LAST, LAST];
-  const range = database.cases.where(index).between(lower, upper, true, false).reverse();
-  const matches = filterOf(rest);
-  return matches ? range.filter(matches) : range;
-}
-
-type ListFilter = Pick<CaseQuery, 'stages' | 'kinds' | 'handler'>;
-
-/** Index, its fixed head, and what is left to be filtered. */
-function indexOf(
-  query: CaseQuery,
-  unitId: string | undefined,
-): [index: string, head: string[], rest: ListFilter] {
-  const { type, stages, kinds, handler } = query;
-  const [stage, kind] = [only(stages), only(kinds)];
-  if (unitId !== undefined) return ['[type+unitId+day+id]', [type, unitId], query];
-  if (handler !== undefined)
-    return ['[type+handler+day+id]', [type, handler], { ...left('stages', stages), ...left('kinds', kinds) }];
-  if (kind !== undefined && stage !== undefined) return ['[type+kind+stage+day+id]', [type, kind, stage], {}];
-  if (stage !== undefined) return ['[type+stage+day+id]', [type, stage], left('kinds', kinds)];
-  if (kind !== undefined) return ['[type+kind+day+id]', [type, kind], left('stages', stages)];
-  return ['[type+day+id]', [type], query];
-}
-
-function left(name: 'stages' | 'kinds', list: readonly string[] | undefined): ListFilter {
-  return list === undefined ? {} : { [name]: list };
-}
-
 /**
  * People, titles and deadlines pick few records out of many, and no index holds them together with the day: those records are
  * taken whole, narrowed and put in order here. Undefined for all other questions, which an index can page.
  */
 async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<StoredCase[] | undefined> {
-  const { ids, personIds, dueUntil, unitIds, from = '', to = LAST } = query;
+  const { ids, personIds, dueUntil, from = '', to = '\uffff' } = query;
   if (!ids && !personIds && dueUntil === undefined) return undefined;
   const stored = ids
-    ? await database.cases.where('id').anyOf(ids).toArray()
+    ? await storedOf(database, ids)
     : personIds
-      ? await database.cases.where('personId').anyOf(personIds).toArray()
+      ? await storedOfPeople(database, personIds)
       : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
-  const matches = filterOf(query);
-  const units = unitIds && new Set(unitIds);
+  const matches = matching(query);
   return stored
     .filter(
       (row) =>
         row.type === query.type &&
-        (units === undefined || units.has(row.unitId)) &&
         row.day >= from &&
         row.day <= to &&
         (dueUntil === undefined || (row.due !== undefined && row.due <= dueUntil)) &&
@@ -102,47 +36,22 @@ async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<Stored
     .sort(newestFirst);
 }
 
-function newestFirst(a: StoredCase, b: StoredCase): number {
-  return a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1;
+async function storedOf(database: AnjuanDatabase, ids: readonly string[]): Promise<StoredCase[]> {
+  const found = await database.cases.bulkGet([...new Set(ids)]);
+  return found.flatMap((row) => row ?? []);
 }
 
-/** The first rows of the list behind a cursor. */
-function rowsOf(
-  database: AnjuanDatabase,
-  query: CaseQuery,
-  after: CaseCursor | undefined,
-  count: number,
-): Promise<StoredCase[]> {
-  const { unitIds } = query;
-  if (!unitIds) return collectionOf(database, query, after).limit(count).toArray();
-  return database.transaction('r', database.cases, () =>
-    firstOfLists(
-      unitIds,
-      (unitId, last, portion) =>
-        collectionOf(database, query, last ?? after, unitId)
-          .limit(portion)
-          .toArray(),
-      newestFirst,
-      count,
-    ),
+/** One read for each person: a cursor over all of them would ask for every single row. */
+async function storedOfPeople(database: AnjuanDatabase, personIds: readonly string[]): Promise<StoredCase[]> {
+  const { cases } = database;
+  const parts = await database.transaction('r', cases, () =>
+    Promise.all([...new Set(personIds)].map((id) => cases.where('personId').equals(id).toArray())),
   );
+  return parts.flat();
 }
 
 function below(after: CaseCursor): (row: StoredCase) => boolean {
   return (row) => row.day < after.day || (row.day === after.day && row.id < after.id);
-}
-
-function only(list: readonly string[] | undefined): string | undefined {
-  return list?.length === 1 ? list[0] : undefined;
-}
-
-function filterOf(query: ListFilter): ((row: StoredCase) => boolean) | undefined {
-  const { stages, kinds, handler } = query;
-  if (!stages && !kinds && handler === undefined) return undefined;
-  return (row) =>
-    (stages?.includes(row.stage) ?? true) &&
-    (kinds?.includes(row.kind) ?? true) &&
-    (handler === undefined || row.handler === handler);
 }
 
 /** One page, newest first. */
@@ -155,7 +64,7 @@ export async function pageOfCases(
   const few = await fewOf(database, query);
   const stored = few
     ? few.filter(after ? below(after) : () => true).slice(0, size + 1)
-    : await rowsOf(database, query, after, size + 1);
+    : await newestCases(database, query, after, size + 1);
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
   const rows = await openAll(database, 'cases', shown);
@@ -178,39 +87,16 @@ export async function* eachCase(
   }
 }
 
-/** How many records a list has, by keys only: no record is read for it unless a unit is combined with other filters. */
+/** How many records a list has. */
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
   const few = await fewOf(database, query);
-  if (few) return few.length;
-  const { unitIds } = query;
-  if (unitIds) {
-    const counts = await database.transaction('r', database.cases, () =>
-      Promise.all(unitIds.map((unitId) => collectionOf(database, query, undefined, unitId).count())),
-    );
-    return sumOf(counts);
-  }
-  const counts = each(query.kinds).flatMap((kind) =>
-    each(query.stages).map((stage) => {
-      const single = { ...query, ...left('kinds', kind), ...left('stages', stage) };
-      return collectionOf(database, single, undefined).count();
-    }),
-  );
-  return sumOf(await Promise.all(counts));
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/** One list for each choice; one `undefined` where nothing is chosen. */
-function each(list: readonly string[] | undefined): readonly (readonly [string] | undefined)[] {
-  return list === undefined ? [undefined] : list.map((choice) => [choice]);
+  return few ? few.length : countOf(database, query);
 }
 
 /** Every record of a query. For reports and exports. */
 export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
   const few = await fewOf(database, query);
-  return openAll(database, 'cases', few ?? (await rowsOf(database, query, undefined, Infinity)));
+  return openAll(database, 'cases', few ?? (await wholeList(database, query)));
 }
 
 /** Every matter of one person, newest first. */
@@ -223,13 +109,14 @@ export async function casesOfPerson(database: AnjuanDatabase, personId: string):
   );
 }
 
-/** The matters of several people, by person, newest first; whoever has none is left out. */
+/** The matters of several people, by person, newest first; whoever has none is left out. Only `wanted` rows are opened. */
 export async function casesOfPeople(
   database: AnjuanDatabase,
   personIds: readonly string[],
+  wanted: (row: StoredCase) => boolean,
 ): Promise<ReadonlyMap<string, readonly Case[]>> {
-  const stored = await database.cases.where('personId').anyOf(personIds).toArray();
-  const inOrder = stored.sort((a, b) => (a.day < b.day ? 1 : -1));
+  const stored = await storedOfPeople(database, personIds);
+  const inOrder = stored.filter(wanted).sort((a, b) => (a.day < b.day ? 1 : -1));
   const opened = await openAll(database, 'cases', inOrder);
   const byPerson = new Map<string, Case[]>();
   opened.forEach((record, index) => {

@@ -6,7 +6,12 @@ import type { Day } from '#shared/day.ts';
 import { textOfCell } from '#shared/documents/model.ts';
 import { namesIn } from '#shared/warning-cards/name-list.ts';
 import { querySheet } from '#shared/warning-cards/query-sheet.ts';
-import { hasAnything, recordInCells, supervisionRecord } from '#shared/warning-cards/supervision-record.ts';
+import {
+  hasAnything,
+  isTold,
+  recordInCells,
+  supervisionRecord,
+} from '#shared/warning-cards/supervision-record.ts';
 import { calendarOf } from '#shared/workdays.ts';
 import { aCard } from './cards.ts';
 
@@ -70,6 +75,16 @@ it('never says 无 of anybody with a record that may not be read', () => {
   expect(recordInCells(recordOf([secret])).slice(1)).toEqual(Array(4).fill('须授权查看'));
   const talk = aTalk({ nature: 'admonition', talkedOn: '2013-03-05' });
   expect(recordInCells(recordOf([secret, talk]))[2]).toBe('诫勉谈话 2013-03-05');
+});
+
+it('neither opens nor counts as hidden what is told to nobody', () => {
+  const told = (type: string, stage: string, day: string) => isTold({ type, stage, day }, today);
+  expect(told('warningCard', 'withdrawn', '2013-11-01')).toBe(false);
+  expect(told('warningCard', 'closed', '2008-11-01')).toBe(true);
+  expect(told('interview', 'archived', '2012-11-30')).toBe(false);
+  expect(told('interview', 'archived', '2012-12-01')).toBe(true);
+  expect(told('interview', 'talked', '2012-11-30')).toBe(true);
+  expect(told('firstSecretary', 'serving', '2013-11-01')).toBe(false);
 });
 
 it('tells what became of a card, and of a reply only what somebody found of it', () => {

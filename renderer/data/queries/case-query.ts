@@ -1,0 +1,47 @@
+import type { Day } from '#shared/day.ts';
+import type { CaseTypeName } from '#shared/registry.ts';
+import type { StoredCase } from '../database.ts';
+
+/** What a list of cases can be narrowed by: readable columns only, so nothing has to be opened to filter. */
+export interface CaseQuery {
+  readonly type: CaseTypeName;
+  readonly stages?: readonly string[];
+  readonly kinds?: readonly string[];
+  /** Any of these: a unit with all below it, see unitScope. */
+  readonly unitIds?: readonly string[];
+  readonly personIds?: readonly string[];
+  /** Only these records. */
+  readonly ids?: readonly string[];
+  /** Only matters of this operator. */
+  readonly handler?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Only open matters whose nearest deadline falls on or before this day. */
+  readonly dueUntil?: Day;
+}
+
+/** Where the next page begins: below this day and id. */
+export interface CaseCursor {
+  readonly day: string;
+  readonly id: string;
+}
+
+/** The order of every list. */
+export function newestFirst(a: CaseCursor, b: CaseCursor): number {
+  return a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1;
+}
+
+type ColumnFilter = { readonly [K in 'stages' | 'kinds' | 'handler' | 'unitIds']?: CaseQuery[K] | undefined };
+
+/** What the columns of a row must say; undefined where nothing is asked. */
+export function matching({ handler, ...lists }: ColumnFilter): ((row: StoredCase) => boolean) | undefined {
+  const [stages, kinds, units] = [lists.stages, lists.kinds, lists.unitIds].map(
+    (list) => list && new Set(list),
+  );
+  if (!stages && !kinds && !units && handler === undefined) return undefined;
+  return (row) =>
+    (stages?.has(row.stage) ?? true) &&
+    (kinds?.has(row.kind) ?? true) &&
+    (units?.has(row.unitId) ?? true) &&
+    (handler === undefined || row.handler === handler);
+}
