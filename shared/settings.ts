@@ -1,7 +1,9 @@
+import { type BasisDocument, defaultBasisDocuments } from './basis-documents.ts';
 import type { TermRule } from './case-type.ts';
 import type { CardColour } from './case-types/warning-card-fields.ts';
 import { defaultCodeLists } from './codes/code-lists.ts';
 import { publishedHolidays } from './codes/holidays.ts';
+import type { Day } from './day.ts';
 import { defaultOfficePaper, type OfficePaper } from './documents/office-paper.ts';
 import type { Phrase } from './reports/phrases.ts';
 import { defaultLadder, type LadderRule } from './warning-cards/ladder-rules.ts';
@@ -23,6 +25,12 @@ export interface DeskSettings {
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
   /** Opening line of a card by colour; `{ground}` stands for the 事由类别. */
   readonly cardOpenings: Readonly<Record<CardColour, string>>;
+  /** 依据文件 of cards and rules. */
+  readonly basisDocuments: readonly BasisDocument[];
+  /** 依据 of single numbers and lists, by the name of the setting. */
+  readonly bases: Readonly<Partial<Record<BasedSetting, Basis>>>;
+  /** 机关层级, asked once in 设置; undefined until then. */
+  readonly tier?: OrganTier;
   /** 库存 of blank cards of a colour below which 工作台 warns. */
   readonly cardStockLow: number;
   /** 升级规则 of the cards. */
@@ -45,6 +53,29 @@ export interface DeskSettings {
   readonly strokes: Readonly<Record<string, string>>;
 }
 
+/** Settings whose rule the office names besides. */
+export type BasedSetting =
+  | 'cardJurisdictions'
+  | 'cardStockLow'
+  | 'numberForms'
+  | 'villageIncomeLine'
+  | 'householdIncomeLine';
+
+/** The rule a setting rests on. */
+export interface Basis {
+  /** Document and clause, in the office's words. */
+  readonly basis?: string;
+  readonly validFrom?: Day;
+}
+
+/** What an office of a level manages, in the words of the register's 干部管理权限. */
+export const managedBy = {
+  city: ['市管', '委托管理'],
+  county: ['县管', '委托管理'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type OrganTier = keyof typeof managedBy;
+
 export const defaultSettings: DeskSettings = {
   organ: '中共××市委组织部',
   place: '全市',
@@ -55,7 +86,10 @@ export const defaultSettings: DeskSettings = {
   cardOpenings: defaultOpenings,
   cardStockLow: 20,
   cardLadder: defaultLadder,
-  cardJurisdictions: ['县管', '委托管理'],
+  basisDocuments: defaultBasisDocuments,
+  bases: {},
+  // Until the office has said what it is, nobody of its own is refused.
+  cardJurisdictions: ['市管', '县管', '委托管理'],
   paper: defaultOfficePaper,
   phrases: [],
   villageIncomeLine: 70,

@@ -8,17 +8,19 @@ import { isBlank } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { type CaseView, groupsIn } from './case-view.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useReference } from './Reference.tsx';
 import { unitOfPerson } from './unit-of-person.ts';
 
 interface EditCaseProps {
   readonly record: Case;
-  readonly view: Pick<CaseView, 'groups' | 'applies' | 'FormBeside'>;
+  readonly view: Pick<CaseView, 'groups' | 'applies' | 'words' | 'FormBeside'>;
   readonly onDone: () => void;
 }
 
 /** 修改: corrects what the record holds at its present stage. */
 export function EditCase({ record, view, onDone }: EditCaseProps) {
   const desk = useDesk();
+  const reference = useReference();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
   const ahead = daysAhead(type, record);
@@ -35,6 +37,7 @@ export function EditCase({ record, view, onDone }: EditCaseProps) {
       draft={`${type.name}:${record.id}:修改`}
       needed={(values) => neededFields(type, record.stage, values)}
       derive={(changed, values) => unitOfPerson(desk.database, type, changed, values)}
+      words={(name, values) => view.words?.(name, values, reference)}
       saveWord="保存修改"
       save={(values) => reviseCase(desk, record.id, values)}
       onSaved={() => {

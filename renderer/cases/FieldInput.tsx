@@ -13,10 +13,12 @@ interface FieldInputProps extends Omit<PickerProps, 'value' | 'onChange'> {
   readonly field: Field;
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
+  /** Words of a code field to be offered here, if not the whole list. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** The input for any declared field. Blank is `undefined`, never an empty text. */
-export function FieldInput({ field, value, onChange, ...rest }: FieldInputProps) {
+export function FieldInput({ field, value, onChange, words, ...rest }: FieldInputProps) {
   const text = typeof value === 'string' ? value : undefined;
   const status = rest['aria-invalid'] ? 'error' : '';
   switch (field.kind) {
@@ -60,7 +62,7 @@ export function FieldInput({ field, value, onChange, ...rest }: FieldInputProps)
         />
       );
     case 'code':
-      return <CodeInput {...rest} field={field} value={text} onChange={onChange} />;
+      return <CodeInput {...rest} field={field} offered={words} value={text} onChange={onChange} />;
     case 'flag':
       return (
         <Checkbox
@@ -122,9 +124,15 @@ function SuggestingInput({ list, value, onChange, ...rest }: PickerProps & { lis
 }
 
 /** A word of a code list. A word that has left the list stays readable and chosen. */
-function CodeInput({ field, value, onChange, ...rest }: PickerProps & { field: CodeField }) {
+function CodeInput({
+  field,
+  offered,
+  value,
+  onChange,
+  ...rest
+}: PickerProps & { field: CodeField; offered: readonly string[] | undefined }) {
   const { settings } = useReference();
-  const words = settings.codeLists[field.list] ?? [];
+  const words = offered ?? settings.codeLists[field.list] ?? [];
   const all = value === undefined || words.includes(value) ? words : [value, ...words];
   return (
     <Select

@@ -13,7 +13,7 @@ import { useReference } from './Reference.tsx';
 interface MoveDialogProps {
   readonly record: Case;
   readonly act: string;
-  readonly view: Pick<CaseView, 'suggest' | 'lookUp' | 'follow'>;
+  readonly view: Pick<CaseView, 'suggest' | 'lookUp' | 'follow' | 'words'>;
   readonly onDone: () => void;
 }
 
@@ -58,6 +58,7 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
           derive={async (changed, values) =>
             view.follow?.(changed, { ...record.values, ...values }, reference)
           }
+          words={(name, values) => view.words?.(name, { ...record.values, ...values }, reference)}
           saveWord={act}
           save={({ reason, ...filled }) =>
             actOnCase(desk, record.id, act, filled, typeof reason === 'string' ? reason : '')

@@ -7,6 +7,7 @@ import type { Fields, Values } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { type CaseView, groupsIn } from './case-view.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { useReference } from './Reference.tsx';
 import { unitOfPerson } from './unit-of-person.ts';
 
 interface NewCaseDrawerProps {
@@ -30,6 +31,7 @@ const STAGE = 'startStage';
 
 function NewCase({ view, onClose }: Omit<NewCaseDrawerProps, 'open'>) {
   const desk = useDesk();
+  const reference = useReference();
   const { message } = App.useApp();
   const type = caseTypeOf(view.type);
   const first = type.start[0] ?? '';
@@ -47,6 +49,7 @@ function NewCase({ view, onClose }: Omit<NewCaseDrawerProps, 'open'>) {
       draft={`new:${view.type}`}
       needed={(values) => neededFields(type, stageIn(values), values)}
       derive={(changed, values) => unitOfPerson(desk.database, type, changed, values)}
+      words={(name, values) => view.words?.(name, values, reference)}
       saveWord="登记"
       save={async ({ [STAGE]: stage, ...values }) => {
         const saved = await registerCase(desk, view.type, String(stage ?? first), values);

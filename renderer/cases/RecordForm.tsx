@@ -38,6 +38,8 @@ export interface RecordFormProps<T> {
   readonly needed?: (values: Values) => ReadonlySet<string>;
   /** What follows from a change (the unit of the chosen person …), laid over the values. */
   readonly derive?: (changed: string, values: Values) => Promise<Values | undefined>;
+  /** Words offered at a code field of a record with these values, if not its whole list. */
+  readonly words?: ((name: string, values: Values) => readonly string[] | undefined) | undefined;
   /** Word on the button: 登记 保存 签发 … */
   readonly saveWord: string;
   readonly save: (values: Values) => Promise<Result<T>>;
@@ -105,6 +107,7 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
               id={`${id}-${name}`}
               field={field}
               value={values[name]}
+              words={props.words?.(name, values)}
               needed={field.required === true || (needed?.has(name) ?? false)}
               problem={problems.find((problem) => problem.field === name)?.message}
               onChange={(value) => void change(name, value)}
@@ -180,12 +183,13 @@ interface EntryProps {
   readonly id: string;
   readonly field: Field;
   readonly value: Value | undefined;
+  readonly words: readonly string[] | undefined;
   readonly needed: boolean;
   readonly problem: string | undefined;
   readonly onChange: (value: Value | undefined) => void;
 }
 
-function Entry({ id, field, value, needed, problem, onChange }: EntryProps) {
+function Entry({ id, field, value, words, needed, problem, onChange }: EntryProps) {
   const described = [field.help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <FieldRow
@@ -200,6 +204,7 @@ function Entry({ id, field, value, needed, problem, onChange }: EntryProps) {
         id={id}
         field={field}
         value={value}
+        words={words}
         onChange={onChange}
         aria-required={needed}
         aria-invalid={problem !== undefined}

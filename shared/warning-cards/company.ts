@@ -1,3 +1,4 @@
+import { documentOf, isInForce } from '../basis-documents.ts';
 import type { Case } from '../case-type.ts';
 import { cardStock } from '../case-types/card-stock.ts';
 import {
@@ -29,6 +30,7 @@ export const cardRules: CompanyRules = {
           ...secondInquiry(record, company),
           ...notDone(record, company),
           ...notDrawn(record, company),
+          ...notInForce(record, company),
         ]
       : [],
   revision: (before, after) => (isCard(before) && isCard(after) ? heldFast(before, after) : []),
@@ -86,6 +88,21 @@ function notDrawn({ values, number }: Card, { before, ledger }: Company): readon
   return message === undefined ? [] : [{ field: 'serial', message }];
 }
 
+/** A card rests on a document that is in force on the day it is issued. */
+function notInForce({ values, number }: Card, { before, settings }: Company): readonly Problem[] {
+  const { basis, issuedOn } = values;
+  const isNew = before?.number === undefined || before.values.basis !== basis;
+  if (number === undefined || basis === undefined || issuedOn === undefined || !isNew) return [];
+  const document = documentOf(settings.basisDocuments, basis);
+  if (!document || isInForce(document, issuedOn)) return [];
+  const { validFrom, validUntil } = document;
+  const span = [validFrom && `${validFrom}起施行`, validUntil && `${validUntil}止`]
+    .filter(Boolean)
+    .join('、');
+  const message = `依据文件《${document.title}》${span}，签发日期${issuedOn}不在其间，请另选依据文件或核对日期。`;
+  return [{ field: 'basis', message }];
+}
+
 /** What the leaders read and approved. */
 const approved = ['colour', 'person', 'opening', 'summary', 'demand'] as const;
 /** Whom the card went to stands on paper as well. */
@@ -105,8 +122,16 @@ function heldFast(before: Card, after: Card): readonly Problem[] {
   return refused(approved, (label) => `分管领导已经审核，“${label}”不能再改；确需改动的，请先退回。`);
 }
 
-/** 干部管理权限: nobody is carded whom another organ manages. Where the register does not say, nothing is refused. */
+/**
+ * 干部管理权限: nobody is carded whom another organ manages, or who is not in the register. Where that does not say who
+ * manages them, nothing is refused; the card's page asks for it.
+ */
 function notOurs(card: Card, { person, settings: { cardJurisdictions } }: Company): readonly Problem[] {
+  if (card.values.person !== undefined && person === undefined && !isEnded(card)) {
+    return [
+      { field: 'person', message: '名册中没有这名对象，不能发四色卡；请重新选择，或先在“干部”中登记。' },
+    ];
+  }
   const jurisdiction = person?.values.jurisdiction;
   if (jurisdiction === undefined || cardJurisdictions.includes(jurisdiction) || isEnded(card)) return [];
   const message = `${person?.values.name ?? ''}的干部管理权限为“${jurisdiction}”，不属本机关管理，不能发四色卡；请报有管理权限的机关，或在名册中核对。`;

@@ -1,4 +1,5 @@
 import type { CardColour } from '../case-types/warning-card-fields.ts';
+import type { Day } from '../day.ts';
 
 /** 升级规则: colour × count × months → a suggested colour. Nothing is issued by a rule. */
 export interface LadderRule {
@@ -14,6 +15,8 @@ export interface LadderRule {
   readonly suggest: CardColour;
   /** Document or place the rule was taken from. */
   readonly basis: string;
+  /** 施行日期: cards issued before are not held against anybody; from the beginning if missing. */
+  readonly validFrom?: Day;
 }
 
 /**

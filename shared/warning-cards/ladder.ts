@@ -51,14 +51,15 @@ export function suggestionsFor(
   );
 }
 
+function isUnder({ validFrom }: LadderRule, { values: { issuedOn } }: Card): boolean {
+  return validFrom === undefined || (issuedOn ?? '') >= validFrom;
+}
+
 /** So many cards of the colour within so many months before the latest of them. */
-function repeated(
-  cards: readonly Card[],
-  { colour, count, months }: LadderRule,
-  today: Day,
-): readonly Card[][] {
+function repeated(cards: readonly Card[], rule: LadderRule, today: Day): readonly Card[][] {
+  const { colour, count, months } = rule;
   const own = cards
-    .filter((card) => wasGiven(card) && card.values.colour === colour)
+    .filter((card) => wasGiven(card) && card.values.colour === colour && isUnder(rule, card))
     .sort((a, b) => ((a.values.issuedOn ?? '') < (b.values.issuedOn ?? '') ? 1 : -1));
   const latest = own[0]?.values.issuedOn;
   if (latest === undefined || latest < addMonths(today, -months)) return [];
@@ -70,12 +71,13 @@ function repeated(
 /** A clock of an open card of the colour has run out. */
 function late(
   cards: readonly Card[],
-  { colour }: LadderRule,
+  rule: LadderRule,
   { calendar, terms }: Clockwork,
   today: Day,
 ): readonly Card[][] {
   return cards
-    .filter((card) => card.values.colour === colour && wasGiven(card) && !isEnded(card))
+    .filter((card) => card.values.colour === rule.colour && wasGiven(card) && !isEnded(card))
+    .filter((card) => isUnder(rule, card))
     .filter((card) => dueDatesOf(warningCard, card, calendar, terms).some((clock) => isOverdue(clock, today)))
     .map((card) => [card]);
 }

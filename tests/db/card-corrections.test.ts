@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { actOnCase, registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { planEdits } from '#renderer/data/acts/edit-many.ts';
-import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import { casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
+import { readSettings } from '#renderer/data/queries/settings.ts';
 import type { Case } from '#shared/case-type.ts';
 import {
   type WarningCardStage,
   type WarningCardValues,
   warningCard,
 } from '#shared/case-types/warning-card.ts';
+import type { Day } from '#shared/day.ts';
 import { caseKind } from '#shared/lists/record-kind.ts';
 import type { Result } from '#shared/result.ts';
 import { cardAt, recordOf } from './cards.ts';
@@ -179,4 +181,21 @@ it('takes the rectification report as an act of its own, before anybody visits',
   const report = (filled: WarningCardValues) => actOnCase(desk, card.id, '收到整改报告', filled);
   expect(refusal(await report({}))?.[0]).toBe('reportedOn');
   expect(recordOf(await report({ reportedOn: '2025-12-01' })).stage).toBe('rectifying');
+});
+
+it('issues a card only on a document that is in force that day', async () => {
+  const { desk, card } = await aCardAt('headReview', { basis: '《新办法》' });
+  const opinion = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08', basis: '《新办法》' };
+  await saveSettings(desk, { basisDocuments: [{ title: '新办法', clauses: [], validFrom: '2025-10-01' }] });
+  const issue = (issuedOn: Day) => actOnCase(desk, card.id, '签发', { ...opinion, issuedOn });
+  expect(refusal(await issue('2025-09-30'))).toMatchObject(['basis', {}, /2025-10-01起施行/]);
+  expect((await issue('2025-10-01')).ok).toBe(true);
+});
+
+it('makes the register of documents from the code list of an earlier release', async () => {
+  const desk = await aDesk();
+  await saveSettings(desk, { codeLists: { basisDocument: ['本市实施意见', '《暂行办法》'] } });
+  const { basisDocuments, codeLists } = await readSettings(desk.database);
+  expect(basisDocuments.map(({ title }) => title)).toEqual(['本市实施意见', '暂行办法']);
+  expect(codeLists.basisDocument).toEqual(['《本市实施意见》', '《暂行办法》']);
 });

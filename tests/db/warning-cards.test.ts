@@ -11,6 +11,7 @@ import { type CardColour, warningCard } from '#shared/case-types/warning-card.ts
 import { publishedHolidays } from '#shared/codes/holidays.ts';
 import type { Day } from '#shared/day.ts';
 import { nextDue } from '#shared/engine/deadlines.ts';
+import { managedBy } from '#shared/settings.ts';
 import { calendarOf } from '#shared/workdays.ts';
 import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
@@ -46,9 +47,15 @@ it('takes a second red card once the first is closed', async () => {
 it('refuses a card for somebody whom another organ manages', async () => {
   const desk = await aDesk();
   const [theirs, ours] = [aPerson({ jurisdiction: '市管' }), aPerson({ name: '李四', jurisdiction: '县管' })];
-  await withPeople(desk, theirs, ours);
+  const unsaid = aPerson({ name: '王五', jurisdiction: '省管' });
+  await withPeople(desk, theirs, ours, unsaid);
   const card = (person: string) =>
     registerCase(desk, 'warningCard', 'draft', { colour: 'yellow', person, registeredOn: '2025-09-01' });
+  // Before the office has said whether it is one of a city or of a county, neither’s own are refused.
+  expect([(await card(theirs.id)).ok, (await card(ours.id)).ok]).toEqual([true, true]);
+  expect(messageOf(await card(unsaid.id))).toContain('王五的干部管理权限为“省管”');
+  expect(messageOf(await card('nobody'))).toContain('名册中没有这名对象');
+  await saveSettings(desk, { tier: 'county', cardJurisdictions: managedBy.county });
   expect(messageOf(await card(theirs.id))).toContain('张三的干部管理权限为“市管”');
   expect((await card(ours.id)).ok).toBe(true);
   await saveSettings(desk, { cardJurisdictions: ['市管', '县管', '委托管理'] });
@@ -218,7 +225,7 @@ it('registers a batch of blue cards to people and units as one act, or none of i
     { table: 'units', key: 'u1', after: { id: 'u1', kind: 'department', name: '财政局', order: 1 } },
   ]);
   const people = Array.from({ length: 5 }, (_, index) => aPerson({ name: `干部${index}`, unit: 'u1' }));
-  const theirs = aPerson({ name: '市管干部', jurisdiction: '市管' });
+  const theirs = aPerson({ name: '省管干部', jurisdiction: '省管' });
   await withPeople(desk, ...people, theirs);
   const ids = people.map(({ id }) => id);
   const matter = { registeredOn: '2025-09-01', ground: '廉洁自律', summary: '节前提示' } as const;

@@ -96,6 +96,7 @@ it('issues a yellow card only with both opinions, in the order of their days', a
   const issue = await cards.startAct('签发');
   await issue.press('签发');
   await issue.problemAt('部长意见', /请填写“部长意见”/);
+  await issue.type('部长', '赵部长');
   await issue.type('部长意见', '同意');
   await issue.type('部长审定日期', '2013-03-06');
   await issue.type('签发日期', '2013-03-05');
@@ -114,6 +115,7 @@ it('issues a red card only after 市委主要领导', async () => {
 
   await expect(cards.panel.getByRole('button', { name: '签发', exact: true })).toHaveCount(0);
   const submit = await cards.startAct('呈市委主要领导');
+  await submit.type('部长', '赵部长');
   await submit.type('部长意见', '同意');
   await submit.type('部长审定日期', '2013-03-06');
   await submit.press('呈市委主要领导');
@@ -123,7 +125,9 @@ it('issues a red card only after 市委主要领导', async () => {
   await issue.type('签发日期', '2013-03-08');
   await issue.press('签发');
   await issue.problemAt('市委主要领导意见', /请填写“市委主要领导意见”/);
+  await issue.type('市委主要领导', '钱书记');
   await issue.type('市委主要领导意见', '同意');
+  await issue.type('抄送', '财政局党组');
   await issue.type('市委主要领导审定日期', '2013-03-07');
   await issue.press('签发');
   await expect(frame.message('已签发，编号为组警〔2013〕红-001号')).toBeVisible();

@@ -30,9 +30,29 @@ it('shows the organ and the operator above every page', async () => {
   await form.problemAt('机关名称', /请填写“机关名称”/);
   await form.type('机关名称', '中共丹阳市委组织部');
   await form.press('保存');
+  await form.problemAt('机关层级', /请选择“机关层级”/);
+  await form.choose('机关层级', '县（市、区）');
+  await form.press('保存');
   const top = app.page.getByRole('banner');
   await expect(top).toContainText('中共丹阳市委组织部');
   await expect(top).toContainText('经办：王经办');
+});
+
+it('derives from the level of the office whose cadres it manages', async () => {
+  const form = await tab('四色卡规则');
+  await expect(form.field('本机关管理的干部')).toHaveValue('县管\n委托管理');
+});
+
+it('keeps a register of documents with their clauses and days', async () => {
+  const form = await tab('依据文件');
+  await expect(form.field('文件名称').first()).toHaveValue(/实施意见/);
+  await form.field('施行日期').first().fill('2013-02-30');
+  await form.press('保存');
+  await form.problemAt('施行日期', /不是有效日期/);
+  await form.field('施行日期').first().fill('2013-04-01');
+  await form.field('条款').first().fill('第三条');
+  await form.press('保存');
+  await expect(frame.message('依据文件已保存')).toBeVisible();
 });
 
 it('refuses a number form by which two cards would get the same number', async () => {

@@ -8,6 +8,7 @@ import { cardColours } from '#shared/case-types/warning-card.ts';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Fields, Values } from '#shared/fields.ts';
 import { type Problem, refuse } from '#shared/result.ts';
+import { basesIn, basisField, basisFields, basisValues } from './basis-fields.ts';
 import { ladderIn, ladderValues, openingsIn, wordsOf } from './card-rule-values.ts';
 
 const colours = Object.fromEntries(
@@ -20,6 +21,8 @@ const openingFields: Fields = Object.fromEntries(
     { kind: 'text', label, lines: 2, required: true },
   ]),
 );
+
+const based = ['cardJurisdictions', 'cardStockLow'] as const;
 
 function ladderFields(index: number): Fields {
   const name = `ladder.${index}`;
@@ -35,7 +38,8 @@ function ladderFields(index: number): Fields {
     [`${name}.count`]: { kind: 'number', label: '张数', unit: '张', min: 1, max: 20 },
     [`${name}.months`]: { kind: 'number', label: '期间', unit: '个月', min: 1, max: 60 },
     [`${name}.suggest`]: { kind: 'option', label: '建议卡色', options: colours },
-    [`${name}.basis`]: { kind: 'text', label: '依据' },
+    [`${name}.basis`]: basisField,
+    [`${name}.validFrom`]: { kind: 'day', label: '施行日期', help: '这一天起签发的卡适用；不填为全部适用。' },
   };
 }
 
@@ -43,7 +47,7 @@ function ladderFields(index: number): Fields {
 export function CardRulesForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { cardOpenings, cardLadder, cardJurisdictions, cardStockLow } = useReference().settings;
+  const { cardOpenings, cardLadder, cardJurisdictions, cardStockLow, bases } = useReference().settings;
   const rules = Array.from({ length: cardLadder.length + 1 }, (_, index) => ladderFields(index));
   const fields: Fields = {
     ...openingFields,
@@ -63,7 +67,7 @@ export function CardRulesForm() {
       max: 100_000,
       help: '某一卡色的库存低于此数时提醒印制。',
     },
-    ...Object.assign({}, ...rules),
+    ...Object.assign({}, ...based.map(basisFields), ...rules),
   };
   return (
     <RecordForm
@@ -72,8 +76,8 @@ export function CardRulesForm() {
       fields={fields}
       groups={() => [
         { title: '正文首句（{ground}为事由类别）', names: Object.keys(openingFields) },
-        { title: '干部管理权限', names: ['jurisdictions'] },
-        { title: '空白卡', names: ['stockLow'] },
+        { title: '干部管理权限', names: ['jurisdictions', ...Object.keys(basisFields('cardJurisdictions'))] },
+        { title: '空白卡', names: ['stockLow', ...Object.keys(basisFields('cardStockLow'))] },
         ...rules.map((rule, index) => ({
           title: index < cardLadder.length ? `升级规则${index + 1}（只作建议，由人决定）` : '增加升级规则',
           names: Object.keys(rule),
@@ -83,6 +87,7 @@ export function CardRulesForm() {
         ...Object.fromEntries(Object.entries(cardOpenings).map(([key, line]) => [`opening.${key}`, line])),
         jurisdictions: cardJurisdictions.join('\n'),
         stockLow: cardStockLow,
+        ...basisValues(bases, ...based),
         ...ladderValues(cardLadder),
       }}
       draft="settings:cards"
@@ -99,6 +104,7 @@ export function CardRulesForm() {
           cardJurisdictions: wordsOf(values.jurisdictions),
           cardLadder: ladder.value,
           cardStockLow: Number(values.stockLow),
+          bases: basesIn(values, bases, ...based),
         });
       }}
       onSaved={() => void message.success('四色卡规则已保存')}

@@ -10,7 +10,6 @@ import { type Problem, refuse } from '#shared/result.ts';
 const labels: Readonly<Record<CodeListName, string>> = {
   clueSource: '线索来源',
   ground: '事由类别',
-  basisDocument: '依据文件',
   office: '承办科室',
   documentCode: '发文机关代字',
   talker: '谈话人',
@@ -39,7 +38,7 @@ const fields: Fields = Object.fromEntries(
 export function CodeListsForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { codeLists } = useReference().settings;
+  const { codeLists, basisDocuments } = useReference().settings;
   return (
     <RecordForm
       fields={fields}
@@ -51,7 +50,8 @@ export function CodeListsForm() {
         const lists = names.map((name) => [name, wordsIn(String(values[name] ?? ''))] as const);
         const problems = lists.flatMap(([name, words]) => checkWords(name, words));
         if (problems.length > 0) return refuse(...problems);
-        return saveSettings(desk, { codeLists: { ...codeLists, ...Object.fromEntries(lists) } });
+        // What stood as a list in an earlier release is a register from now on.
+        return saveSettings(desk, { codeLists: Object.fromEntries(lists), basisDocuments });
       }}
       onSaved={() => void message.success('代码表已保存')}
     />

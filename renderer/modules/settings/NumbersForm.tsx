@@ -9,8 +9,11 @@ import { checkFields } from '#shared/engine/check.ts';
 import type { Fields, Values } from '#shared/fields.ts';
 import { caseTypes } from '#shared/registry.ts';
 import { type Problem, refuse } from '#shared/result.ts';
+import { basesIn, basisFields, basisValues } from './basis-fields.ts';
 
 const numbered = Object.values<AnyCaseType>(caseTypes).filter((type) => type.number !== undefined);
+
+const based = ['numberForms', 'villageIncomeLine', 'householdIncomeLine'] as const;
 
 const fields: Fields = {
   ...Object.fromEntries(
@@ -33,22 +36,35 @@ const fields: Fields = {
     required: true,
   },
   householdIncomeLine: { kind: 'number', label: '低收入户收入目标', unit: '元', min: 0, required: true },
+  ...Object.assign({}, ...based.map(basisFields)),
 };
+
+function withBasis(...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, `${name}.basis`, `${name}.validFrom`]);
+}
 
 /** How records are numbered, and the lines by which villages and households are counted as having reached the target. */
 export function NumbersForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { numberForms, villageIncomeLine, householdIncomeLine } = useReference().settings;
+  const { numberForms, villageIncomeLine, householdIncomeLine, bases } = useReference().settings;
   const forms = numbered.map((type) => [type.name, numberForms[type.name] ?? type.number?.form]);
   return (
     <RecordForm
       fields={fields}
       groups={() => [
-        { title: '编号样式（改后只用于新编的号）', names: numbered.map((type) => type.name) },
-        { title: '年度目标线', names: ['villageIncomeLine', 'householdIncomeLine'] },
+        {
+          title: '编号样式（改后只用于新编的号）',
+          names: [...numbered.map((type) => type.name), ...withBasis('numberForms').slice(1)],
+        },
+        { title: '年度目标线', names: withBasis('villageIncomeLine', 'householdIncomeLine') },
       ]}
-      start={{ ...Object.fromEntries(forms), villageIncomeLine, householdIncomeLine }}
+      start={{
+        ...Object.fromEntries(forms),
+        villageIncomeLine,
+        householdIncomeLine,
+        ...basisValues(bases, ...based),
+      }}
       draft="settings:numbers"
       saveWord="保存"
       save={async (values) => {
@@ -67,6 +83,7 @@ export function NumbersForm() {
           ),
           villageIncomeLine: Number(values.villageIncomeLine),
           householdIncomeLine: Number(values.householdIncomeLine),
+          bases: basesIn(values, bases, ...based),
         });
       }}
       onSaved={() => void message.success('设置已保存')}

@@ -5,12 +5,20 @@ import { saveSettings } from '#renderer/data/acts/register-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { checkFields } from '#shared/engine/check.ts';
-import { defineFields } from '#shared/fields.ts';
+import { defineFields, type Values } from '#shared/fields.ts';
 import { refuse } from '#shared/result.ts';
+import { managedBy, type OrganTier } from '#shared/settings.ts';
 
 const fields = defineFields({
   organ: { kind: 'text', label: '机关名称', required: true, help: '落款和报告中使用的全称。' },
   place: { kind: 'text', label: '地域称谓', required: true, help: '报告中的“全市”“全县”等。' },
+  tier: {
+    kind: 'option',
+    label: '机关层级',
+    required: true,
+    options: { city: '地级市', county: '县（市、区）' },
+    help: '据此确定本机关管理的干部；用词与名册不同的，在“四色卡规则”中改。',
+  },
   office: { kind: 'text', label: '机关代字', required: true, help: '用于编号，如“丹组警”。' },
 });
 
@@ -18,17 +26,21 @@ const fields = defineFields({
 export function OfficeForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { organ, place, office } = useReference().settings;
+  const { organ, place, tier, office } = useReference().settings;
   return (
     <RecordForm
       fields={fields}
-      start={{ organ, place, office }}
+      start={{ organ, place, tier, office }}
       draft="settings:office"
       saveWord="保存"
       save={async (values) => {
         const problems = checkFields(fields, values, today());
         if (problems.length > 0) return refuse(...problems);
-        return saveSettings(desk, texts(values));
+        const chosen = tierIn(values);
+        // What the office has put in by hand stays as long as its level does.
+        const managed =
+          chosen && chosen !== tier ? { tier: chosen, cardJurisdictions: managedBy[chosen] } : {};
+        return saveSettings(desk, { ...texts(values), ...managed });
       }}
       onSaved={() => void message.success('设置已保存')}
     />
@@ -38,4 +50,8 @@ export function OfficeForm() {
 function texts(values: Readonly<Record<string, unknown>>): { organ: string; place: string; office: string } {
   const text = (name: string) => String(values[name] ?? '').trim();
   return { organ: text('organ'), place: text('place'), office: text('office') };
+}
+
+function tierIn({ tier }: Values): OrganTier | undefined {
+  return tier === 'city' || tier === 'county' ? tier : undefined;
 }

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { AboutProgram } from './AboutProgram.tsx';
+import { BasisDocumentsForm } from './BasisDocumentsForm.tsx';
 import { CardRulesForm } from './CardRulesForm.tsx';
 import { CodeListsForm } from './CodeListsForm.tsx';
 import { HolidaysForm } from './HolidaysForm.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage(props: SettingsProps) {
         { key: 'numbers', label: '编号和目标线', children: <NumbersForm /> },
         { key: 'terms', label: '办理期限', children: <TermsForm /> },
         { key: 'cards', label: '四色卡规则', children: <CardRulesForm /> },
+        { key: 'documents', label: '依据文件', children: <BasisDocumentsForm /> },
         { key: 'codes', label: '代码表', children: <CodeListsForm /> },
         { key: 'strokes', label: '姓氏笔画', children: <StrokesForm /> },
         { key: 'holidays', label: '放假安排', children: <HolidaysForm /> },

@@ -7,13 +7,13 @@ import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import type { MovedDue } from '#renderer/data/refresh-due-days.ts';
 import type { AnyCaseType, Term, TermRule } from '#shared/case-type.ts';
-import { isDay } from '#shared/day.ts';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Fields, Values } from '#shared/fields.ts';
 import { caseTypes } from '#shared/registry.ts';
 import { refuse } from '#shared/result.ts';
 import { EFFECT, effectTerm } from '#shared/warning-cards/effect.ts';
 import { termInWords } from '#shared/workdays.ts';
+import { basisField, basisIn } from './basis-fields.ts';
 import { MovedDays } from './MovedDays.tsx';
 
 const units = { workdays: '个工作日', days: '日', months: '个月' } as const;
@@ -55,7 +55,7 @@ const fields: Fields = Object.fromEntries(
       },
     ],
     [`${id}.unit`, { kind: 'option', label: '单位', required: true, options: units }],
-    [`${id}.basis`, { kind: 'text', label: '依据（文件、条款）' }],
+    [`${id}.basis`, basisField],
     [
       `${id}.validFrom`,
       { kind: 'day', label: '施行日期', help: '这一天起开始计算的事项适用；不填为全部适用。' },
@@ -124,12 +124,7 @@ function isSame(one: Term, other: Term): boolean {
 
 /** The rule as typed. One that is to hold from a later day keeps the rule before it. */
 function ruleOf(values: Values, id: string, before: TermRule | undefined): TermRule {
-  const { [`${id}.basis`]: basis, [`${id}.validFrom`]: from } = values;
-  const rule: TermRule = {
-    ...termOf(values, id),
-    ...(typeof basis === 'string' && basis.trim() !== '' ? { basis: basis.trim() } : {}),
-    ...(typeof from === 'string' && isDay(from) ? { validFrom: from } : {}),
-  };
+  const rule: TermRule = { ...termOf(values, id), ...basisIn(values, id) };
   if (rule.validFrom === undefined) return rule;
   const later = before !== undefined && rule.validFrom > (before.validFrom ?? '');
   const earlier = later ? before : before?.earlier;

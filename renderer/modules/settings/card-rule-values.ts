@@ -2,6 +2,7 @@ import { type CardColour, isCardColour } from '#shared/case-types/warning-card.t
 import type { Values } from '#shared/fields.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
 import type { LadderRule } from '#shared/warning-cards/ladder-rules.ts';
+import { basisIn } from './basis-fields.ts';
 
 /** The ladder as the fields of its form, `ladder.0.name` and so on. */
 export function ladderValues(ladder: readonly LadderRule[]): Values {
@@ -39,7 +40,8 @@ export function ladderIn(values: Values, count: number): Result<readonly LadderR
       count: typeof cards === 'number' ? cards : 1,
       months: typeof months === 'number' ? months : 12,
       suggest,
-      basis: String(of('basis') ?? ''),
+      basis: '',
+      ...basisIn(values, `ladder.${index}`),
     });
   }
   const [first, ...rest] = problems;

@@ -13,6 +13,7 @@ import { endOf } from '#shared/units/history.ts';
 import { type UnitNode, unitTree } from '#shared/units/unit.ts';
 import { openingLine } from '#shared/warning-cards/opening.ts';
 import { type NamedPeople, NameList, peopleChosen, unsettled } from './NameList.tsx';
+import { wordsForCard } from './suggest.ts';
 
 const { registeredOn, source, ground, summary, opening, demand, basis, readers, office, handler, proposal } =
   cardFields;
@@ -47,7 +48,8 @@ export function BatchDrawer({ open, onClose }: BatchDrawerProps) {
 function Batch({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { settings } = useReference();
+  const reference = useReference();
+  const { settings } = reference;
   const [named, setNamed] = useState<NamedPeople>([]);
   const [units, setUnits] = useState<readonly string[]>([]);
   const people = peopleChosen(named);
@@ -65,6 +67,7 @@ function Batch({ onClose }: { onClose: () => void }) {
             ? { opening: openingLine(settings.cardOpenings, 'blue', values.ground) }
             : undefined
         }
+        words={(name, values) => wordsForCard(name, values, reference)}
         saveWord={`登记${count}张`}
         save={async (values) => {
           const open = unsettled(named);

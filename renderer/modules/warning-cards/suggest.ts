@@ -1,4 +1,5 @@
 import type { Reference } from '#renderer/cases/Reference.tsx';
+import { basisWordsOn } from '#shared/basis-documents.ts';
 import type { Case } from '#shared/case-type.ts';
 import { isCard, isCardColour } from '#shared/case-types/warning-card.ts';
 import { isDay } from '#shared/day.ts';
@@ -41,4 +42,15 @@ export function followCard(changed: string, values: Values, reference: Rules): V
     opening === '' ||
     (settings.codeLists.ground ?? []).some((word) => line(word) === opening);
   return own ? { opening: line(ground) } : undefined;
+}
+
+/** 依据文件: what is in force on the day of the card. */
+export function wordsForCard(
+  name: string,
+  { issuedOn, registeredOn }: Values,
+  { settings }: Rules,
+): readonly string[] | undefined {
+  const day = issuedOn ?? registeredOn;
+  if (name !== 'basis' || typeof day !== 'string' || !isDay(day)) return undefined;
+  return basisWordsOn(settings.basisDocuments, day);
 }

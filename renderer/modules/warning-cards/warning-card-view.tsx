@@ -15,7 +15,7 @@ import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
 import { nextSerial } from './next-serial.ts';
-import { followCard, suggestForCard } from './suggest.ts';
+import { followCard, suggestForCard, wordsForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
   type: 'warningCard',
@@ -134,6 +134,7 @@ export const warningCardView = caseView({
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
   lookUp: nextSerial,
+  words: wordsForCard,
   follow: followCard,
   Tools: CardTools,
   Beside: CardBeside,

@@ -50,6 +50,14 @@ it('keeps rules that are switched off silent, and follows them once they are on'
   expect(suggested(blues, today, on).map(({ quotes }) => quotes.length)).toEqual([3]);
 });
 
+it('follows a rule only for cards issued since its first day', () => {
+  const since = (validFrom: Day) => defaultLadder.map((rule) => ({ ...rule, validFrom }));
+  expect(suggested([first, second], today, since('2013-01-15'))).toHaveLength(1);
+  expect(suggested([first, second], today, since('2013-01-16'))).toEqual([]);
+  const orange = aCard({ colour: 'orange', deliveredOn: '2013-05-06' }, 'awaitingReply');
+  expect(suggested([orange], today, since('2013-05-07'))).toEqual([]);
+});
+
 it('is silent once a later card of that colour or above is under way', () => {
   const answer = aCard({ colour: 'orange', registeredOn: '2013-11-25', issuedOn: undefined }, 'draft');
   expect(suggested([first, second, answer])).toEqual([]);

@@ -81,6 +81,13 @@ const settingsFields = defineFields({
   rosterColumns: text('花名册栏目对应'),
   strokes: text('姓氏笔画'),
   paper: text('公文版式'),
+  basisDocuments: text('依据文件'),
+  bases: text('各项设置的依据'),
+  tier: { kind: 'option', label: '机关层级', options: { city: '地级市', county: '县（市、区）' } },
+  cardOpenings: text('四色卡正文首句'),
+  cardLadder: text('四色卡升级规则'),
+  cardJurisdictions: text('本机关管理的干部'),
+  cardStockLow: { kind: 'number', label: '空白卡库存下限', unit: '张' },
 });
 
 const binFields = defineFields({ label: text('记录'), reason: text('理由'), kept: text('内容') });
