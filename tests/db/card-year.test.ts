@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
+import { decideOn } from '#renderer/data/acts/card-acts.ts';
 import { actOnCase, actOnClock, registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { querySupervision } from '#renderer/data/acts/query-supervision.ts';
-import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { cardAlerts } from '#renderer/data/queries/card-alerts.ts';
 import { allCases, casesOfPerson, countCases } from '#renderer/data/queries/cases.ts';
@@ -19,10 +20,12 @@ import {
 } from '#shared/case-types/warning-card.ts';
 import { addDays, addMonths, type Day } from '#shared/day.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { dueDatesOf } from '#shared/engine/deadlines.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { type CardSplit, splitCards } from '#shared/facts/warning-card-splits.ts';
 import { wholeYear } from '#shared/facts/year-records.ts';
 import { cardPapers, type PaperKind } from '#shared/warning-cards/papers/kinds.ts';
+import { calendarOf } from '#shared/workdays.ts';
 import { cardAt, onward, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -33,7 +36,8 @@ import { aDesk, aPerson, withPeople } from './desk.ts';
  *  who       colour  issued      what became of it
  *  p1–p24    blue    15th of each month, two a month; closed two days later; p24 (December) withdrawn: number void
  *  p25–p36   yellow  10 Feb      visited in time, closed in August
- *  p37–p39   yellow   9 Oct      rectifying, visit due in April 2026
+ *  p37–p39   yellow   9 Oct      rectifying, visit due in April 2026; p38 and p39 moved between the two offices, p38's
+ *                              follow-up was handed over
  *  p40       yellow   3 Mar      rectifying, visit due 4 September: overdue
  *  p41→p60   yellow  12 May      wrong person: withdrawn, number void; p60 gets it on 20 May, closed in November
  *  p42       yellow  16 Jun      sent back once, then issued; closed in December
@@ -42,8 +46,10 @@ import { aDesk, aPerson, withPeople } from './desk.ts';
  *  p50       orange  19 Sep      not answered: escalated; red on 5 November, answered in time, 影响期 to 6 May 2026
  *  p51       orange  10 Apr      answered, not clear; second one on 19 May, clear; both closed in July
  *  p52       orange  10 Apr      answered in time, transferred
- *  p53       orange  19 Sep      clock paused 9–13 October (four working days): due 23 October, answered on the 22nd
- *  p54       orange  18 Dec      awaiting reply, term not over
+ *  p53       orange  19 Sep      clock paused 29 September–10 October, over National Day (four working days): due 23
+ *                              October, answered on the 22nd
+ *  p54       orange  18 Dec      awaiting reply, due 12 January 2026 (4 January was worked), extended by
+ *                              five working days to the 19th
  *  p55–p56   red     10 Mar      answered in time, 影响期 to 11 September, closed in September
  *  p57       red     11 Aug      answered in time, rectifying, 影响期 to 12 February 2026
  *  p58       red     22 Dec      refused to sign before two witnesses; no reply by 30 December: overdue,
@@ -122,7 +128,12 @@ async function blues(): Promise<void> {
 async function yellows(): Promise<void> {
   const february = { visitedOn: '2025-08-05', reportedOn: '2025-08-05', closedOn: '2025-08-20' } as const;
   for (let who = 25; who <= 36; who++) await give('closed', 'yellow', who, '2025-02-10', february);
-  for (let who = 37; who <= 39; who++) await give('rectifying', 'yellow', who, '2025-10-09');
+  const followed = [];
+  for (let who = 37; who <= 39; who++) followed.push(await give('rectifying', 'yellow', who, '2025-10-09'));
+  const moved = (unit: string, who: number) => aPerson({ name: `干部${who}`, unit }, person(who));
+  await withPeople(desk, moved('culture', 38), moved('finance', 39));
+  const to = { followUnit: 'culture', followHandler: '机关纪委' };
+  recordOf(await actOnCase(desk, followed[1]?.id ?? '', '移交跟踪', to, '调文体旅局'));
   await give('rectifying', 'yellow', 40, '2025-03-03');
   const wrong = await give('issued', 'yellow', 41, '2025-05-12');
   recordOf(
@@ -177,8 +188,8 @@ async function oranges(): Promise<void> {
   recordOf(await actOnCase(desk, handed.id, '移送纪检监察机关', {}, '涉嫌违纪'));
   const paused = await give('awaitingReply', 'orange', 53, '2025-09-19', monday);
   for (const [kind, on] of [
-    ['pause', '2025-10-09'],
-    ['resume', '2025-10-14'],
+    ['pause', '2025-09-29'],
+    ['resume', '2025-10-11'],
   ] as const) {
     const act = { deadline: 'orangeReply', kind, on, term: undefined, reason: '本人住院' };
     recordOf(await actOnClock(desk, paused.id, act));
@@ -189,7 +200,16 @@ async function oranges(): Promise<void> {
     'rectifying',
     life('orange', 53, '2025-09-19', { ...monday, repliedOn: '2025-10-22' }),
   );
-  await give('awaitingReply', 'orange', 54, '2025-12-18');
+  const longer = await give('awaitingReply', 'orange', 54, '2025-12-18');
+  const five = { workdays: 5 };
+  const act = {
+    deadline: 'orangeReply',
+    kind: 'extend',
+    on: '2025-12-29',
+    term: five,
+    reason: '外出培训',
+  } as const;
+  recordOf(await actOnClock(desk, longer.id, act));
 }
 
 async function reds(): Promise<void> {
@@ -320,6 +340,22 @@ it('brings up on 4 February 2026 what is unanswered and late, and suggests for t
   ]);
 });
 
+it('counts the working days of the clocks that were paused and extended', async () => {
+  const { holidays } = await readSettings(desk.database);
+  const clockOf = async (who: number) => {
+    const cards = await casesOfPerson(desk.database, person(who));
+    const card = cards.find(({ values }) => values.colour === 'orange');
+    return card && dueDatesOf(warningCard, card, calendarOf(holidays), {})[0];
+  };
+  expect(await clockOf(53)).toMatchObject({ first: '2025-10-17', due: { day: '2025-10-23' } });
+  expect(await clockOf(54)).toMatchObject({ first: '2026-01-12', due: { day: '2026-01-19' } });
+});
+
+it('brings up whose person has moved on, until the follow-up is handed over', async () => {
+  const { moved } = await cardAlerts(desk.database, '2026-02-04');
+  expect(moved.map(({ values }) => values.person)).toEqual(['p39']);
+});
+
 it('tells of people before a promotion, and refuses a second red card while one is open', async () => {
   const asked = await querySupervision(desk, ['p50', 'p57', 'p55', 'p41'], '拟提拔', '2026-01-05');
   expect(
@@ -362,10 +398,47 @@ it('prints of every card what the table says of it', async () => {
     expect(words).toContain(card.number?.text);
     expect(words).toContain(card.values.issuedOn);
   }
+  for (const { papers } of printed('inquiry')) {
+    for (const paper of papers) expect(wordsOf(paper)).toContain('自收到本通知之日起15个工作日内');
+  }
+  // 存根 正本 回执, and of the five red ones one for the unit besides.
+  expect(printed('colourCard').flatMap(({ papers }) => papers)).toHaveLength(59 * 3 + 5);
   for (const { card, papers } of printed('handling')) {
     const who = Number(card.values.person?.slice(1));
     const renamed = (card.values.issuedOn ?? '') >= '2025-06-10';
     const [paper] = papers;
     expect(paper && wordsOf(paper)).toContain(who % 2 === 0 ? '财政局' : renamed ? '文体旅局' : '文化局');
   }
+});
+
+it('keeps what was decided on the suggestions of the year, and asks no more', async () => {
+  const suggested = async () => (await cardAlerts(desk.database, '2026-02-04')).suggestions;
+  const { cardLadder } = await readSettings(desk.database);
+  await saveSettings(desk, {
+    cardLadder: cardLadder.map((rule) => ({ ...rule, on: rule.trigger === 'late' })),
+  });
+  const found = await suggested();
+  expect(found.map(({ rule, quotes }) => [rule.suggest, quotes[0].values.person]).sort()).toEqual([
+    ['orange', 'p40'],
+    ['red', 'p54'],
+  ]);
+  for (const suggestion of found) {
+    const decision = suggestion.rule.suggest === 'red' ? 'accepted' : 'declined';
+    const done = await decideOn(desk, suggestion, decision, '经研究');
+    expect(done.ok).toBe(true);
+  }
+  expect(await suggested()).toEqual([]);
+  const decided = async (who: number) =>
+    (await casesOfPerson(desk.database, person(who))).map(({ stage, values, steps }) => [
+      stage,
+      values.colour,
+      steps.at(-1)?.act.split('：')[0],
+    ]);
+  expect(await decided(54)).toEqual(
+    expect.arrayContaining([
+      ['awaitingReply', 'orange', '采纳建议'],
+      ['draft', 'red', '登记'],
+    ]),
+  );
+  expect(await decided(40)).toEqual([['rectifying', 'yellow', '不采纳建议']]);
 });

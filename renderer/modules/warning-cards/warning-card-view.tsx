@@ -9,8 +9,11 @@ import {
 } from '#renderer/cases/case-columns.tsx';
 import { casePaths } from '#renderer/cases/case-paths.ts';
 import { caseView } from '#renderer/cases/case-view.ts';
+import type { Reference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
-import { cardColours, isCardColour } from '#shared/case-types/warning-card.ts';
+import type { ListColumn } from '#renderer/ui/ListPage.tsx';
+import type { Case } from '#shared/case-type.ts';
+import { cardColours, cardFields, isCardColour } from '#shared/case-types/warning-card.ts';
 import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
@@ -36,6 +39,7 @@ export const warningCardView = caseView({
     fieldColumn('issuedOn', '签发日期', 6.5, reference),
     dueColumn(reference),
     handlerColumn,
+    ...optional(reference),
   ],
   groups: [
     {
@@ -140,3 +144,13 @@ export const warningCardView = caseView({
   Beside: CardBeside,
   carry: ['registeredOn', 'colour', 'source', 'office', 'handler'],
 });
+
+/** Columns for those who ask for them: where cards come from, what became of them, who follows them up. */
+function optional(reference: Reference): readonly ListColumn<Case>[] {
+  return (['source', 'serial', 'conclusion', 'effectUntil', 'followUnit', 'followHandler'] as const).map(
+    (name) => ({
+      ...fieldColumn(name, cardFields[name].label, 7, reference),
+      optional: true,
+    }),
+  );
+}

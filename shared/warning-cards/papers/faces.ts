@@ -106,7 +106,7 @@ function face(paper: PaperCase, copy: '正本' | '抄送'): OfficialDocument {
     ...body(paper).map(text),
     text(closingLine(paper)),
     { kind: 'signature', office: organ, day: card.values.issuedOn ?? today, seal: true },
-    ...(copy === '抄送' ? [{ kind: 'note', text: `抄送${card.values.copyTo ?? ''}` } as const] : []),
+    ...(copy === '抄送' ? [text(`抄送：${card.values.copyTo ?? ''}`)] : []),
   );
 }
 
