@@ -91,6 +91,8 @@ export interface Change {
   readonly operator?: string;
   /** What was done, in words: 登记约谈, 签发四色卡, 导入花名册 … */
   readonly act: string;
+  /** `seq` of the change that this one took back or, by taking back its taking back, brought again. */
+  readonly undoes?: number;
   readonly puts: readonly Put[];
   /** Hash of the change before, '' for the first. */
   readonly prev: string;

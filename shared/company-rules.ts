@@ -1,4 +1,5 @@
 import type { Case, Detail } from './case-type.ts';
+import type { Reader } from './confidential.ts';
 import type { Day } from './day.ts';
 import type { Values } from './fields.ts';
 import type { Person } from './people/person.ts';
@@ -15,6 +16,8 @@ export interface Company {
   /** The rows of the detail table that the rules name. */
   readonly ledger: readonly Detail[];
   readonly settings: DeskSettings;
+  /** Who is told why: of a record that this one may not read only that there is one. */
+  readonly reader: Reader;
 }
 
 /** Rules of a case type that look beyond the record itself, and what an act brings about besides. Pure functions. */

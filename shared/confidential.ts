@@ -27,6 +27,9 @@ export function maySearchConfidential(role: Role): boolean {
 /** What stands in place of a record that somebody may not read. */
 export const MASK = '有记录，须授权查看';
 
+/** Why an act on such a record is refused. */
+export const NOT_FOR_YOU = `${MASK}；只有知悉范围内的操作员可以办理。`;
+
 /** Where such records are counted: a group of their own would tell what they are about. */
 export const CLOSED = '须授权';
 

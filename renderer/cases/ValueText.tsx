@@ -1,5 +1,6 @@
 import { getRow } from '#renderer/data/queries/rows.ts';
-import { useData } from '#renderer/data/react.tsx';
+import { useData, useDesk } from '#renderer/data/react.tsx';
+import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
 import type { Field, Value } from '#shared/fields.ts';
 import { isBlank } from '#shared/fields.ts';
 import { caseInBrief } from './CasePicker.tsx';
@@ -23,6 +24,9 @@ function PersonName({ id }: { id: string }) {
 
 function CaseName({ id }: { id: string }) {
   const reference = useReference();
+  const desk = useDesk();
   const record = useData((database) => getRow(database, 'cases', id), ['cases'], [id]);
-  return <span>{record ? caseInBrief(record, reference) : ''}</span>;
+  const seen = record && asSeenBy(record, desk);
+  if (!seen) return <span />;
+  return <span>{isMasked(seen) ? MASK : caseInBrief(seen, reference)}</span>;
 }

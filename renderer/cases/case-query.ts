@@ -41,7 +41,8 @@ export function useCasePage(
     () => page && { ...page, rows: page.rows.map((row) => asSeenBy(row, desk)) },
     [page, desk],
   );
-  return { page: seen, count };
+  const isWhole = cursor === undefined && seen !== undefined && seen.next === undefined;
+  return { page: seen, count: isWhole ? seen.rows.length : count };
 }
 
 /** The question to the store that filters stand for; a name is looked up among the people first, a title among the matters. */
@@ -51,7 +52,7 @@ export async function caseQueryOf(
   type: CaseTypeName,
   filters: CaseFilters,
 ): Promise<CaseQuery> {
-  const query = queryOf(type, filters, units);
+  const query = { ...queryOf(type, filters, units), seenBy: desk };
   const name = filters.name.trim();
   if (name === '') return query;
   if (caseTypeOf(type).columns.person === undefined) {

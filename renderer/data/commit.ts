@@ -25,19 +25,25 @@ import { withWriteLock } from './write-lock.ts';
 /** The rows to write, or why nothing may be written. */
 export type Decide = () => Promise<Result<readonly Write[]>>;
 
+interface How {
+  /** `seq` of the change that this one takes back. */
+  readonly undoes?: number;
+  /** Told the share of rows handed to the store, for imports that take seconds. */
+  readonly onProgress?: (share: number) => void;
+}
+
 /**
  * The only way a record is written. `decide` runs under the write lock, so what it reads still holds when its rows are
  * stored; the rows and the change itself go into one strict transaction. All sealing is done before the transaction
  * begins, because an IndexedDB transaction ends by itself while something else is awaited. The act is done when the
  * journal has it too; if the journal cannot be written, the act stands in the store and the journal says so.
  * `act` says in words what was done, in the end if only `decide` knows (the number of what was registered).
- * `onProgress` is told the share of rows handed to the store, for imports that take seconds.
  */
 export async function commit(
   desk: Desk,
   act: string | (() => string),
   decide: Decide,
-  onProgress?: (share: number) => void,
+  { undoes, onProgress }: How = {},
 ): Promise<Result<Change>> {
   const { database, node } = desk;
   return withWriteLock(database.name, async () => {
@@ -49,7 +55,11 @@ export async function commit(
     const puts = await putsOf(database, decided.value);
     const head = await database.changes.orderBy('seq').last();
     const words = typeof act === 'string' ? act : act();
-    const { bytes, ...change } = linked(head, desk, words, puts);
+    const { bytes, ...change } = linked(head, desk, {
+      act: words,
+      ...(undoes === undefined ? {} : { undoes }),
+      puts,
+    });
     if (bytes.length > mostChangeBytes) return refuseAt(tooMuch(bytes.length));
     const rows = await Promise.all(puts.map((put) => sealPut(database, put, change.seq, clockwork)));
     const columns = { node, seq: change.seq, hlc: change.hlc, hash: change.hash };
@@ -66,7 +76,7 @@ function tooMuch(bytes: number): string {
   return `这一次改动有${megabytes(bytes)}MB，超过一次能记的${megabytes(mostChangeBytes)}MB，没有写入，请分几次办理。`;
 }
 
-function linked(head: StoredChange | undefined, desk: Desk, act: string, puts: readonly Put[]) {
+function linked(head: StoredChange | undefined, desk: Desk, done: Pick<Change, 'act' | 'undoes' | 'puts'>) {
   const now = nowMs();
   const body = {
     id: crypto.randomUUID(),
@@ -76,9 +86,8 @@ function linked(head: StoredChange | undefined, desk: Desk, act: string, puts: r
     at: instantText(now),
     by: desk.by,
     ...(desk.operator === undefined ? {} : { operator: desk.operator }),
-    act,
+    ...done,
     prev: head?.hash ?? '',
-    puts,
   };
   const bytes = changeBytes(body);
   return { ...body, hash: hashOf(bytes), bytes } satisfies Change & { bytes: Uint8Array };

@@ -36,10 +36,6 @@ function numberIn(put: Put, side: 'before' | 'after'): CaseNumber | undefined {
   return put[side]?.number;
 }
 
-export function isNumberKept(put: Put): boolean {
-  return put.table === 'bin' && (put.before ?? put.after)?.waitsFor !== undefined;
-}
-
 /** The number of this series that waits for the record. */
 export async function keptNumber(
   database: AnjuanDatabase,

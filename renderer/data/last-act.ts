@@ -1,7 +1,7 @@
 import type { Change } from '#shared/change.ts';
 import type { AnjuanDatabase } from './database.ts';
 import { pageOfChanges } from './queries/changes.ts';
-import { isUndoing, takesBack } from './undo.ts';
+import { isUndoing } from './undo.ts';
 
 const AT_ONCE = 50;
 
@@ -18,7 +18,7 @@ export async function lastAct(
   const undoings: Change[] = [];
   for await (const change of actsAfter(database, after)) {
     if (passed.has(change.seq)) continue;
-    const at = undoings.findIndex((undoing) => takesBack(undoing, change));
+    const at = undoings.findIndex(({ undoes }) => undoes === change.seq);
     if (at >= 0) undoings.splice(at, 1);
     else if (isUndoing(change)) undoings.push(change);
     else return change;

@@ -1,12 +1,14 @@
-import { type Change, type Put, type Row, reversed, type TableName } from '#shared/change.ts';
+import { type Change, type Put, type Row, reversed, type TableName, type Write } from '#shared/change.ts';
+import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
 import { instantInWords } from '#shared/day.ts';
+import { matterIn } from '#shared/matter-in-row.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { zoneOffset } from './clock.ts';
 import { commit } from './commit.ts';
 import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
-import { isNumberKept, numbersKept } from './kept-numbers.ts';
+import { numbersKept } from './kept-numbers.ts';
 import { changeBySeq } from './queries/changes.ts';
 import { getRow } from './queries/rows.ts';
 import { refreshDueDays } from './refresh-due-days.ts';
@@ -26,11 +28,12 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
   const change = await changeBySeq(desk.database, seq);
   if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
   if (change.puts.length === 0) return refuseAt(`“${change.act}”没有改动记录，不需要撤销。`);
+  if (isClosedTo(desk, change)) return refuseAt(NOT_FOR_YOU);
   if (isWholesale(change)) {
     const kept = await snapshotFirst(desk, 'beforeUndo');
     if (!kept.ok) return kept;
   }
-  const undone = await commit(desk, undoing(change.act), async () => {
+  const decide = async (): Promise<Result<readonly Write[]>> => {
     const revs = await revsOf(desk.database, change.puts);
     const later = change.puts.find(
       ({ table, key, after }) => (revs.get(`${table}:${key}`) ?? 0) !== (after === null ? 0 : change.seq),
@@ -46,27 +49,37 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
       );
     }
     const writes = reversed(change);
-    const refusal = await whyNotBack(desk.database, writes);
+    const refusal = await whyNotBack(desk, writes);
     if (refusal !== undefined) return refuseAt(`“${change.act}”不能撤销：${refusal}`);
     return ok([...numbersKept(desk, change), ...writes]);
-  });
+  };
+  const undone = await commit(desk, undoing(change), decide, { undoes: seq });
   if (undone.ok && change.puts.some(({ table }) => table === 'settings')) await refreshDueDays(desk.database);
   return undone;
 }
 
-/** 撤销：登记约谈 → 恢复：登记约谈 → 撤销：登记约谈, and never 撤销：撤销：撤销：…. */
-function undoing(act: string): string {
-  return (act.startsWith(UNDO) ? REDO : UNDO) + bareAct(act);
+/**
+ * The act left a matter behind that the operator may not read, and was somebody else's. One's own act can be taken back:
+ * 合并 of two entries may have touched a matter that nobody saw by it.
+ */
+function isClosedTo(desk: Desk, { by, operator, puts }: Change): boolean {
+  const isOwn = operator === undefined ? by === desk.by : operator === desk.operator;
+  if (isOwn) return false;
+  return puts.some((put) => {
+    const matter = matterIn(put, 'after') ?? matterIn(put, 'before');
+    return matter !== undefined && !mayRead(matter, desk);
+  });
 }
 
-/** The act itself, however often it was taken back and brought again. */
-export function bareAct(act: string): string {
-  return act.startsWith(UNDO) || act.startsWith(REDO) ? act.slice(UNDO.length) : act;
+/** 撤销：登记约谈 → 恢复：登记约谈 → 撤销：登记约谈, and never 撤销：撤销：撤销：…. */
+function undoing(change: Change): string {
+  const bare = change.undoes === undefined ? change.act : change.act.slice(UNDO.length);
+  return (isUndoing(change) ? REDO : UNDO) + bare;
 }
 
 /** An import or a return to a snapshot, however few rows it wrote; also its undoing and its coming back. */
 function isWholesale({ act }: Change): boolean {
-  return /^(导入|恢复到)/.test(bareAct(act));
+  return /^(撤销：|恢复：)*(导入|恢复到)/.test(act);
 }
 
 /** Which record was touched since, by what, by whom and when; `rev` is what wrote it last, undefined if it is gone. */
@@ -89,23 +102,9 @@ function putRow<T extends TableName>(put: Put<T>, side: 'before' | 'after'): Row
   return row === null ? undefined : { table, row };
 }
 
-/** A change that took another one back. */
-export function isUndoing({ act }: Change): boolean {
-  return act.startsWith(UNDO);
-}
-
-/** `undoing` is what took `change` (an act, or its 恢复) back: the same words over the same rows, in reverse. */
-export function takesBack(undoing: Change, change: Change): boolean {
-  const [acts, undone] = [change, undoing].map(({ puts }) => puts.filter((put) => !isNumberKept(put)));
-  const first = acts?.[0];
-  const last = undone?.at(-1);
-  return (
-    !isUndoing(change) &&
-    undoing.act === UNDO + bareAct(change.act) &&
-    undone?.length === acts?.length &&
-    first?.table === last?.table &&
-    first?.key === last?.key
-  );
+/** A change that took another one back. 撤销 is also an act of a card's life: the word alone does not tell. */
+export function isUndoing({ act, undoes }: Change): boolean {
+  return undoes !== undefined && act.startsWith(UNDO);
 }
 
 /** Which change wrote each row last, by `table:key`; read by table, because an import has thousands of rows. */

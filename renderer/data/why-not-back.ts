@@ -1,10 +1,12 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Row, TableName, Write } from '#shared/change.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import type { Fields, Values } from '#shared/fields.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
 import { standing } from './acts/standing.ts';
 import type { AnjuanDatabase } from './database.ts';
+import type { Desk } from './desk.ts';
 import { getRow } from './queries/rows.ts';
 import { tableLabels } from './table-labels.ts';
 
@@ -12,16 +14,14 @@ import { tableLabels } from './table-labels.ts';
  * Why rows may not stand again as they once did, in one sentence, or undefined if they may: what they name is gone, their
  * number has been given since, or a rule that looks at other records is against it (a second open red card).
  */
-export async function whyNotBack(
-  database: AnjuanDatabase,
-  writes: readonly Write[],
-): Promise<string | undefined> {
+export async function whyNotBack(desk: Desk, writes: readonly Write[]): Promise<string | undefined> {
+  const { database } = desk;
   const rows = writes.flatMap((item) => rowOf(item) ?? []);
   const cases = rows.flatMap((item) => (item.table === 'cases' ? [item.row] : []));
   return (
     (await missingFor(database, rows)) ??
-    (await numberGivenTo(database, cases)) ??
-    (await againstRules(database, cases))
+    (await numberGivenTo(desk, cases)) ??
+    (await againstRules(desk, cases))
   );
 }
 
@@ -88,19 +88,22 @@ function namedIn(
   });
 }
 
-async function numberGivenTo(database: AnjuanDatabase, cases: readonly Case[]): Promise<string | undefined> {
+async function numberGivenTo(desk: Desk, cases: readonly Case[]): Promise<string | undefined> {
+  const { database } = desk;
   const own = new Set(cases.map(({ id }) => id));
   const numbers = cases.flatMap(({ number }) => (number ? [[number.series, number.seq]] : []));
   const holders = await database.cases.where('[series+seq]').anyOf(numbers).toArray();
   const other = holders.find(({ id }) => !own.has(id));
   const holder = other && (await getRow(database, 'cases', other.id));
-  return holder && `编号${holder.number?.text}此后已给了${rowInWords({ table: 'cases', row: holder })}。`;
+  if (!holder) return undefined;
+  const row = asSeenBy(holder, desk);
+  return `编号${holder.number?.text}此后已给了${rowInWords({ table: 'cases', row })}。`;
 }
 
 /** Only of what comes to another stage by it: a corrected word brings nothing about. */
-async function againstRules(database: AnjuanDatabase, cases: readonly Case[]): Promise<string | undefined> {
-  const stored = await database.cases.bulkGet(cases.map(({ id }) => id));
+async function againstRules(desk: Desk, cases: readonly Case[]): Promise<string | undefined> {
+  const stored = await desk.database.cases.bulkGet(cases.map(({ id }) => id));
   const moved = cases.filter(({ stage }, index) => stored[index]?.stage !== stage);
-  const stands = await standing(database, moved);
+  const stands = await standing(desk, moved);
   return stands.ok ? undefined : stands.problems[0]?.message;
 }

@@ -10,6 +10,7 @@ import {
   warningCard,
 } from '../case-types/warning-card.ts';
 import type { Company, CompanyRules } from '../company-rules.ts';
+import { MASK, mayRead } from '../confidential.ts';
 import type { Problem } from '../result.ts';
 import { sequelOf } from './sequel.ts';
 import { serialProblem } from './stock.ts';
@@ -40,20 +41,25 @@ export const cardRules: CompanyRules = {
 };
 
 /** One person has at most one red card that is not yet ended: its 影响期 and its report would run twice. */
-function secondRed(card: Card, { others, person }: Company): readonly Problem[] {
+function secondRed(card: Card, { others, person, reader }: Company): readonly Problem[] {
   if (card.values.colour !== 'red' || isEnded(card)) return [];
   const open = others.find(
     (other): other is Card => isCard(other) && other.values.colour === 'red' && !isEnded(other),
   );
   if (!open) return [];
-  const stage = warningCard.stages[stageOf(open)].label;
   const name = person?.values.name ?? open.frozen?.name ?? '';
-  const message = `${name}已有未销号的${cardInWords(open)}，现为“${stage}”；请先将其销号或撤销，再发第二张红卡。`;
+  const message = mayRead(open, reader)
+    ? `${name}已有未销号的${withStage(open)}；请先将其销号或撤销，再发第二张红卡。`
+    : `${name}${MASK}，现不能发红色警省卡；请与干部监督承办人联系。`;
   return [{ field: 'colour', message }];
 }
 
+function withStage(card: Card): string {
+  return `${cardInWords(card)}，现为“${warningCard.stages[stageOf(card)].label}”`;
+}
+
 /** 二次函询 is one act: as long as its card was not taken back, the first card is not asked about again. */
-function secondInquiry(card: Card, { before, others }: Company): readonly Problem[] {
+function secondInquiry(card: Card, { before, others, reader }: Company): readonly Problem[] {
   const { origin, originKind } = card.values;
   if (before !== undefined || originKind !== 'second') return [];
   const known = others.find(
@@ -64,11 +70,8 @@ function secondInquiry(card: Card, { before, others }: Company): readonly Proble
       other.stage !== 'withdrawn',
   );
   if (!known) return [];
-  return [
-    {
-      message: `已有二次函询${cardInWords(known)}，现为“${warningCard.stages[stageOf(known)].label}”；不需要再次登记。`,
-    },
-  ];
+  const words = mayRead(known, reader) ? withStage(known) : `（${MASK}）`;
+  return [{ message: `已有二次函询${words}；不需要再次登记。` }];
 }
 
 /** 销号 says that the matter is settled. */

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { actOnCase } from '#renderer/data/acts/case-acts.ts';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { isFollowed, lastAct } from '#renderer/data/last-act.ts';
+import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { undoChange } from '#renderer/data/undo.ts';
+import { cardAt } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const none: ReadonlySet<number> = new Set();
@@ -47,6 +50,20 @@ it('takes back again what was brought again', async () => {
   expect(await next(desk)).toBe(again);
   await undo(desk, again);
   expect(await next(desk)).toBe(1);
+});
+
+it('takes the 撤销 of a card for an act like any other', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({}, 'p'));
+  const card = await cardAt(desk, 'deputyReview', { colour: 'yellow', person: 'p' });
+  await actOnCase(desk, card.id, '撤销', {}, '查无实据');
+  const [withdrawn] = await latestChanges(desk.database, 1);
+  expect(await next(desk)).toBe(withdrawn?.seq);
+  const undone = await undo(desk, withdrawn?.seq ?? 0);
+  expect((await latestChanges(desk.database, 1))[0]?.act).toBe(`撤销：${withdrawn?.act}`);
+  expect(await next(desk)).toBe((withdrawn?.seq ?? 0) - 1);
+  await undo(desk, undone);
+  expect((await latestChanges(desk.database, 1))[0]?.act).toBe(`恢复：${withdrawn?.act}`);
 });
 
 it('knows whether anything but undoing and redoing followed', async () => {

@@ -1,4 +1,6 @@
 import type { Change, Row, TableName, Write } from '#shared/change.ts';
+import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
+import { mayReadInBin } from '#shared/matter-in-row.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { commit } from '../commit.ts';
@@ -21,6 +23,7 @@ export async function binCase(desk: Desk, id: string, reason: string): Promise<R
     if (details > 0) return refuseAt(`${label}名下还有${details}条明细，请先处理明细再删除。`);
     const row = await getRow(desk.database, 'cases', id);
     if (!row) return refuseAt('这份案卷已不存在。');
+    if (!mayRead(row, desk)) return refuseAt(NOT_FOR_YOU);
     const number = row.number ? { number: row.number } : {};
     return ok(intoBin(desk, { table: 'cases', row }, { label, reason, ...number }));
   });
@@ -47,8 +50,9 @@ export async function restoreFromBin(desk: Desk, id: string): Promise<Result<Cha
   return commit(desk, `还原：${label}`, async () => {
     const item = await getRow(desk.database, 'bin', id);
     if (!item?.content) return refuseAt(notInBin);
+    if (!mayReadInBin(item, desk)) return refuseAt(NOT_FOR_YOU);
     const writes: readonly Write[] = [backAgain(item.content), { table: 'bin', key: id, after: null }];
-    const refusal = await whyNotBack(desk.database, writes);
+    const refusal = await whyNotBack(desk, writes);
     return refusal === undefined ? ok(writes) : refuseAt(`${label}不能还原：${refusal}`);
   });
 }
@@ -68,6 +72,7 @@ export async function removeFromBin(desk: Desk, id: string, reason: string): Pro
     if (reason.trim() === '') return refuseAt('请填写清除的理由。', 'reason');
     const item = await getRow(desk.database, 'bin', id);
     if (!item?.content) return refuseAt(notInBin);
+    if (!mayReadInBin(item, desk)) return refuseAt(NOT_FOR_YOU);
     const { content: _content, ...rest } = item;
     const { at, by } = actorAt(desk);
     return ok([{ table: 'bin', key: id, after: { ...rest, reason: reason.trim(), at, by } }]);

@@ -42,7 +42,7 @@ export function decideOn(
     const begin = draft && (await begun(desk, warningCard, crypto.randomUUID(), 'draft', draft));
     if (begin && !begin.ok) return begin;
     const rows = [decided.value.card, ...(begin ? [begin.value] : [])];
-    const judged = await standing(desk.database, rows);
+    const judged = await standing(desk, rows);
     return judged.ok ? ok(writesOf(judged.value)) : judged;
   });
 }
@@ -93,7 +93,7 @@ export function registerBatch(
       if (!done.ok) return named(done.problems, person?.values.name ?? '');
       rows.push(done.value);
     }
-    const judged = await standing(desk.database, rows);
+    const judged = await standing(desk, rows);
     return judged.ok ? ok(writesOf(judged.value)) : judged;
   });
 }

@@ -1,6 +1,6 @@
 import type { AnyCaseType, Case, Frozen } from '#shared/case-type.ts';
 import type { Change, Write } from '#shared/change.ts';
-import { MASK, mayRead } from '#shared/confidential.ts';
+import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { type ClockAct, changeClock, clockActInWords } from '#shared/engine/clocks.ts';
 import { caseInWords, dayOfCase, personOfCase, unitOfCase } from '#shared/engine/columns.ts';
@@ -41,7 +41,7 @@ export async function registerCase(
     (record) => `登记${inLog(record)}`,
     async () => {
       const started = await begun(desk, type, id, stage, values);
-      return started.ok ? standing(desk.database, [started.value]) : started;
+      return started.ok ? standing(desk, [started.value]) : started;
     },
   );
 }
@@ -56,13 +56,13 @@ export async function reviseCase(
   return storeNamed(desk, `修改${label}`, name, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(NOT_FOR_YOU);
     const type = caseTypeOf(record.type);
     const revised = revisedCase(type, record, values, today());
     if (!revised.ok) return revised;
     const isSame = addressee(type, record) === addressee(type, revised.value);
     const frozen = isSame ? undefined : await freeze(desk.database, type, values);
-    return standing(desk.database, [frozen ? { ...revised.value, frozen } : revised.value]);
+    return standing(desk, [frozen ? { ...revised.value, frozen } : revised.value]);
   });
 }
 
@@ -83,16 +83,16 @@ export async function actOnCase(
   return storeNamed(desk, `${act}：${label}`, name, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(NOT_FOR_YOU);
     const type = caseTypeOf(record.type);
     const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
     if (!moved.ok) return moved;
-    const after = await numbered(desk.database, type, moved.value);
+    const after = await numbered(desk, type, moved.value);
     if (!after.ok) return after;
     const next = companyRules[type.name]?.sequel(after.value, act, today());
-    if (!next) return standing(desk.database, [after.value]);
+    if (!next) return standing(desk, [after.value]);
     const draft = await begun(desk, type, crypto.randomUUID(), type.start[0] ?? '', next);
-    return draft.ok ? standing(desk.database, [after.value, draft.value]) : draft;
+    return draft.ok ? standing(desk, [after.value, draft.value]) : draft;
   });
 }
 
@@ -106,7 +106,7 @@ export async function actOnClock(
   return storeCase(desk, `${clockActInWords(act.kind)}期限：${label}`, async () => {
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
-    if (!mayRead(record, desk)) return refuseAt(notForYou);
+    if (!mayRead(record, desk)) return refuseAt(NOT_FOR_YOU);
     const type = caseTypeOf(record.type);
     const settings = await readSettings(desk.database);
     const clocks = dueDatesOf(type, record, calendarIn(settings), settings.terms);
@@ -126,10 +126,8 @@ export async function begun(
 ): Promise<Result<Case>> {
   const frozen = await freeze(desk.database, type, values);
   const started = startCase(type, id, stage, values, frozen, actorAt(desk));
-  return started.ok ? numbered(desk.database, type, started.value) : started;
+  return started.ok ? numbered(desk, type, started.value) : started;
 }
-
-const notForYou = `${MASK}；只有知悉范围内的操作员可以办理。`;
 
 /** A refusal at a field says which record is meant: the field alone does not. */
 async function storeNamed(...[desk, act, record, decide]: [Desk, string, string, Decide]) {
@@ -175,7 +173,8 @@ async function wordsFor(database: AnjuanDatabase, id: string): Promise<readonly 
  * Gives the record its number if its stage calls for one: the next of its series, without gaps. The post and unit are
  * those of that day, also where the record had been registered before the person moved.
  */
-async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Case): Promise<Result<Case>> {
+async function numbered(desk: Desk, type: AnyCaseType, record: Case): Promise<Result<Case>> {
+  const { database } = desk;
   if (!type.number || !wantsNumber(type, record)) return keepsNumber(type, record);
   const counted = seriesOf(type, record);
   if (counted === undefined) return refuseAt(`没有日期，无法给${type.label}编号，请先填写日期。`);
@@ -184,7 +183,7 @@ async function numbered(database: AnjuanDatabase, type: AnyCaseType, record: Cas
   const series = await openSeries(database, counted, form, settings.office);
   const kept = await keptNumber(database, record.id, series);
   const given = givenSeq(type, record);
-  const holder = given === undefined || given === kept ? undefined : await holderOf(database, series, given);
+  const holder = given === undefined || given === kept ? undefined : await holderOf(desk, series, given);
   if (holder !== undefined) {
     return refuseAt(`${given}号已用于${holder}，不能重复，请核对。`, type.number.given);
   }

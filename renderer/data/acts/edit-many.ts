@@ -92,19 +92,16 @@ async function plan<N extends ListedTable>(
   if (isSame(before.values, values)) return { kind: 'same', before };
   const revised = kind.revised(before, values, today());
   if (!revised.ok) return { kind: 'refused', before, problems: revised.problems };
-  const stands = kind.table === 'cases' ? await besideOthers(desk.database, [revised.value]) : undefined;
+  const stands = kind.table === 'cases' ? await besideOthers(desk, [revised.value]) : undefined;
   return stands && !stands.ok
     ? { kind: 'refused', before, problems: stands.problems }
     : { kind: 'change', before, after: revised.value };
 }
 
 /** Rules that look beyond the record itself. */
-function besideOthers(
-  database: AnjuanDatabase,
-  rows: readonly Rows[ListedTable][],
-): Promise<Result<unknown>> {
+function besideOthers(desk: Desk, rows: readonly Rows[ListedTable][]): Promise<Result<unknown>> {
   return standing(
-    database,
+    desk,
     rows.flatMap((row) => ('steps' in row ? [row] : [])),
   );
 }
@@ -139,7 +136,7 @@ export async function editMany<N extends ListedTable>(
     }
     const rows = planned.flatMap((one) => (one.kind === 'change' || one.kind === 'new' ? [one.after] : []));
     if (rows.length === 0) return refuseAt('没有需要改动的记录。');
-    const stands = kind.table === 'cases' ? await besideOthers(desk.database, rows) : ok(null);
+    const stands = kind.table === 'cases' ? await besideOthers(desk, rows) : ok(null);
     return stands.ok ? ok(rows.map((row) => kind.write(row))) : stands;
   });
 }

@@ -1,5 +1,6 @@
 import type { Case, Handler } from '#shared/case-type.ts';
 import type { Change, Write } from '#shared/change.ts';
+import { MASK, mayRead } from '#shared/confidential.ts';
 import { handlerOf } from '#shared/engine/columns.ts';
 import { HAND_OVER, handedOver } from '#shared/hand-over.ts';
 import { caseTypeOf } from '#shared/registry.ts';
@@ -9,7 +10,10 @@ import type { Desk } from '../desk.ts';
 import { getRows } from '../queries/rows.ts';
 import { actorAt } from './actor.ts';
 
-/** 移交: open matters of one operator become another's, as one change that can be taken back. */
+/**
+ * 移交: open matters of one operator become another's, as one change that can be taken back. Whoever handles a matter may
+ * read it: what the operator may not read goes only to somebody who may read it already.
+ */
 export function handOver(
   desk: Desk,
   from: Handler,
@@ -30,6 +34,13 @@ export function handOver(
         ...moved.map((record) => ({
           message: `${caseTypeOf(record.type).label}${record.number?.text ?? ''}现由${handlerOf(record)}经办，不在${from.name}名下，请取消勾选。`,
         })),
+      );
+    }
+    const receiver = { by: to.name, operator: to.id };
+    const closed = records.filter((record) => !mayRead(record, desk) && !mayRead(record, receiver));
+    if (closed.length > 0) {
+      return refuseAt(
+        `其中${closed.length}件${MASK}，您和${to.name}都不在知悉范围内；请取消勾选，由知悉范围内的经办人移交。`,
       );
     }
     const actor = actorAt(desk);

@@ -35,7 +35,7 @@ export function importRoster(
       ...posts.map((after) => ({ table: 'posts' as const, key: after.id, after })),
     ]);
   };
-  return commit(desk, act, decide, onProgress);
+  return commit(desk, act, decide, { onProgress });
 }
 
 async function heldBy(database: AnjuanDatabase, ids: readonly string[]): Promise<Held> {

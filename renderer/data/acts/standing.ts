@@ -1,32 +1,30 @@
 import type { Case } from '#shared/case-type.ts';
+import { mayRead } from '#shared/confidential.ts';
 import { kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { isBlank, type Value } from '#shared/fields.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
-import type { AnjuanDatabase } from '../database.ts';
+import type { Desk } from '../desk.ts';
 import { allCases, casesOfPerson } from '../queries/cases.ts';
 import { detailsOf } from '../queries/detail-pages.ts';
 import { allRows, getRow } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
 
-/** These records, if each may stand beside the other records of its person and its kind; else why not. */
-export async function standing(
-  database: AnjuanDatabase,
-  records: readonly Case[],
-): Promise<Result<readonly Case[]>> {
+/**
+ * These records, if each may stand beside the other records of its person and its kind; else why not, told as far as the
+ * operator may know of the others.
+ */
+export async function standing(desk: Desk, records: readonly Case[]): Promise<Result<readonly Case[]>> {
   const problems: Problem[] = [];
   for (const record of records) {
-    problems.push(...(await besideOwn(database, record, records)), ...(await usedTwice(database, record)));
+    problems.push(...(await besideOwn(desk, record, records)), ...(await usedTwice(desk, record)));
   }
   const [first, ...rest] = problems;
   return first ? refuse(first, ...rest) : ok(records);
 }
 
-async function besideOwn(
-  database: AnjuanDatabase,
-  record: Case,
-  together: readonly Case[],
-): Promise<readonly Problem[]> {
+async function besideOwn(desk: Desk, record: Case, together: readonly Case[]): Promise<readonly Problem[]> {
+  const { database } = desk;
   const rules = companyRules[record.type];
   if (!rules) return [];
   const personId = personOfCase(caseTypeOf(record.type), record);
@@ -41,11 +39,13 @@ async function besideOwn(
     ledger: rules.ledger === undefined ? [] : await detailsOf(database, rules.ledger),
     others: [...own.filter(({ id }) => !ids.has(id)), ...along],
     settings: await readSettings(database),
+    reader: desk,
   });
 }
 
 /** A value that only one record of a kind may have. Looked for only where it is new: that means reading the kind. */
-async function usedTwice(database: AnjuanDatabase, record: Case): Promise<readonly Problem[]> {
+async function usedTwice(desk: Desk, record: Case): Promise<readonly Problem[]> {
+  const { database } = desk;
   const type = caseTypeOf(record.type);
   const name = Object.keys(caseTypes).find((known): known is CaseTypeName => known === record.type);
   const filled = (companyRules[record.type]?.unique ?? []).filter((field) => !isBlank(record.values[field]));
@@ -65,11 +65,12 @@ async function usedTwice(database: AnjuanDatabase, record: Case): Promise<readon
     const isUsed = ({ id, values }: Case) => id !== record.id && codeOf(values[field]) === codeOf(value);
     const other = kept.find(isUsed) ?? binned.find(isUsed);
     if (!other) return [];
+    const named = [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
+      .filter(Boolean)
+      .join(' ');
     const whose = [
       ...(kept.includes(other) ? [] : ['回收站中的']),
-      [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
-        .filter(Boolean)
-        .join(' '),
+      mayRead(other, desk) ? named : `一份须授权查看的${type.label}`,
     ].join('');
     const message = `“${type.fields[field]?.label ?? field}”${value}已用于${whose}，不能重复，请核对。`;
     return [{ field, message }];

@@ -1,3 +1,4 @@
+import type { Reader } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
 import type { StoredCase } from '../database.ts';
@@ -18,6 +19,8 @@ export interface CaseQuery {
   readonly to?: Day;
   /** Only open matters whose nearest deadline falls on or before this day. */
   readonly dueUntil?: Day;
+  /** Whose list it is: narrowed by kind, it leaves out what this reader may not read. To find it would tell its kind. */
+  readonly seenBy?: Reader;
 }
 
 /** Where the next page begins: below this day and id. */

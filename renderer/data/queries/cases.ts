@@ -1,4 +1,5 @@
 import type { Case } from '#shared/case-type.ts';
+import { mayRead } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import type { AnjuanDatabase, StoredCase } from '../database.ts';
 import { type CaseCursor, type CaseQuery, matching, newestFirst } from './case-query.ts';
@@ -54,7 +55,11 @@ function below(after: CaseCursor): (row: StoredCase) => boolean {
   return (row) => row.day < after.day || (row.day === after.day && row.id < after.id);
 }
 
-/** One page, newest first. */
+function withinReach(rows: readonly Case[], { kinds, seenBy }: CaseQuery): readonly Case[] {
+  return kinds && seenBy ? rows.filter((row) => mayRead(row, seenBy)) : rows;
+}
+
+/** One page, newest first; it may hold less than `size` also where more follows. */
 export async function pageOfCases(
   database: AnjuanDatabase,
   query: CaseQuery,
@@ -67,7 +72,7 @@ export async function pageOfCases(
     : await newestCases(database, query, after, size + 1);
   const shown = stored.slice(0, size);
   const last = shown.at(-1);
-  const rows = await openAll(database, 'cases', shown);
+  const rows = withinReach(await openAll(database, 'cases', shown), query);
   return stored.length > size && last ? { rows, next: { day: last.day, id: last.id } } : { rows };
 }
 
@@ -87,10 +92,13 @@ export async function* eachCase(
   }
 }
 
-/** How many records a list has. */
+/** How many records a list has; a long one with those that are left out, which no column tells. */
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
   const few = await fewOf(database, query);
-  return few ? few.length : countOf(database, query);
+  if (!few) return countOf(database, query);
+  return query.kinds && query.seenBy
+    ? withinReach(await openAll(database, 'cases', few), query).length
+    : few.length;
 }
 
 /** Every record of a query. For reports and exports. */

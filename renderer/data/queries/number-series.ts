@@ -1,10 +1,13 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Binned } from '#shared/change.ts';
+import { asSeenBy, MASK } from '#shared/confidential.ts';
 import { subjectOf } from '#shared/engine/columns.ts';
 import { type NumberSeries, numberGaps } from '#shared/engine/number-gaps.ts';
 import { seriesOfOffice } from '#shared/engine/numbers.ts';
+import { mayReadInBin } from '#shared/matter-in-row.ts';
 import { type CaseTypeName, caseTypeOf } from '#shared/registry.ts';
 import type { AnjuanDatabase } from '../database.ts';
+import type { Desk } from '../desk.ts';
 import { allCases, highestSeq } from './cases.ts';
 import { openAll } from './rows.ts';
 
@@ -48,25 +51,26 @@ export async function openSeries(
 ): Promise<string> {
   const own = seriesOfOffice(series, form, office);
   if (own === series || (await highestSeq(database, own)) > 0) return own;
-  const last = await holderOf(database, series, await highestSeq(database, series));
-  return last?.includes(office) ? series : own;
+  const { record, binned } = await holderAt(database, series, await highestSeq(database, series));
+  return (record ?? binned)?.number?.text.includes(office) ? series : own;
 }
 
-/** Who has a number, in words; also a record in the 回收站 keeps its own. Undefined if it is free. */
-export async function holderOf(
-  database: AnjuanDatabase,
-  series: string,
-  seq: number,
-): Promise<string | undefined> {
+/** Who has a number: a record, also one in the 回收站 keeps its own. */
+async function holderAt(database: AnjuanDatabase, series: string, seq: number) {
   const at = (table: 'cases' | 'bin') => database.table(table).where('[series+seq]').equals([series, seq]);
   const [record] = await openAll(database, 'cases', await at('cases').toArray());
+  const [binned] = record ? [] : await openAll(database, 'bin', await at('bin').toArray());
+  return { record, binned };
+}
+
+/** Who has a number, in words, as far as the operator may know. Undefined if it is free. */
+export async function holderOf(desk: Desk, series: string, seq: number): Promise<string | undefined> {
+  const { record, binned } = await holderAt(desk.database, series, seq);
   if (record) {
-    const type = caseTypeOf(record.type);
-    const subject = subjectOf(type, record);
+    const subject = subjectOf(caseTypeOf(record.type), asSeenBy(record, desk));
     return `${record.number?.text ?? ''}${subject === '' ? '' : `《${subject}》`}`;
   }
-  const [binned] = await openAll(database, 'bin', await at('bin').toArray());
-  return binned && `回收站中的${binned.label}`;
+  return binned && `回收站中的${mayReadInBin(binned, desk) ? binned.label : `记录（${MASK}）`}`;
 }
 
 function pairOf(key: unknown): readonly (readonly [string, number])[] {

@@ -1,10 +1,14 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import type { MovedDue } from '#renderer/data/refresh-due-days.ts';
+import { asSeenBy } from '#shared/confidential.ts';
 import { subjectOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 
 /** What moved when a calendar or a term was changed: nobody should learn of a new deadline by missing it. */
 export function MovedDays({ moved }: { moved: readonly MovedDue[] }) {
+  const desk = useDesk();
+  const shown = moved.map(({ record, ...days }) => ({ record: asSeenBy(record, desk), ...days }));
   if (moved.length === 0) return <p role="status">没有事项的期限因此变动。</p>;
   return (
     <section aria-label="变动的期限">
@@ -19,7 +23,7 @@ export function MovedDays({ moved }: { moved: readonly MovedDue[] }) {
           </tr>
         </thead>
         <tbody>
-          {moved.map(({ record, from, to }) => (
+          {shown.map(({ record, from, to }) => (
             <tr key={record.id}>
               <td>
                 <a href={caseHref(record)}>{record.number?.text ?? caseTypeOf(record.type).label}</a>

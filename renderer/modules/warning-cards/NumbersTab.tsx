@@ -3,7 +3,9 @@ import { type NumberReport, numberReport } from '#renderer/data/queries/number-s
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { cardColours } from '#shared/case-types/warning-card.ts';
+import type { Binned } from '#shared/change.ts';
 import { asSeenBy, isMasked, MASK } from '#shared/confidential.ts';
+import { mayReadInBin } from '#shared/matter-in-row.ts';
 
 /** 发文字号: what was given in each series, which numbers are void and why, and whether one is missing. */
 export function NumbersTab() {
@@ -68,16 +70,20 @@ function VoidNumbers({ report: { withdrawn, binned } }: { report: NumberReport }
               <td>{isMasked(asSeenBy(record, desk)) ? MASK : `撤销：${reasonOf(record)}`}</td>
             </tr>
           ))}
-          {binned.map(({ id, number, reason, waitsFor }) => (
-            <tr key={id}>
-              <td>{number?.text}</td>
-              <td>{waitsFor === undefined ? `删除：${reason}` : reason}</td>
+          {binned.map((item) => (
+            <tr key={item.id}>
+              <td>{item.number?.text}</td>
+              <td>{mayReadInBin(item, desk) ? whyGone(item) : MASK}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+function whyGone({ waitsFor, reason }: Binned): string {
+  return waitsFor === undefined ? `删除：${reason}` : reason;
 }
 
 function reasonOf({ steps }: Case): string {

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { recordChanges } from '#renderer/modules/safety/log/put-in-words.ts';
+import { actWithoutRecord, recordChanges } from '#renderer/modules/safety/log/put-in-words.ts';
 import type { Case } from '#shared/case-type.ts';
-import type { Change, Put } from '#shared/change.ts';
+import type { Put } from '#shared/change.ts';
 
-function aChange(...puts: readonly Put[]): Change {
-  return { id: 'c', node: 'n', seq: 1, hlc: '', at: '', by: '王芳', act: '试', puts, prev: '', hash: '' };
-}
+const changesOf = (...puts: readonly Put[]) => recordChanges(puts, new Set());
 
 const talk: Case = {
   id: 't',
@@ -23,9 +21,9 @@ it('tells a talk by its number and shows that its text changed, but not the text
     stage: 'archived',
     values: { ...talk.values, content: '已解决', archivedOn: '2013-03-06' },
   };
-  const [change] = recordChanges(aChange({ table: 'cases', key: 't', before: talk, after, prior: 1 }), 9);
+  const [change] = changesOf({ table: 'cases', key: 't', before: talk, after, prior: 1 });
   expect(change).toMatchObject({ record: '约谈谈〔2013〕1号 张三', kind: '修改' });
-  expect(change?.fields.map(({ field, hidden }) => [field.label, hidden])).toEqual([
+  expect(change?.fields?.map(({ field, hidden }) => [field.label, hidden])).toEqual([
     ['阶段', false],
     ['谈话内容', true],
     ['归档日期', false],
@@ -34,21 +32,18 @@ it('tells a talk by its number and shows that its text changed, but not the text
 
 it('tells what came and what went, and keeps the ID number to itself', () => {
   const person = { id: 'p', order: 1, values: { name: '李四', idNumber: '11010119751007123X' } };
-  const [came, gone] = recordChanges(
-    aChange(
-      { table: 'people', key: 'p', before: null, after: person, prior: 0 },
-      {
-        table: 'units',
-        key: 'u',
-        before: { id: 'u', kind: 'town', name: '云阳街道', order: 1 },
-        after: null,
-        prior: 1,
-      },
-    ),
-    9,
+  const [came, gone] = changesOf(
+    { table: 'people', key: 'p', before: null, after: person, prior: 0 },
+    {
+      table: 'units',
+      key: 'u',
+      before: { id: 'u', kind: 'town', name: '云阳街道', order: 1 },
+      after: null,
+      prior: 1,
+    },
   );
   expect(came).toMatchObject({ record: '干部 李四', kind: '新增' });
-  expect(came?.fields.map(({ field, hidden }) => [field.label, hidden])).toEqual([
+  expect(came?.fields?.map(({ field, hidden }) => [field.label, hidden])).toEqual([
     ['姓名', false],
     ['身份证号', true],
   ]);
@@ -56,17 +51,14 @@ it('tells what came and what went, and keeps the ID number to itself', () => {
 });
 
 it('says of lists in the settings that they changed', () => {
-  const [change] = recordChanges(
-    aChange({
-      table: 'settings',
-      key: 'desk',
-      before: { id: 'desk', values: { place: '全市' } },
-      after: { id: 'desk', values: { place: '全县', codeLists: { talker: ['部长'] } } },
-      prior: 1,
-    }),
-    9,
-  );
-  expect(change?.fields.map(({ field, after, hidden }) => [field.label, hidden ? '' : after])).toEqual([
+  const [change] = changesOf({
+    table: 'settings',
+    key: 'desk',
+    before: { id: 'desk', values: { place: '全市' } },
+    after: { id: 'desk', values: { place: '全县', codeLists: { talker: ['部长'] } } },
+    prior: 1,
+  });
+  expect(change?.fields?.map(({ field, after, hidden }) => [field.label, hidden ? '' : after])).toEqual([
     ['地域称谓', '全县'],
     ['代码表', ''],
   ]);
@@ -79,8 +71,8 @@ it('tells family members in words, and of the photo only that it changed', () =>
     family: [{ relation: '妻子', name: '王某', birth: '1976-03' as const }],
     photo: 'b',
   };
-  const [change] = recordChanges(aChange({ table: 'people', key: 'p', before, after, prior: 1 }), 9);
-  expect(change?.fields.map(({ field, after: now, hidden }) => [field.label, now, hidden])).toEqual([
+  const [change] = changesOf({ table: 'people', key: 'p', before, after, prior: 1 });
+  expect(change?.fields?.map(({ field, after: now, hidden }) => [field.label, now, hidden])).toEqual([
     ['家庭成员', '妻子 王某 1976.03', false],
     ['照片', 'b', true],
   ]);
@@ -94,10 +86,18 @@ it('tells what became of a unit, and the names it learnt', () => {
     aliases: ['云阳街办'],
     history: [{ kind: 'renamed', on: '2020-05-01', formerName: '云阳镇', document: '政发〔2020〕5号' }],
   } as const;
-  const [change] = recordChanges(aChange({ table: 'units', key: 'u', before, after, prior: 1 }), 9);
-  expect(change?.fields.map(({ field, after: now }) => [field.label, now])).toEqual([
+  const [change] = changesOf({ table: 'units', key: 'u', before, after, prior: 1 });
+  expect(change?.fields?.map(({ field, after: now }) => [field.label, now])).toEqual([
     ['单位名称', '云阳街道'],
     ['别名', '云阳街办'],
     ['沿革', '2020-05-01 更名 政发〔2020〕5号'],
   ]);
+});
+
+it('says of a matter that the reader may not know only that something was done', () => {
+  const put: Put = { table: 'cases', key: 't', before: null, after: talk, prior: 0 };
+  const [change] = recordChanges([put], new Set(['cases:t']));
+  expect(change).toEqual({ key: 'cases:t', record: '有记录，须授权查看', kind: '新增', fields: undefined });
+  expect(actWithoutRecord('撤销：签发：四色卡组警〔2013〕红-001号')).toBe('撤销：签发：有记录，须授权查看');
+  expect(actWithoutRecord('修改约谈谈〔2013〕1号')).toBe('有记录，须授权查看');
 });

@@ -6,7 +6,9 @@ import { allRows } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import { ReasonDialog } from '#renderer/ui/ReasonDialog.tsx';
 import type { Binned } from '#shared/change.ts';
+import { MASK } from '#shared/confidential.ts';
 import { instantInWords } from '#shared/day.ts';
+import { mayReadInBin } from '#shared/matter-in-row.ts';
 
 /** 回收站: what was deleted, the way back, and the second act by which it goes for good. */
 export function BinTab() {
@@ -36,14 +38,14 @@ export function BinTab() {
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <span className="aj-blank">回收站是空的。</span> }}
         columns={[
-          { title: '记录', dataIndex: 'label' },
+          { title: '记录', render: (_, item) => (mayReadInBin(item, desk) ? item.label : MASK) },
           { title: '时间', render: (_, { at }) => instantInWords(at, zoneOffset()) },
           { title: '经办人', dataIndex: 'by' },
-          { title: '理由', dataIndex: 'reason' },
+          { title: '理由', render: (_, item) => (mayReadInBin(item, desk) ? item.reason : '—') },
           {
             title: '操作',
             render: (_, item) =>
-              item.content ? (
+              item.content && mayReadInBin(item, desk) ? (
                 <>
                   <Button type="link" size="small" onClick={() => void restore(item)}>
                     还原
@@ -76,8 +78,9 @@ export function BinTab() {
   );
 }
 
-/** What is here of an item without content. */
-function leftOf({ waitsFor, number }: Binned): string {
+/** What is said of an item that cannot be brought back here. */
+function leftOf({ content, waitsFor, number }: Binned): string {
+  if (content) return '须授权办理';
   if (waitsFor !== undefined) return '编号保留，恢复或重新办理时仍用此号';
   return number ? '已清除，编号保留' : '已清除';
 }

@@ -4,7 +4,8 @@ import { useReference } from '#renderer/cases/Reference.tsx';
 import { DifferenceTable } from '#renderer/cases/RowHistory.tsx';
 import { ValueText } from '#renderer/cases/ValueText.tsx';
 import { zoneOffset } from '#renderer/data/clock.ts';
-import { useDesk } from '#renderer/data/react.tsx';
+import { closedPuts } from '#renderer/data/queries/closed-puts.ts';
+import { useData, useDesk } from '#renderer/data/react.tsx';
 import { undoChange } from '#renderer/data/undo.ts';
 import { SidePanel } from '#renderer/ui/SidePanel.tsx';
 import { focusRow } from '#renderer/ui/table-rows.ts';
@@ -43,7 +44,14 @@ const MOST = 50;
 function ChangePanel({ change, onUndone }: { change: Change; onUndone: () => void }) {
   const undo = useUndoing(change, onUndone);
   const { operators } = useReference();
-  const records = recordChanges(change, MOST);
+  const desk = useDesk();
+  const puts = change.puts.slice(0, MOST);
+  const closed = useData(
+    (database) => closedPuts(database, change.puts.slice(0, MOST), desk),
+    ['cases', 'bin'],
+    [change.seq, desk],
+  );
+  const records = closed && recordChanges(puts, closed);
   return (
     <>
       <div className="aj-acts">{change.puts.length > 0 && <Button onClick={undo}>撤销这次操作</Button>}</div>
@@ -61,13 +69,13 @@ function ChangePanel({ change, onUndone }: { change: Change; onUndone: () => voi
           <dd className="aj-hash">{hashInGroups(change.hash)}</dd>
         </div>
       </dl>
-      {records.length === 0 && <p className="aj-blank">这次操作没有改动记录。</p>}
-      {records.map(({ key, record, kind, fields }) => (
+      {change.puts.length === 0 && <p className="aj-blank">这次操作没有改动记录。</p>}
+      {records?.map(({ key, record, kind, fields }) => (
         <section key={key}>
           <h3 className="aj-form-group">
             {kind}：{record}
           </h3>
-          <Differences fields={fields} />
+          {fields && <Differences fields={fields} />}
         </section>
       ))}
       {change.puts.length > MOST && <p>另有{change.puts.length - MOST}条记录，未逐一列出。</p>}

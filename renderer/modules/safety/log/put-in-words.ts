@@ -1,6 +1,6 @@
 import type { Case } from '#shared/case-type.ts';
-import type { Change, Put, Rows } from '#shared/change.ts';
-import { isConfidentialField } from '#shared/confidential.ts';
+import type { Put, Rows } from '#shared/change.ts';
+import { isConfidentialField, MASK } from '#shared/confidential.ts';
 import { subjectOf } from '#shared/engine/columns.ts';
 import { defineFields, type Field, type Fields, type Value, type Values } from '#shared/fields.ts';
 import { familyInWords } from '#shared/people/family.ts';
@@ -16,7 +16,8 @@ export interface RecordChange {
   /** 案卷 约谈谈〔2013〕1号 张三 */
   readonly record: string;
   readonly kind: '新增' | '修改' | '移除';
-  readonly fields: readonly ChangedField[];
+  /** Undefined where the reader may not know the record. */
+  readonly fields: readonly ChangedField[] | undefined;
 }
 
 export interface ChangedField {
@@ -92,9 +93,20 @@ const settingsFields = defineFields({
 
 const binFields = defineFields({ label: text('记录'), reason: text('理由'), kept: text('内容') });
 
-/** At most `most` records of a change; an import has thousands. */
-export function recordChanges({ puts }: Change, most: number): readonly RecordChange[] {
-  return puts.slice(0, most).map(changeOf);
+/**
+ * What a change did to each record.
+ * @param closed see closedPuts: of these only that something was done
+ */
+export function recordChanges(puts: readonly Put[], closed: ReadonlySet<string>): readonly RecordChange[] {
+  return puts.map((put) => {
+    const told = changeOf(put);
+    return closed.has(told.key) ? { ...told, record: MASK, fields: undefined } : told;
+  });
+}
+
+/** `签发：四色卡组警〔2013〕红-001号` → `签发：有记录，须授权查看` */
+export function actWithoutRecord(act: string): string {
+  return act.slice(0, act.lastIndexOf('：') + 1) + MASK;
 }
 
 function changeOf(put: Put): RecordChange {

@@ -1,0 +1,25 @@
+import type { Case } from './case-type.ts';
+import type { Binned, Put } from './change.ts';
+import { mayRead, type Reader } from './confidential.ts';
+
+/** The matter that a put shows on one side, where it stood or in the 回收站; undefined for other rows. */
+export function matterIn(put: Put, side: 'before' | 'after'): Case | undefined {
+  if (put.table === 'cases') return put[side] ?? undefined;
+  return put.table === 'bin' ? matterInBin(put[side]) : undefined;
+}
+
+function matterInBin(item: Binned | null): Case | undefined {
+  return item?.content?.table === 'cases' ? item.content.row : undefined;
+}
+
+/** A deleted matter stays what only its readers may know. */
+export function mayReadInBin(item: Binned, reader: Reader): boolean {
+  const matter = matterInBin(item);
+  return matter === undefined || mayRead(matter, reader);
+}
+
+/** Whose matter a put belongs to: its own, or that of an attachment. */
+export function matterIdOf(put: Put): string | undefined {
+  if (put.table === 'attachments') return (put.after ?? put.before)?.ownerId;
+  return (matterIn(put, 'after') ?? matterIn(put, 'before'))?.id;
+}

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { binCase, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-acts.ts';
+import { registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
+import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
+import type { Desk } from '#renderer/data/desk.ts';
+import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
+import { latestChanges } from '#renderer/data/queries/changes.ts';
+import { closedPuts } from '#renderer/data/queries/closed-puts.ts';
+import { undoChange } from '#renderer/data/undo.ts';
+import type { Case } from '#shared/case-type.ts';
+import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
+import type { Result } from '#shared/result.ts';
+import { cardAt, recordOf } from './cards.ts';
+import { aDesk, aPerson, withPeople } from './desk.ts';
+
+/** 王芳 registered a card that only 李四 may know besides; 钱七 sits at the same desk. */
+async function aClosedCard(values: WarningCardValues = {}): Promise<{ own: Desk; other: Desk; card: Case }> {
+  const own: Desk = { ...(await aDesk()), by: '王芳', operator: 'wang' };
+  await withPeople(own, aPerson({}, 'p'));
+  const open = await cardAt(own, 'issued', { colour: 'red', person: 'p', ...values });
+  const card = recordOf(await reviseCase(own, open.id, { ...open.values, readers: '李四' }));
+  return { own, other: { ...own, by: '钱七', operator: 'qian' }, card };
+}
+
+function refusal(done: Result<unknown>): string {
+  if (done.ok) throw new Error('not refused');
+  return done.problems.map(({ message }) => message).join();
+}
+
+it('is handed over by nobody who may not read it, unless to somebody who may', async () => {
+  const { own, other, card } = await aClosedCard();
+  const wang = { id: 'wang', name: '王芳' };
+  const taken = await handOver(other, wang, { id: 'qian', name: '钱七' }, [card.id], '');
+  expect(refusal(taken)).toContain('其中1件有记录，须授权查看');
+  expect((await handOver(other, wang, { id: 'li', name: '李四' }, [card.id], '')).ok).toBe(true);
+  expect((await handOver(own, { id: 'li', name: '李四' }, wang, [card.id], '')).ok).toBe(true);
+});
+
+it('does not come open by taking back the act that closed it, unless by whoever did it', async () => {
+  const { own, other } = await aClosedCard();
+  const [closing] = await latestChanges(own.database, 1);
+  expect(refusal(await undoChange(other, closing?.seq ?? 0))).toContain('须授权查看');
+  expect((await undoChange(own, closing?.seq ?? 0)).ok).toBe(true);
+});
+
+it('tells no stranger its colour, stage and number when a rule looks at it', async () => {
+  const { own, other, card } = await aClosedCard({ serial: '0012' });
+  const second = { colour: 'red', person: 'p', registeredOn: '2025-10-01' } as const;
+  expect(refusal(await registerCase(own, 'warningCard', 'draft', second))).toContain(card.number?.text);
+  expect(refusal(await registerCase(other, 'warningCard', 'draft', second))).toBe(
+    '张三有记录，须授权查看，现不能发红色警省卡；请与干部监督承办人联系。',
+  );
+  await withPeople(own, aPerson({ name: '赵六' }, 'q'));
+  const theirs = await cardAt(other, 'leaderReview', { colour: 'red', person: 'q' });
+  const used = await reviseCase(other, theirs.id, { ...theirs.values, serial: '12' });
+  expect(refusal(used)).toContain('已用于一份须授权查看的四色卡');
+});
+
+it('is not found by its colour, but counted in the list', async () => {
+  const { own, other } = await aClosedCard();
+  const asked = async (seenBy: Desk, personIds?: readonly string[]) => {
+    const query = { type: 'warningCard', kinds: ['red'], seenBy, ...(personIds && { personIds }) } as const;
+    const { rows } = await pageOfCases(own.database, query, undefined, 10);
+    return [rows.length, await countCases(own.database, query)];
+  };
+  expect(await asked(own, ['p'])).toEqual([1, 1]);
+  expect(await asked(other, ['p'])).toEqual([0, 0]);
+  expect((await asked(other))[0]).toBe(0);
+  const { rows } = await pageOfCases(own.database, { type: 'warningCard', seenBy: other }, undefined, 10);
+  expect(rows).toHaveLength(1);
+});
+
+it('is closed in every entry of the log, also those from before, and in the 回收站', async () => {
+  const { own, other, card } = await aClosedCard();
+  expect(refusal(await binCase(other, card.id, '试'))).toContain('须授权查看');
+  await binCase(own, card.id, '录错');
+  const changes = await latestChanges(own.database, 50);
+  const puts = changes.flatMap((change) => change.puts).filter(({ table }) => table !== 'people');
+  expect(puts.length).toBeGreaterThan(3);
+  const all = new Set(puts.map(({ table, key }) => `${table}:${key}`));
+  expect(await closedPuts(own.database, puts, other)).toEqual(all);
+  expect(await closedPuts(own.database, puts, own)).toEqual(new Set());
+  expect(refusal(await restoreFromBin(other, card.id))).toContain('须授权查看');
+  expect(refusal(await removeFromBin(other, card.id, '试'))).toContain('须授权查看');
+  expect((await restoreFromBin(own, card.id)).ok).toBe(true);
+});
