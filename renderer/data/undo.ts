@@ -1,7 +1,6 @@
 import { type Change, type Put, type Row, reversed, type TableName, type Write } from '#shared/change.ts';
-import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
+import { NOT_FOR_YOU } from '#shared/confidential.ts';
 import { instantInWords } from '#shared/day.ts';
-import { matterIn } from '#shared/matter-in-row.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { zoneOffset } from './clock.ts';
@@ -10,6 +9,7 @@ import type { AnjuanDatabase, Stored } from './database.ts';
 import type { Desk } from './desk.ts';
 import { numbersKept } from './kept-numbers.ts';
 import { changeBySeq } from './queries/changes.ts';
+import { closedPuts } from './queries/closed-puts.ts';
 import { getRow } from './queries/rows.ts';
 import { refreshDueDays } from './refresh-due-days.ts';
 import { snapshotFirst } from './snapshots/first.ts';
@@ -28,7 +28,7 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
   const change = await changeBySeq(desk.database, seq);
   if (!change) return refuseAt('找不到这次操作的记录，无法撤销。');
   if (change.puts.length === 0) return refuseAt(`“${change.act}”没有改动记录，不需要撤销。`);
-  if (isClosedTo(desk, change)) return refuseAt(NOT_FOR_YOU);
+  if (await isClosedTo(desk, change)) return refuseAt(NOT_FOR_YOU);
   if (isWholesale(change)) {
     const kept = await snapshotFirst(desk, 'beforeUndo');
     if (!kept.ok) return kept;
@@ -59,16 +59,12 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
 }
 
 /**
- * The act left a matter behind that the operator may not read, and was somebody else's. One's own act can be taken back:
- * 合并 of two entries may have touched a matter that nobody saw by it.
+ * The act was somebody else's and touched a matter that the operator may not read. One's own act can be taken back: 合并 of
+ * two entries may have touched a matter that nobody saw by it.
  */
-function isClosedTo(desk: Desk, { by, operator, puts }: Change): boolean {
+async function isClosedTo(desk: Desk, { by, operator, puts }: Change): Promise<boolean> {
   const isOwn = operator === undefined ? by === desk.by : operator === desk.operator;
-  if (isOwn) return false;
-  return puts.some((put) => {
-    const matter = matterIn(put, 'after') ?? matterIn(put, 'before');
-    return matter !== undefined && !mayRead(matter, desk);
-  });
+  return !isOwn && (await closedPuts(desk.database, puts, desk)).size > 0;
 }
 
 /** 撤销：登记约谈 → 恢复：登记约谈 → 撤销：登记约谈, and never 撤销：撤销：撤销：…. */

@@ -38,8 +38,9 @@ it('is handed over by nobody who may not read it, unless to somebody who may', a
 
 it('does not come open by taking back the act that closed it, unless by whoever did it', async () => {
   const { own, other } = await aClosedCard();
-  const [closing] = await latestChanges(own.database, 1);
+  const [closing, issuing] = await latestChanges(own.database, 2);
   expect(refusal(await undoChange(other, closing?.seq ?? 0))).toContain('须授权查看');
+  expect(refusal(await undoChange(other, issuing?.seq ?? 0))).toContain('须授权查看');
   expect((await undoChange(own, closing?.seq ?? 0)).ok).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { binCase } from '#renderer/data/acts/bin-acts.ts';
-import { registerCase } from '#renderer/data/acts/case-acts.ts';
+import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
 import { keepApart, mergePeople } from '#renderer/data/acts/merge-acts.ts';
 import { importRows, savePost } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -11,6 +11,7 @@ import { undoChange } from '#renderer/data/undo.ts';
 import { tableNames } from '#shared/change.ts';
 import { disputedFields, unitedValues } from '#shared/people/merge-people.ts';
 import { anIndex } from './an-index.ts';
+import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const [first, second] = ['11010519491231002X', '32118119650122001X'];
@@ -99,4 +100,19 @@ it('lists likely people until they are found to be two', async () => {
   expect(await index.likelySame(9)).toMatchObject({ count: 1, pairs: [{ reasons: ['nameAndBirth'] }] });
   expect((await keepApart(desk, 'a', 'b')).ok).toBe(true);
   expect(await index.likelySame(9)).toEqual({ count: 0, pairs: [] });
+});
+
+it('is refused where each entry has a red card that is not ended, and goes through when one has', async () => {
+  const desk = await aDesk();
+  const keep = aPerson({ name: '张伟' }, 'keep');
+  await withPeople(desk, keep, aPerson({ name: '张玮' }, 'gone'));
+  const card = await cardAt(desk, 'issued', { colour: 'red', person: 'keep' });
+  await cardAt(desk, 'draft', { colour: 'red', person: 'gone' });
+  const refused = await mergePeople(desk, 'keep', 'gone', keep.values);
+  expect(refused.ok ? '' : refused.problems[0]?.message).toBe(
+    `不能合并：张伟已有未销号的四色卡${card.number?.text}，现为“已签发”；请先将其销号或撤销，再发第二张红卡。`,
+  );
+  expect(await getRow(desk.database, 'people', 'gone')).toBeDefined();
+  recordOf(await actOnCase(desk, card.id, '撤销', { withdrawCause: 'unfounded' }, '失实'));
+  expect((await mergePeople(desk, 'keep', 'gone', keep.values)).ok).toBe(true);
 });

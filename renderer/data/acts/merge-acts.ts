@@ -11,6 +11,7 @@ import type { AnjuanDatabase } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { postsOfPerson } from '../queries/people.ts';
 import { allRows, getRow, openAll } from '../queries/rows.ts';
+import { standing } from './standing.ts';
 
 const gone = () => refuseAt('其中一名干部已不在名册中，可能已被合并或删除，请关闭后重新查看。');
 
@@ -33,11 +34,15 @@ export async function mergePeople(
       getRow(database, 'people', goneId),
     ]);
     if (!keep || !other) return gone();
+    const person = mergedPerson(keep, other, values);
+    const cases = await casesPointedTo(database, keepId, goneId);
+    const stands = await standing(desk, cases, [person]);
+    if (!stands.ok) return refuseAt(`不能合并：${stands.problems[0]?.message ?? ''}`);
     return ok<readonly Write[]>([
-      { table: 'people', key: keepId, after: mergedPerson(keep, other, values) },
+      { table: 'people', key: keepId, after: person },
       { table: 'people', key: goneId, after: null },
       ...(await postWrites(database, keepId, goneId)),
-      ...(await caseWrites(database, keepId, goneId)),
+      ...cases.map((after): Write => ({ table: 'cases', key: after.id, after })),
       ...(await attachmentWrites(database, keepId, goneId)),
       ...(await binWrites(database, keepId, goneId)),
     ]);
@@ -74,11 +79,12 @@ async function postWrites(
   ];
 }
 
-async function caseWrites(
+/** The matters that name the one person, as the other's. */
+async function casesPointedTo(
   database: AnjuanDatabase,
   keepId: string,
   goneId: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Case[]> {
   const own = await database.cases.where('personId').equals(goneId).toArray();
   // Types with more people in a record than their column holds are read whole.
   const wide = Object.values(caseTypes).filter((type) => personFieldsOf(type.name).length > 1);
@@ -88,9 +94,9 @@ async function caseWrites(
     ),
   );
   const rows = new Map([...own, ...more.flat()].map((row) => [row.id, row]));
-  return (await openAll(database, 'cases', [...rows.values()])).flatMap((record): Write[] => {
+  return (await openAll(database, 'cases', [...rows.values()])).flatMap((record) => {
     const after = pointedTo(record, keepId, goneId);
-    return after === record ? [] : [{ table: 'cases', key: record.id, after }];
+    return after === record ? [] : [after];
   });
 }
 

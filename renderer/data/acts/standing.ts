@@ -2,6 +2,7 @@ import type { Case } from '#shared/case-type.ts';
 import { mayRead } from '#shared/confidential.ts';
 import { kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { isBlank, type Value } from '#shared/fields.ts';
+import type { Person } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
@@ -13,17 +14,27 @@ import { readSettings } from '../queries/settings.ts';
 /**
  * These records, if each may stand beside the other records of its person and its kind; else why not, told as far as the
  * operator may know of the others.
+ * @param people those whom the same act writes, as they will stand
  */
-export async function standing(desk: Desk, records: readonly Case[]): Promise<Result<readonly Case[]>> {
+export async function standing(
+  desk: Desk,
+  records: readonly Case[],
+  people: readonly Person[] = [],
+): Promise<Result<readonly Case[]>> {
   const problems: Problem[] = [];
   for (const record of records) {
-    problems.push(...(await besideOwn(desk, record, records)), ...(await usedTwice(desk, record)));
+    problems.push(...(await besideOwn(desk, record, records, people)), ...(await usedTwice(desk, record)));
   }
   const [first, ...rest] = problems;
   return first ? refuse(first, ...rest) : ok(records);
 }
 
-async function besideOwn(desk: Desk, record: Case, together: readonly Case[]): Promise<readonly Problem[]> {
+async function besideOwn(
+  desk: Desk,
+  record: Case,
+  together: readonly Case[],
+  people: readonly Person[],
+): Promise<readonly Problem[]> {
   const { database } = desk;
   const rules = companyRules[record.type];
   if (!rules) return [];
@@ -35,12 +46,16 @@ async function besideOwn(desk: Desk, record: Case, together: readonly Case[]): P
   );
   return rules.problems(record, {
     before: await getRow(database, 'cases', record.id),
-    person: personId === undefined ? undefined : await getRow(database, 'people', personId),
+    person: people.find(({ id }) => id === personId) ?? (await personOf(desk, personId)),
     ledger: rules.ledger === undefined ? [] : await detailsOf(database, rules.ledger),
     others: [...own.filter(({ id }) => !ids.has(id)), ...along],
     settings: await readSettings(database),
     reader: desk,
   });
+}
+
+async function personOf({ database }: Desk, id: string | undefined): Promise<Person | undefined> {
+  return id === undefined ? undefined : getRow(database, 'people', id);
 }
 
 /** A value that only one record of a kind may have. Looked for only where it is new: that means reading the kind. */
