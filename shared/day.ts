@@ -108,6 +108,11 @@ export function instantText(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
+/** Milliseconds since 1970 of an ISO instant. */
+export function msOfInstant(iso: string): number {
+  return Date.parse(iso);
+}
+
 /** Instant as a clerk reads it, in a zone `offsetMinutes` east of UTC: `2026-03-05 16:01`. */
 export function instantInWords(iso: string, offsetMinutes: number): string {
   return new Date(Date.parse(iso) + offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');

@@ -200,8 +200,19 @@ export interface MachineSettings {
   readonly settledAt: string;
   /** Minutes without a key stroke after which the desk locks itself; 0 for never. */
   readonly lockAfterMinutes: number;
+  /** Wrong secrets since the last right one, the oldest first: they slow the next try down and go into the log with it. */
+  readonly wrongSecrets: readonly WrongSecret[];
   /** 100 | 125 | 150 | 200: size of the interface in percent. */
   readonly zoom: 100 | 125 | 150 | 200;
+}
+
+export interface WrongSecret {
+  /** Id of the operator whose passphrase it should have been. */
+  readonly operator: string;
+  /** ISO instant */
+  readonly at: string;
+  /** At the lock screen, with the recovery code, or asked for again by an open desk. */
+  readonly where: 'unlock' | 'recovery' | 'check';
 }
 
 export interface FileToSave {

@@ -28,6 +28,9 @@ export function strengthOf(passphrase: string): Strength {
   return worth >= 35 ? 'good' : 'fair';
 }
 
+/** So many wrong ones are kept one by one; by then every further try waits a minute. */
+export const mostWrongSecrets = 500;
+
 /** Seconds to wait after so many wrong passphrases running: 1, 2, 4 … 60. */
 export function waitAfter(failures: number): number {
   return failures <= 0 ? 0 : Math.min(60, 2 ** (failures - 1));

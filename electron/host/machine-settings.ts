@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MachineSettings } from '#shared/host-api.ts';
+import { mostWrongSecrets } from '#shared/passphrase.ts';
 import type { ProgramLog } from './program-log.ts';
 import { freePath } from './saved-files.ts';
 
@@ -31,6 +32,15 @@ export const settingsShape = z.strictObject({
   lastDrill: z.string().max(50),
   settledAt: z.string().max(50),
   lockAfterMinutes: z.int().min(0).max(1440),
+  wrongSecrets: z
+    .array(
+      z.strictObject({
+        operator: z.string().max(100),
+        at: z.iso.datetime(),
+        where: z.enum(['unlock', 'recovery', 'check']),
+      }),
+    )
+    .max(mostWrongSecrets),
   zoom: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
 }) satisfies z.ZodType<MachineSettings>;
 
@@ -40,6 +50,7 @@ export const settingsPatch = z.strictObject({
   lastDrill: settingsShape.shape.lastDrill.exactOptional(),
   settledAt: settingsShape.shape.settledAt.exactOptional(),
   lockAfterMinutes: settingsShape.shape.lockAfterMinutes.exactOptional(),
+  wrongSecrets: settingsShape.shape.wrongSecrets.exactOptional(),
   zoom: settingsShape.shape.zoom.exactOptional(),
 }) satisfies z.ZodType<SettingsPatch>;
 
@@ -49,16 +60,16 @@ export function openSettings(file: KeyedFile): SettingsStore {
     const found = shape.safeParse(file.get(key));
     return found.success ? found.data : missing;
   };
-  const { node, secondFolder, freeSpaceWarningMb, lastDrill, settledAt, lockAfterMinutes, zoom } =
-    settingsShape.shape;
+  const { shape } = settingsShape;
   const read = (): MachineSettings => ({
-    node: value('node', node, ''),
-    secondFolder: value('secondFolder', secondFolder, ''),
-    freeSpaceWarningMb: value('freeSpaceWarningMb', freeSpaceWarningMb, 500),
-    lastDrill: value('lastDrill', lastDrill, ''),
-    settledAt: value('settledAt', settledAt, ''),
-    lockAfterMinutes: value('lockAfterMinutes', lockAfterMinutes, 10),
-    zoom: value('zoom', zoom, 100),
+    node: value('node', shape.node, ''),
+    secondFolder: value('secondFolder', shape.secondFolder, ''),
+    freeSpaceWarningMb: value('freeSpaceWarningMb', shape.freeSpaceWarningMb, 500),
+    lastDrill: value('lastDrill', shape.lastDrill, ''),
+    settledAt: value('settledAt', shape.settledAt, ''),
+    lockAfterMinutes: value('lockAfterMinutes', shape.lockAfterMinutes, 10),
+    wrongSecrets: value('wrongSecrets', shape.wrongSecrets, []),
+    zoom: value('zoom', shape.zoom, 100),
   });
   if (read().node === '') file.set({ node: randomUUID() });
   return {

@@ -30,8 +30,9 @@ function FrameBody() {
   const undo = useUndo();
   const { pathname } = useLocation();
   const { practice, enter } = useSession();
-  const { lock, locking } = useLock();
-  useHostEvents(lock);
+  const locks = useLock();
+  const { lock, locking } = locks;
+  useHostEvents(locks);
   useKeeping();
   useFailureMessage();
   const palette = usePalette();

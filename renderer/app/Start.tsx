@@ -5,6 +5,7 @@ import { host } from '#renderer/host/host.ts';
 import { resetListStates } from '#renderer/ui/list-state.ts';
 import { applyZoom, themeOf } from '#renderer/ui/theme.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
+import { operatorsOf } from '#shared/vault.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRunPage } from './gate/FirstRunPage.tsx';
 import { LockPage } from './gate/LockPage.tsx';
@@ -13,6 +14,7 @@ import { type Gate, useGate } from './gate/use-gate.ts';
 import { OpenDesk } from './OpenDesk.tsx';
 import { type Mode, modeAtStart, type OpenedDesk, openDesk } from './open-desk.ts';
 import { RefusedPage } from './RefusedPage.tsx';
+import { type IdleActs, useIdle } from './use-idle.ts';
 import { whyNotOpened } from './why-not-opened.ts';
 
 type Opening = { readonly kind: 'opening'; readonly mode: Mode } | OpenedDesk;
@@ -33,8 +35,12 @@ export function Start() {
     void readMachine().then(setMachine);
   }, []);
   const { gate, enter: unlocked } = useGate();
-  const progress = useOpening(machine, gate, opening, setOpening);
-  useClosingBeforehand(opening.kind !== 'open');
+  const [progress, setProgress] = useState(0);
+  useOpening(machine, gate, opening, setOpening, setProgress);
+  const notOpen = opening.kind !== 'open';
+  const lockable = gate.kind === 'open' && gate.vault.slots.every(({ kind }) => kind !== 'open');
+  useShellBeforehand(notOpen);
+  useIdle(machine?.settings.lockAfterMinutes ?? 0, notOpen && lockable ? dropKeys : undefined, progress);
 
   const enter = useCallback((mode: Mode) => {
     resetListStates();
@@ -69,6 +75,7 @@ export function Start() {
             <RecoveryPage
               found={opening.found}
               desk={opening.desk}
+              onProgress={setProgress}
               onSettled={(settings) => {
                 opening.desk.database.close();
                 if (machine) setMachine({ ...machine, settings });
@@ -102,23 +109,29 @@ async function readMachine(): Promise<Machine> {
   return { about, settings };
 }
 
-/** Opens the records once they may be opened. Returns how many rows a rebuild has put back so far. */
+/** Opens the records once they may be opened. `onProgress` is told how many rows a rebuild has put back so far. */
 function useOpening(
   machine: Machine | undefined,
   gate: Gate,
   opening: Opening,
   setOpening: (next: Opening) => void,
-): number {
+  onProgress: (rows: number) => void,
+): void {
   const busy = useRef(false);
   // How somebody came in is told to the log once, however often the desk is opened after that.
   const logged = useRef(false);
-  const [progress, setProgress] = useState(0);
   const mode = opening.kind === 'opening' ? opening.mode : undefined;
   useEffect(() => {
     if (!machine || gate.kind !== 'open' || mode === undefined || busy.current) return;
     busy.current = true;
-    const { entry } = gate;
-    void openDesk(mode, machine.settings, logged.current ? { ...entry, log: [] } : entry, setProgress)
+    const { entry, vault } = gate;
+    void openDesk(
+      mode,
+      machine.settings,
+      logged.current ? { ...entry, log: [] } : entry,
+      operatorsOf(vault),
+      onProgress,
+    )
       .catch(
         (error: unknown): OpenedDesk => ({
           kind: 'refused',
@@ -131,19 +144,22 @@ function useOpening(
         if (opened.kind === 'open' && !opened.desk.practice) logged.current = true;
         setOpening(opened);
       });
-  }, [machine, gate, mode, setOpening]);
-  return progress;
+  }, [machine, gate, mode, setOpening, onProgress]);
 }
 
-/** Before the desk is open there is nothing to store, and the window may close at once. */
-function useClosingBeforehand(notOpen: boolean): void {
+/** Before the desk is open there is nothing to store: the window may close, and the keys may go, at once. */
+function useShellBeforehand(notOpen: boolean): void {
   useEffect(() => {
     if (!notOpen) return;
     return host().onEvent((event) => {
       if (event.kind === 'closing') void host().confirmClose();
+      if (event.kind === 'suspend') dropKeys.slept();
     });
   }, [notOpen]);
 }
+
+/** The keys go with the page; whatever was being brought back goes on after the next unlock. */
+const dropKeys: IdleActs = { idle: () => window.location.reload(), slept: () => window.location.reload() };
 
 function OpeningNote({ mode, progress }: { mode: Mode; progress: number }) {
   const text =

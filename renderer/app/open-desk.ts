@@ -12,11 +12,13 @@ import { snapshotBeforeMigration } from '#renderer/data/snapshots/before-migrati
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
 import type { Unlocked } from '#renderer/data/vault/vault-acts.ts';
+import { noteWrongSecrets } from '#renderer/data/vault/wrong-secrets.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
 import { instantText } from '#shared/day.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
+import type { Operator } from '#shared/vault.ts';
 
 /** Which records are on the desk. `fresh` makes the sample county anew. */
 export type Mode = 'real' | 'practice' | 'fresh practice';
@@ -52,6 +54,7 @@ export async function openDesk(
   mode: Mode,
   machine: MachineSettings,
   entry: Entry,
+  operators: readonly Operator[],
   onProgress: (done: number) => void,
 ): Promise<OpenedDesk> {
   if (mode === 'fresh practice') await forgetPractice();
@@ -76,7 +79,7 @@ export async function openDesk(
     hasRoom: () => space.space().kind === 'enough',
   };
   if (practice) return openPractice(desk, space);
-  return openReal(desk, space, entry.log, (found) =>
+  return openReal(desk, space, { log: entry.log, operators }, (found) =>
     levelStore(found, host(), onProgress, machine.settledAt),
   );
 }
@@ -94,7 +97,7 @@ async function openPractice(desk: Desk, space: SpaceWatch): Promise<OpenedDesk> 
 async function openReal(
   bare: Desk,
   space: SpaceWatch,
-  log: readonly string[],
+  { log, operators }: Pick<Entry, 'log'> & { readonly operators: readonly Operator[] },
   level: (database: AnjuanDatabase) => Promise<Levelled>,
 ): Promise<OpenedDesk> {
   const { database } = bare;
@@ -109,9 +112,12 @@ async function openReal(
   );
   const desk: Desk = { ...withJournal, snapshots };
   const snapshotDue = (await headSeq(database)) > levelled.newestSnapshot;
-  for (const entry of [...log, ...levelled.mended]) await noteInLog(desk, entry);
+  await noteWrongSecrets(desk, host(), operators);
+  const mended = [...repairs, ...levelled.notes];
+  for (const entry of [...log, ...mended.map((note) => `启动时自动处理：${note}`)])
+    await noteInLog(desk, entry);
   const lost = levelled.notes.length > 0 ? await missingFiles(database) : [];
-  return opened(desk, space, [...repairs, ...levelled.notes, ...lost], snapshotDue);
+  return opened(desk, space, [...mended, ...lost], snapshotDue);
 }
 
 /** After a rebuild, as on a new PC, the folder of attachments may have stayed behind. */

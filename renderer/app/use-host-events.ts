@@ -8,9 +8,10 @@ import type { HostEvent, MenuCommand } from '#shared/host-api.ts';
 import { menuCommands } from '#shared/menu-commands.ts';
 import { assertNever } from '#shared/result.ts';
 import { useSession } from './session.tsx';
+import type { Lock } from './use-lock.ts';
 
 /** Follows the native menu and the system; stores half-typed forms and a last snapshot before the window closes. */
-export function useHostEvents(lock: (() => void) | undefined): void {
+export function useHostEvents({ lock, lockAtOnce }: Lock): void {
   const navigate = useNavigate();
   const { machine, saveMachine } = useSession();
   const { snapshots } = useDesk();
@@ -37,13 +38,13 @@ export function useHostEvents(lock: (() => void) | undefined): void {
         case 'leaving':
           return void keepAllDrafts();
         case 'suspend':
-          return lock?.();
+          return lockAtOnce?.();
         default:
           return assertNever(event);
       }
     };
     return host().onEvent(answer);
-  }, [navigate, lock, snapshots, machine.zoom, saveMachine]);
+  }, [navigate, lock, lockAtOnce, snapshots, machine.zoom, saveMachine]);
 }
 
 function nextZoom(zoom: Zoom, step: 1 | -1): Zoom {

@@ -216,7 +216,7 @@ it('finds them by the log alone where there is no snapshot', async () => {
   const { desk, folder } = await aWorkingDesk(3);
   await desk.database.people.delete('p2');
   expect(await levelStore(desk.database, folder.host)).toMatchObject({
-    mended: ['数据库中有1条记录损坏或丢失，已从改动日志修复1条。'],
+    notes: ['数据库中有1条记录损坏或丢失，已从改动日志修复1条。'],
   });
   expect(await names(desk)).toHaveLength(3);
 });

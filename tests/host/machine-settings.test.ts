@@ -41,6 +41,7 @@ it('with single wrong values keeps the good ones, above all the desk’s id', ()
     lastDrill: '',
     settledAt: '',
     lockAfterMinutes: 10,
+    wrongSecrets: [],
     zoom: 100,
   });
   expect(readFileSync(join(dir, 'anjuan-settings-损坏.json'), 'utf8')).toBe(damaged);

@@ -9,6 +9,7 @@ const settings: MachineSettings = {
   lastDrill: '',
   settledAt: '',
   lockAfterMinutes: 10,
+  wrongSecrets: [],
   zoom: 100,
 };
 

@@ -1,13 +1,15 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { setPassphrase, unlock } from '#renderer/data/vault/vault-acts.ts';
+import { trySecret } from '#renderer/data/vault/wrong-secrets.ts';
+import { host } from '#renderer/host/host.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { noPassphrase, PassphraseFields } from '#renderer/ui/PassphraseFields.tsx';
 import { readRecoveryCode } from '#shared/recovery-code.ts';
 import type { Vault } from '#shared/vault.ts';
 import type { Entry } from '../open-desk.ts';
+import { useWait } from './use-wait.ts';
 import { writeVault } from './vault-file.ts';
-import { failuresInWords, forgetFailures } from './wrong-passphrases.ts';
 
 interface ForgottenPageProps {
   readonly vault: Vault;
@@ -22,6 +24,7 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
   const [passphrase, setNew] = useState(noPassphrase);
   const [problem, setProblem] = useState<{ field: string; message: string }>();
   const [busy, setBusy] = useState(false);
+  const wait = useWait(problem);
 
   const reset = async () => {
     const read = readRecoveryCode(code);
@@ -29,7 +32,9 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
     if (passphrase.first !== passphrase.second)
       return setProblem({ field: 'passphrase', message: '两次输入的口令不一致，请重新输入。' });
     setBusy(true);
-    const changed = await setPassphrase(vault, operatorId, code, passphrase.first);
+    const changed = await trySecret(host(), { operator: operatorId, where: 'recovery', secret: code }, () =>
+      setPassphrase(vault, operatorId, code, passphrase.first),
+    );
     const stored = changed.ok ? await writeVault(changed.value.vault) : changed;
     const opened = stored.ok ? await unlock(stored.value, operatorId, passphrase.first) : stored;
     setBusy(false);
@@ -38,8 +43,7 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
       const field = first?.field === 'passphrase' ? 'passphrase' : 'code';
       return setProblem({ field, message: first?.message ?? '' });
     }
-    const entry = { ...opened.value, log: [`用恢复码重设口令并解锁${failuresInWords()}`] };
-    forgetFailures();
+    const entry = { ...opened.value, log: ['用恢复码重设口令并解锁'] };
     if (stored.ok) onUnlocked(stored.value, entry);
   };
 
@@ -58,7 +62,13 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
           needed
           wide
           help="封存纸上的9组字符，大小写、空格不限。"
-          problem={problem?.field === 'code' ? problem.message : undefined}
+          problem={
+            wait > 0
+              ? `口令或恢复码不对，请${wait}秒后再试。`
+              : problem?.field === 'code'
+                ? problem.message
+                : undefined
+          }
         >
           <Input
             id="recovery-code"
@@ -73,7 +83,7 @@ export function ForgottenPage({ vault, operatorId, onBack, onUnlocked }: Forgott
           problem={problem?.field === 'passphrase' ? problem.message : undefined}
         />
         <p className="aj-gate-acts">
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={wait > 0}>
             设置新口令并打开
           </Button>
           <Button onClick={onBack}>返回</Button>

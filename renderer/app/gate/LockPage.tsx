@@ -1,12 +1,14 @@
 import { Button, Input, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
+import { trySecret } from '#renderer/data/vault/wrong-secrets.ts';
+import { host } from '#renderer/host/host.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { operatorsOf, roles, type Vault } from '#shared/vault.ts';
 import type { Entry } from '../open-desk.ts';
 import { ForgottenPage } from './ForgottenPage.tsx';
+import { useWait } from './use-wait.ts';
 import { writeVault } from './vault-file.ts';
-import { failuresInWords, forgetFailures, noteFailure, secondsToWait } from './wrong-passphrases.ts';
 
 interface LockPageProps {
   readonly vault: Vault;
@@ -18,7 +20,7 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
   const operators = operatorsOf(vault);
   const [operator, setOperator] = useState(operators[0]?.id ?? '');
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly message: string | undefined }>();
   const [busy, setBusy] = useState(false);
   const [forgotten, setForgotten] = useState(false);
   const wait = useWait(problem);
@@ -34,20 +36,19 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
   }
 
   const open = async () => {
-    if (secondsToWait() > 0) return;
     setBusy(true);
-    const opened = await unlock(vault, operator, passphrase);
+    const opened = await trySecret(host(), { operator, where: 'unlock', secret: passphrase }, () =>
+      unlock(vault, operator, passphrase),
+    );
     setBusy(false);
     if (opened.ok) {
       const { vault: bound, ...unlocked } = opened.value;
       // Where the file cannot be written now, the next unlock tries again.
       const stored = bound && (await writeVault(bound));
-      onUnlocked(stored?.ok ? stored.value : vault, { ...unlocked, log: [`解锁${failuresInWords()}`] });
-      return forgetFailures();
+      return onUnlocked(stored?.ok ? stored.value : vault, { ...unlocked, log: ['解锁'] });
     }
-    if (passphrase !== '') noteFailure();
     setPassphrase('');
-    setProblem(opened.problems[0]?.message);
+    setProblem({ message: opened.problems[0]?.message });
   };
 
   return (
@@ -77,7 +78,7 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
           label={operators.length > 1 ? '口令' : `${operators[0]?.name ?? ''}的口令`}
           needed
           wide
-          problem={wait > 0 ? `口令多次不对，请${wait}秒后再试。` : problem}
+          problem={wait > 0 ? `口令多次不对，请${wait}秒后再试。` : problem?.message}
         >
           <Input.Password
             id="passphrase"
@@ -98,16 +99,4 @@ export function LockPage({ vault, onUnlocked }: LockPageProps) {
       </form>
     </main>
   );
-}
-
-/** Counts the seconds down after a wrong passphrase. */
-function useWait(problem: string | undefined): number {
-  const [wait, setWait] = useState(secondsToWait);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem starts the count again
-  useEffect(() => {
-    setWait(secondsToWait());
-    const timer = setInterval(() => setWait(secondsToWait()), 500);
-    return () => clearInterval(timer);
-  }, [problem]);
-  return wait;
 }

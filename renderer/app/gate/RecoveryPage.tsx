@@ -17,6 +17,8 @@ interface RecoveryPageProps {
   readonly found: Found;
   /** As far as it is open: without journal and snapshots. */
   readonly desk: Desk;
+  /** Rows put back so far. */
+  readonly onProgress: (rows: number) => void;
   /** The records are what was chosen; the machine remembers when. */
   readonly onSettled: (settings: MachineSettings) => void;
 }
@@ -33,7 +35,7 @@ interface Offer extends Source {
  * Shown when start-up could not settle by itself what the records are: what stands where, for a person to choose from.
  * Whatever is not chosen is kept: the store as a snapshot, the journal under another name.
  */
-export function RecoveryPage({ found, desk, onSettled }: RecoveryPageProps) {
+export function RecoveryPage({ found, desk, onProgress, onSettled }: RecoveryPageProps) {
   const { database } = desk;
   const offers = useOffers(found, desk);
   const [picked, setPicked] = useState<string>();
@@ -47,7 +49,10 @@ export function RecoveryPage({ found, desk, onSettled }: RecoveryPageProps) {
     setDone(0);
     const at = instantText(nowMs());
     const name = lastAt === undefined ? label : `${label}（${instantInWords(lastAt, zoneOffset())}）`;
-    const settled = await settle(desk, host(), found.journal, choice, name, at, setDone);
+    const settled = await settle(desk, host(), found.journal, choice, name, at, (rows) => {
+      setDone(rows);
+      onProgress(rows);
+    });
     setDone(undefined);
     if (settled.ok) onSettled(await host().writeSettings({ settledAt: at }));
     else setProblems(settled.problems);

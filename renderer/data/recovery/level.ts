@@ -22,13 +22,11 @@ export interface Found {
 }
 
 export type Levelled =
-  /** Store and journal are level. `notes` say what was mended on the way, to be shown once. */
+  /** Store and journal are level. `notes` say what was mended on the way, to be shown once and to stand in the log. */
   | {
       readonly kind: 'ready';
       readonly journal: JournalKeeper;
       readonly notes: readonly string[];
-      /** Those of them that tell of damage to rows: the log has to say it too. */
-      readonly mended: readonly string[];
       /** Last change that a snapshot of these records holds, 0 if there is none. */
       readonly newestSnapshot: number;
     }
@@ -103,7 +101,6 @@ async function ready(
     kind: 'ready',
     journal: keeper,
     notes: [...notes, ...mended],
-    mended,
     newestSnapshot: base?.seq ?? 0,
   };
 }

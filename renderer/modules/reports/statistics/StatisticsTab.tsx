@@ -122,9 +122,7 @@ export function StatisticsTab({ year }: { year: number }) {
       {tab ? (
         <>
           <CrossTable tab={tab} title={title} corner={row.label} />
-          {tab.rows.length > 0 && (
-            <TabChart tab={tab} title={title} onSaved={(path) => void message.success(`已保存：${path}`)} />
-          )}
+          {tab.rows.length > 0 && <TabChart tab={tab} title={title} />}
         </>
       ) : (
         <p role="status">正在统计……</p>

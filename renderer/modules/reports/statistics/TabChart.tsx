@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { host } from '#renderer/host/host.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
 import type { CrossTab } from '#shared/statistics/cross-tab.ts';
 import type { Chart } from './chart.ts';
 
 interface TabChartProps {
   readonly tab: CrossTab;
   readonly title: string;
-  readonly onSaved: (path: string) => void;
 }
 
 /** The table as bars, to be taken into a Word text as a picture. The numbers themselves stand in the table. */
-export function TabChart({ tab, title, onSaved }: TabChartProps) {
+export function TabChart({ tab, title }: TabChartProps) {
+  const saveFile = useSaveFile();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart>(undefined);
   useEffect(() => {
@@ -33,8 +33,7 @@ export function TabChart({ tab, title, onSaved }: TabChartProps) {
     const data = chart.current?.picture().split(',')[1];
     if (data === undefined) return;
     const bytes = Uint8Array.from(atob(data), (mark) => mark.charCodeAt(0));
-    const saved = await host().saveFile({ name: `${title}.png`, bytes });
-    if (saved.kind === 'done') onSaved(saved.value.path);
+    await saveFile(`${title}.png`, bytes);
   };
   return (
     <figure className="aj-chart">

@@ -20,6 +20,11 @@ import { useHealth } from './use-health.ts';
 export function HealthTab(props: SafetyProps) {
   const { findings, doing, check } = useHealth(props);
   const { mend, mendFiles } = useMending(check);
+  const desk = useDesk();
+  const print = async () => {
+    await noteInLog(desk, '打印：系统体检');
+    window.print();
+  };
   const broken = findings && (findings.store.brokenLink !== undefined || findings.store.bad.length > 0);
   const lost = findings?.attachments?.lost ?? [];
   return (
@@ -38,7 +43,7 @@ export function HealthTab(props: SafetyProps) {
             从第二文件夹补回附件
           </Button>
         )}
-        <Button icon={<PrinterOutlined />} disabled={!findings} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined />} disabled={!findings} onClick={() => void print()}>
           打印
         </Button>
         <span role="status">{doing !== undefined && `${doing}……`}</span>

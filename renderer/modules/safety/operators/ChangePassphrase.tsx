@@ -43,6 +43,7 @@ export function ChangePassphrase({
       title={first ? '设置口令' : '修改口令'}
       act={first ? '设置' : '修改'}
       fields={['present', 'passphrase']}
+      attempt={{ operator: operatorId, secret: present }}
       run={change}
       onDone={onDone}
       onClose={onClose}

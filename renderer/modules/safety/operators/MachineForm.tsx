@@ -1,6 +1,8 @@
 import { App } from 'antd';
 import { RecordForm } from '#renderer/cases/RecordForm.tsx';
+import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { checkFields } from '#shared/engine/check.ts';
 import { defineFields } from '#shared/fields.ts';
 import { ok, refuse } from '#shared/result.ts';
@@ -14,7 +16,7 @@ const fields = defineFields({
     min: 0,
     max: 1440,
     required: true,
-    help: '无人操作多久后锁定；0表示不自动锁定。没有设口令的不锁定。',
+    help: '无人操作多久后锁定；0表示不因此锁定，电脑休眠后仍会锁定。没有设口令的不锁定。',
   },
   secondFolder: {
     kind: 'text',
@@ -32,26 +34,42 @@ const fields = defineFields({
   },
 });
 
+type Chosen = Readonly<Record<string, string | number>>;
+
+/** 自动锁定10改为0，第二文件夹（无）改为E:\备份; '' where nothing was changed. */
+function changesInWords(before: Chosen, after: Chosen): string {
+  const shown = (value: string | number | undefined) => (value === '' ? '（无）' : value);
+  return Object.entries(fields)
+    .filter(([name]) => before[name] !== after[name])
+    .map(([name, { label }]) => `${label}${shown(before[name])}改为${shown(after[name])}`)
+    .join('，');
+}
+
 /** What belongs to this machine and not to the records. */
 export function MachineForm({ machine, saveMachine }: Pick<SafetyProps, 'machine' | 'saveMachine'>) {
+  const desk = useDesk();
   const { message } = App.useApp();
   const { lockAfterMinutes, secondFolder, freeSpaceWarningMb } = machine;
+  const start = { lockAfterMinutes, secondFolder, freeSpaceWarningMb };
   return (
     <>
       <h2 className="aj-form-group">本机</h2>
       <RecordForm
         fields={fields}
-        start={{ lockAfterMinutes, secondFolder, freeSpaceWarningMb }}
+        start={start}
         draft="settings:machine"
         saveWord="保存"
         save={async (values) => {
           const problems = checkFields(fields, values, today());
           if (problems.length > 0) return refuse(...problems);
-          await saveMachine({
+          const next = {
             lockAfterMinutes: Number(values.lockAfterMinutes),
             secondFolder: String(values.secondFolder ?? '').trim(),
             freeSpaceWarningMb: Number(values.freeSpaceWarningMb),
-          });
+          };
+          await saveMachine(next);
+          const changed = changesInWords(start, next);
+          if (changed !== '') await noteInLog(desk, `修改本机设置：${changed}`);
           return ok(null);
         }}
         onSaved={() => void message.success('已保存')}

@@ -35,6 +35,7 @@ export function NewOperator({ vault, managerId, store, onDone, onClose }: NewOpe
       title="增加经办人"
       act="增加"
       fields={['name', 'passphrase', 'present']}
+      attempt={{ operator: managerId, secret: mine }}
       run={add}
       onDone={onDone}
       onClose={onClose}

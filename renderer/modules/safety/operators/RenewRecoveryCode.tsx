@@ -26,6 +26,7 @@ export function RenewRecoveryCode({ vault, operatorId, store, onDone, onClose }:
       title="换发恢复码"
       act="换发"
       fields={['present']}
+      attempt={{ operator: operatorId, secret: passphrase }}
       run={renew}
       onDone={onDone}
       onClose={onClose}

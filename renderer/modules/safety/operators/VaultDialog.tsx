@@ -1,5 +1,9 @@
 import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
+import { useDesk } from '#renderer/data/react.tsx';
+import { noteWrongSecrets, type Try, trySecret } from '#renderer/data/vault/wrong-secrets.ts';
+import { host } from '#renderer/host/host.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type { Problem, Result } from '#shared/result.ts';
 
@@ -10,6 +14,8 @@ interface VaultDialogProps<T> {
   readonly children: (problemAt: (field: string) => string | undefined) => ReactNode;
   /** Names of the fields, so that every other problem stands above the buttons. */
   readonly fields: readonly string[];
+  /** Whose present passphrase is asked for, and what was typed: wrong ones slow down here too, and go into the log. */
+  readonly attempt?: Omit<Try, 'where'>;
   readonly run: () => Promise<Result<T>>;
   readonly onDone: (value: T) => void;
   readonly onClose: () => void;
@@ -17,15 +23,19 @@ interface VaultDialogProps<T> {
 
 /** A small form about passphrases and people. What was typed lives only as long as the dialog. */
 export function VaultDialog<T>(props: VaultDialogProps<T>) {
-  const { title, act, children, fields, run, onDone, onClose } = props;
+  const { title, act, children, fields, attempt, run, onDone, onClose } = props;
+  const desk = useDesk();
+  const { operators } = useReference();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
-    const done = await run().finally(() => setBusy(false));
-    if (done.ok) onDone(done.value);
-    else setProblems(done.problems);
+    const trying = attempt ? trySecret(host(), { ...attempt, where: 'check' }, run) : run();
+    const done = await trying.finally(() => setBusy(false));
+    if (!done.ok) return setProblems(done.problems);
+    await noteWrongSecrets(desk, host(), operators);
+    onDone(done.value);
   };
   const problemAt = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (

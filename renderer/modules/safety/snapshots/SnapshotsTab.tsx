@@ -14,7 +14,7 @@ import { SnapshotTable } from './SnapshotTable.tsx';
 import { newestUsable, type SnapshotLine, snapshotLines, type WholeInfo } from './snapshot-list.ts';
 
 /** 快照与恢复: every whole copy of the records, and the way back to one. */
-export function SnapshotsTab({ machine, saveMachine }: SafetyProps) {
+export function SnapshotsTab({ about, machine, saveMachine }: SafetyProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const { lines, look } = useSnapshots();
@@ -67,7 +67,9 @@ export function SnapshotsTab({ machine, saveMachine }: SafetyProps) {
         <span role="status">{doing !== undefined && `${doing}……`}</span>
       </div>
       <p className="aj-blank">
-        有改动时每15分钟自动做一份，退出、导入和恢复之前也各做一份。恢复演练把最新的快照恢复到临时库里逐条核对，不影响现有数据；
+        有改动时每15分钟自动做一份，锁定、导入和恢复之前也各做一份；
+        {about.shell === 'portable' ? '直接关闭窗口时来不及做，下次打开后补做。' : '退出时也做一份。'}
+        恢复演练把最新的快照恢复到临时库里逐条核对，不影响现有数据；
         {machine.lastDrill === ''
           ? '还没有演练过。'
           : `最近一次通过是${instantInWords(machine.lastDrill, zoneOffset())}。`}

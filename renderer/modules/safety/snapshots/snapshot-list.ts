@@ -21,7 +21,7 @@ export type SnapshotLine =
 
 export const reasons: Readonly<Record<SnapshotHead['why'], string>> = {
   interval: '定时',
-  quit: '退出',
+  quit: '退出或锁定',
   beforeImport: '导入前',
   beforeUndo: '撤销前',
   beforeRestore: '恢复前',
