@@ -1,5 +1,6 @@
 import type { Case } from '#shared/case-type.ts';
-import { isConfidentialField, readersOf } from '#shared/confidential.ts';
+import { readersOf } from '#shared/confidential.ts';
+import { isConfidentialField } from '#shared/confidential-fields.ts';
 import { dayOfCase, kindOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { fieldTexts, type MatterText } from '#shared/search/find-matters.ts';

@@ -1,6 +1,6 @@
 import type { AnyCaseType, AnyDetailType } from '../case-type.ts';
 import type { Rows, Write } from '../change.ts';
-import { isConfidentialField } from '../confidential.ts';
+import { isConfidentialField } from '../confidential-fields.ts';
 import type { Day } from '../day.ts';
 import { checkFields } from '../engine/check.ts';
 import { subjectOf } from '../engine/columns.ts';

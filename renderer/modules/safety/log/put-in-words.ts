@@ -1,6 +1,7 @@
 import type { Case } from '#shared/case-type.ts';
 import type { Put, Rows } from '#shared/change.ts';
-import { isConfidentialField, MASK } from '#shared/confidential.ts';
+import { MASK } from '#shared/confidential.ts';
+import { isConfidentialField } from '#shared/confidential-fields.ts';
 import { subjectOf } from '#shared/engine/columns.ts';
 import { defineFields, type Field, type Fields, type Value, type Values } from '#shared/fields.ts';
 import { familyInWords } from '#shared/people/family.ts';
