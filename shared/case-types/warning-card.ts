@@ -173,7 +173,6 @@ export const warningCard = defineCaseType({
       label: '待回复',
       needs: ['deliveredOn', ...inEffect],
       moves: [
-        { label: '催办', to: 'awaitingReply' },
         {
           label: '收到书面说明',
           to: 'rectifying',
@@ -186,6 +185,7 @@ export const warningCard = defineCaseType({
           asks: ['talkedOn', 'talker', 'repliedOn', 'replySummary', 'replyClear'],
           when: isRed,
         },
+        { label: '催办', to: 'awaitingReply' },
         handOver('awaitingReply'),
         escalate,
         transfer,

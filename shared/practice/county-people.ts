@@ -93,6 +93,7 @@ function settle(seat: Seat, index: number, throws: Dice): Cadre {
         post,
         unitAndPost: `${unit.name}${post}`,
         level,
+        jurisdiction: '县管',
         postSince: changed ?? since,
       },
     },

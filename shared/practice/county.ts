@@ -2,7 +2,7 @@ import type { Case, Detail } from '#shared/case-type.ts';
 import type { Write } from '#shared/change.ts';
 import type { Day } from '#shared/day.ts';
 import type { Person, Post } from '#shared/people/person.ts';
-import type { DeskSettings } from '#shared/settings.ts';
+import { type DeskSettings, managedBy } from '#shared/settings.ts';
 import type { Unit } from '#shared/units/unit.ts';
 import { cardsOf2013 } from './card-lives.ts';
 import { countyPeople } from './county-people.ts';
@@ -19,6 +19,8 @@ export const practiceSettings: Partial<DeskSettings> = {
   organ: '中共演练市委组织部',
   place: '全市',
   office: '演组警',
+  tier: 'county',
+  cardJurisdictions: managedBy.county,
   codeLists: { documentCode: practiceCodes },
 };
 

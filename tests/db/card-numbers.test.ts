@@ -6,6 +6,7 @@ import { importRows, saveDetail, saveSettings } from '#renderer/data/acts/regist
 import { nextSerials } from '#renderer/data/queries/card-serials.ts';
 import { detailsOf } from '#renderer/data/queries/detail-pages.ts';
 import { numberReport } from '#renderer/data/queries/number-series.ts';
+import { lookUpForCard } from '#renderer/modules/warning-cards/look-up.ts';
 import { cardStock } from '#shared/case-types/card-stock.ts';
 import { detailKind } from '#shared/lists/record-kind.ts';
 import { cardAt, recordOf } from './cards.ts';
@@ -160,4 +161,15 @@ it('holds pasted rows of the card stock against the others and against each othe
   expect((await paste({ id, patch: { to: 39 } })).ok).toBe(false);
   expect((await saveDetail(desk, 'cardStock', id, { ...printed?.values, to: 39 })).ok).toBe(false);
   expect((await paste({ id, patch: { to: 40 } })).ok).toBe(true);
+});
+
+it('offers whoever gave the opinions of the last card', async () => {
+  const desk = await aDesk();
+  const [one, other] = [aPerson(), aPerson({ name: '李四' })];
+  await withPeople(desk, one, other);
+  await cardAt(desk, 'issued', { colour: 'red', person: one.id });
+  const card = await cardAt(desk, 'deputyReview', { colour: 'yellow', person: other.id });
+  expect(await lookUpForCard(desk.database, card, '审核同意')).toEqual({
+    ...{ deputyBy: '副部长', headBy: '部长', leaderBy: '书记' },
+  });
 });

@@ -12,7 +12,7 @@ import { documentsIn, documentValues } from './basis-document-values.ts';
 function fieldsOf(index: number): Fields {
   const name = `document.${index}`;
   return {
-    [`${name}.title`]: { kind: 'text', label: '文件名称', help: '清空名称即删去这一件。' },
+    [`${name}.title`]: { kind: 'text', label: '文件名称', lines: 2, help: '清空名称即删去这一件。' },
     [`${name}.number`]: { kind: 'text', label: '文号' },
     [`${name}.clauses`]: { kind: 'text', label: '条款', lines: 2, help: '每行一条，如“第三条”。' },
     [`${name}.validFrom`]: { kind: 'day', label: '施行日期' },

@@ -21,7 +21,9 @@ export function documentsIn(values: Values, count: number): Result<readonly Basi
   const documents: BasisDocument[] = [];
   for (let index = 0; index < count; index++) {
     const of = (part: string) => values[`document.${index}.${part}`];
-    const title = textOf(of('title')).replace(/^《(.*)》$/, '$1');
+    const title = textOf(of('title'))
+      .replace(/\s*\n\s*/g, '')
+      .replace(/^《(.*)》$/, '$1');
     if (title === '') continue;
     const number = textOf(of('number'));
     const [validFrom, validUntil] = [dayOf(of('validFrom')), dayOf(of('validUntil'))];

@@ -5,6 +5,7 @@ import { getRow } from '#renderer/data/queries/rows.ts';
 import { useData } from '#renderer/data/react.tsx';
 import { type Card, isEnded } from '#shared/case-types/warning-card.ts';
 import { movedAway } from '#shared/warning-cards/alerts.ts';
+import { wasGiven } from '#shared/warning-cards/given.ts';
 
 /** What the register says about the person of an open card that whoever handles it has to know. */
 export function CardNotes({ card }: { card: Card }) {
@@ -20,8 +21,9 @@ export function CardNotes({ card }: { card: Card }) {
   const isAway = movedAway([card], () => unit).length > 0;
   return (
     <>
-      {jurisdiction === undefined && (
+      {jurisdiction === undefined && !wasGiven(card) && (
         <Alert
+          className="aj-card-note"
           type="info"
           showIcon
           title={
@@ -34,7 +36,12 @@ export function CardNotes({ card }: { card: Card }) {
         />
       )}
       {isAway && (
-        <Alert type="warning" showIcon title={`${name ?? ''}现在${unitName(unit)}工作，请办理“移交跟踪”。`} />
+        <Alert
+          className="aj-card-note"
+          type="warning"
+          showIcon
+          title={`${name ?? ''}现在${unitName(unit)}工作，请办理“移交跟踪”。`}
+        />
       )}
     </>
   );

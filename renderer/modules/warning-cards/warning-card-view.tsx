@@ -17,7 +17,7 @@ import { cardColours, cardFields, isCardColour } from '#shared/case-types/warnin
 import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
-import { nextSerial } from './next-serial.ts';
+import { lookUpForCard } from './look-up.ts';
 import { followCard, suggestForCard, wordsForCard } from './suggest.ts';
 
 export const warningCardView = caseView({
@@ -137,7 +137,7 @@ export const warningCardView = caseView({
   },
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
-  lookUp: nextSerial,
+  lookUp: lookUpForCard,
   words: wordsForCard,
   follow: followCard,
   Tools: CardTools,
