@@ -18,7 +18,7 @@ const sent: readonly string[] = [
 ] satisfies FirstSecretaryStage[];
 
 /** Assignments of first secretaries (not of team leaders and members), latest start first. */
-function assignments(records: YearRecords): readonly Assignment[] {
+function assignments(records: Pick<YearRecords, 'firstSecretaries'>): readonly Assignment[] {
   return records.firstSecretaries
     .filter(({ stage, values }) => sent.includes(stage) && values.role === 'secretary')
     .sort((a, b) => (b.values.from ?? '').localeCompare(a.values.from ?? ''));
@@ -29,18 +29,26 @@ function byPerson(rows: readonly Assignment[]): readonly Assignment[] {
   return firstOfEach(rows, (row) => row.values.person);
 }
 
+export const dispatchedDefinition =
+  '统计期内任期开始的第一书记，同一人期内换村也只计一名；拟派和撤回的、工作队队长和队员不计，以后离任的仍计。';
+
+export function dispatchedIn(
+  records: Pick<YearRecords, 'firstSecretaries' | 'from' | 'asOf'>,
+): readonly Assignment[] {
+  return byPerson(assignments(records).filter((row) => inPeriod(records, row.values.from)));
+}
+
 export function firstSecretariesDispatched(records: YearRecords): Fact {
   return count(
     {
       id: 'firstSecretaries.dispatched',
       name: '选派第一书记',
-      definition:
-        '统计期内任期开始的第一书记，同一人年内换村也只计一名；拟派和撤回的、工作队队长和队员不计，以后离任的仍计。',
+      definition: dispatchedDefinition,
       unit: '名',
       period: flowOf(records),
     },
     'cases',
-    byPerson(assignments(records).filter((row) => inPeriod(records, row.values.from))),
+    dispatchedIn(records),
   );
 }
 

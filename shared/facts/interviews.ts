@@ -17,11 +17,16 @@ export type InterviewForm = keyof typeof interviewForms;
 const held: readonly string[] = ['talked', 'handling', 'answered', 'archived'] satisfies InterviewStage[];
 
 /** Talks that took place in the year; an application, an appointment and a refusal are none. */
-export function heldInterviews(records: YearRecords): readonly Case<InterviewValues>[] {
+export function heldInterviews(
+  records: Pick<YearRecords, 'interviews' | 'from' | 'asOf'>,
+): readonly Case<InterviewValues>[] {
   return records.interviews.filter(
     (talk) => held.includes(talk.stage) && inPeriod(records, talk.values.talkedOn),
   );
 }
+
+export const heldDefinition =
+  '统计期内实际进行的约谈，以谈话日期为准，一次计一人次；尚在申请、受理、约定环节的和不予受理的不计。';
 
 /** The 滨州 rule (2011): every talk has exactly one main class, so the three classes add up to the total. */
 export function interviewsTotal(records: YearRecords): Fact {
@@ -29,8 +34,7 @@ export function interviewsTotal(records: YearRecords): Fact {
     {
       id: 'interviews.total',
       name: '约谈',
-      definition:
-        '统计期内实际进行的约谈，以谈话日期为准，一次计一人次；尚在申请、受理、约定环节的和不予受理的不计。',
+      definition: heldDefinition,
       unit: '人次',
       period: flowOf(records),
     },

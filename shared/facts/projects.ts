@@ -5,7 +5,11 @@ import type { Fact } from './fact.ts';
 import { sum } from './sum.ts';
 import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
-function landedProjects(records: YearRecords): readonly Detail<ProjectValues>[] {
+export const landedDefinition = '落实日期在统计期内的帮扶项目；谋划中的和已中止的不计。';
+
+export function landedProjects(
+  records: Pick<YearRecords, 'projects' | 'from' | 'asOf'>,
+): readonly Detail<ProjectValues>[] {
   return records.projects.filter(
     ({ values: { landedOn, status } }) =>
       inPeriod(records, landedOn) && status !== 'planned' && status !== 'stopped',
@@ -17,7 +21,7 @@ export function projectsLanded(records: YearRecords): Fact {
     {
       id: 'projects.landed',
       name: '落实帮扶项目',
-      definition: '落实日期在统计期内的帮扶项目；谋划中的和已中止的不计。',
+      definition: landedDefinition,
       unit: '个',
       period: flowOf(records),
     },

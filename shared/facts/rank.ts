@@ -11,6 +11,14 @@ export function rank(
 ): Fact | undefined {
   const others = peers.filter(({ id }) => id !== own.id);
   if (others.length === 0) return undefined;
-  const value = 1 + others.filter((peer) => peer.value > own.value).length;
+  const value = placeAmong(
+    own.value,
+    others.map((peer) => peer.value),
+  );
   return { ...head, unit: '位', period: own.period, measure: 'rank', value, records: own.records };
+}
+
+/** The greatest comes first; equal ones share a place. */
+export function placeAmong(value: number, others: readonly number[]): number {
+  return 1 + others.filter((other) => other > value).length;
 }

@@ -15,16 +15,18 @@ import { flowOf, inPeriod, type YearRecords } from './year-records.ts';
 
 type Card = Case<WarningCardValues>;
 
-export function issuedCards(records: YearRecords): readonly Card[] {
+export function issuedCards(records: Pick<YearRecords, 'cards' | 'from' | 'asOf'>): readonly Card[] {
   return records.cards.filter((card) => wasGiven(card) && inPeriod(records, card.values.issuedOn));
 }
+
+export const issuedDefinition = '统计期内签发的四色卡，以签发日期为准；未签发的和已撤销的不计。';
 
 export function cardsIssued(records: YearRecords): Fact {
   return count(
     {
       id: 'cards.issued',
       name: '签发四色卡',
-      definition: '统计期内签发的四色卡，以签发日期为准；未签发的和已撤销的不计。',
+      definition: issuedDefinition,
       unit: '张',
       period: flowOf(records),
     },

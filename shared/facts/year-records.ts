@@ -94,11 +94,11 @@ export function yearRecords(span: Span, today: Day, stored: StoredYear, settings
 }
 
 // A stored row's `type` says which values it holds; commit lets nothing else in.
-function isCaseOf<V extends Values>(type: string) {
+export function isCaseOf<V extends Values>(type: string) {
   return (record: Case): record is Case<V> => record.type === type;
 }
 
-function isDetailOf<V extends Values>(type: string) {
+export function isDetailOf<V extends Values>(type: string) {
   return (row: Detail): row is Detail<V> => row.type === type;
 }
 
@@ -133,6 +133,6 @@ export function partOf(records: YearRecords, { from, to }: Span): YearRecords | 
 }
 
 /** True if `day` is filled and lies in the span, not after the 统计时点. */
-export function inPeriod(records: YearRecords, day: Day | undefined): boolean {
+export function inPeriod(records: Pick<YearRecords, 'from' | 'asOf'>, day: Day | undefined): boolean {
   return day !== undefined && day >= records.from && day <= records.asOf;
 }

@@ -1,5 +1,6 @@
-import type { Case } from '#shared/case-type.ts';
 import { CLOSED, mayRead, type Reader } from '#shared/confidential.ts';
+import { placeAmong } from '#shared/facts/rank.ts';
+import { type Counted, isMatter } from './counted.ts';
 import type { Dimension } from './dimensions.ts';
 
 /** Records by one or two dimensions. Every number is a list of records: nothing is counted that cannot be opened. */
@@ -30,13 +31,13 @@ const closedKey = '\uffff';
 export function asSplitFor(reader: Reader, dimension: Dimension): Dimension {
   return {
     ...dimension,
-    keyOf: (record) => (mayRead(record, reader) ? dimension.keyOf(record) : closedKey),
+    keyOf: (record) => (isMatter(record) && !mayRead(record, reader) ? closedKey : dimension.keyOf(record)),
     labelOf: (key) => (key === closedKey ? CLOSED : dimension.labelOf(key)),
   };
 }
 
 /** Rows and columns that hold no record are left out; each record stands in exactly one cell. */
-export function crossTab(records: readonly Case[], row: Dimension, column?: Dimension): CrossTab {
+export function crossTab(records: readonly Counted[], row: Dimension, column?: Dimension): CrossTab {
   const columns = column ? headings(records, column) : [];
   const cells = column ? cellsOf(records, row, column) : new Map<string, Cells>();
   const rows = headings(records, row).map((heading): TabRow => {
@@ -46,11 +47,22 @@ export function crossTab(records: readonly Case[], row: Dimension, column?: Dime
   return { columns, rows, total: records.map(({ id }) => id) };
 }
 
+/** 位次 of a row by its total; none for records without a value and for those kept closed, which are no unit. */
+export function placeOf(key: string, { rows }: CrossTab): number | undefined {
+  const named = rows.filter((row) => row.key !== '' && row.key !== closedKey);
+  const own = named.find((row) => row.key === key);
+  if (!own || named.length < 2) return undefined;
+  return placeAmong(
+    own.ids.length,
+    named.map(({ ids }) => ids.length),
+  );
+}
+
 /** Ids by the key of a column. */
 type Cells = ReadonlyMap<string, readonly string[]>;
 
 /** In one walk: 400 units by 240 months of 50,000 records are not gone through once per row. */
-function cellsOf(records: readonly Case[], row: Dimension, column: Dimension): ReadonlyMap<string, Cells> {
+function cellsOf(records: readonly Counted[], row: Dimension, column: Dimension): ReadonlyMap<string, Cells> {
   const rows = new Map<string, Map<string, string[]>>();
   for (const record of records) {
     const key = row.keyOf(record);
@@ -64,7 +76,7 @@ function cellsOf(records: readonly Case[], row: Dimension, column: Dimension): R
   return rows;
 }
 
-function headings(records: readonly Case[], dimension: Dimension): readonly Heading[] {
+function headings(records: readonly Counted[], dimension: Dimension): readonly Heading[] {
   const ids = new Map<string, string[]>();
   for (const record of records) {
     const key = dimension.keyOf(record);

@@ -1,52 +1,83 @@
-import type { AnyCaseType, Case } from '#shared/case-type.ts';
-import { dayOfCase, handlerOf } from '#shared/engine/columns.ts';
+import type { AnyCaseType, AnyDetailType } from '#shared/case-type.ts';
+import { handlerOf } from '#shared/engine/columns.ts';
 import type { Field } from '#shared/fields.ts';
+import { type Counted, isMatter } from './counted.ts';
+import { type Basis, isDetailSubject, type SubjectName, subjects } from './subjects.ts';
 
-/** One way to split the records of a type: by stage, colour, unit, level, month … */
+/** One way to split the records of a subject: by stage, colour, unit, level, month … */
 export interface Dimension {
   readonly name: string;
   readonly label: string;
   /** The key of a record; '' where it has none. */
-  keyOf(record: Case): string;
+  keyOf(record: Counted): string;
   labelOf(key: string): string;
   /** Keys in their official order; others follow by label. */
   readonly order: readonly string[];
+  /** Its keys are units, which may be put in order by their numbers. */
+  readonly ofUnits?: true;
 }
 
 export interface DimensionNames {
   unitName(id: string): string;
+  /** Who stands today for a unit that passed into another one; the unit itself otherwise. */
+  unitNow(id: string): string;
   readonly codeLists: Readonly<Record<string, readonly string[]>>;
 }
 
 const asIs = (key: string) => key;
 
-/** Everything the records of a type can be split by. Texts, days and people are not: no two are alike. */
-export function dimensionsOf(type: AnyCaseType, names: DimensionNames): readonly Dimension[] {
-  const stages = Object.entries(type.stages);
-  const monthOf = (record: Case) => dayOfCase(type, record)?.slice(0, 7) ?? '';
+/** Everything the records of a subject can be split by. Texts, days and people are not: no two are alike. */
+export function dimensionsOf(
+  subject: SubjectName,
+  basis: Basis,
+  names: DimensionNames,
+): readonly Dimension[] {
+  const type: AnyCaseType | AnyDetailType = subjects[subject];
+  const fields = Object.entries(type.fields).flatMap(
+    ([name, field]) => dimensionOfField(name, field, names) ?? [],
+  );
+  const times = timesOf(basis);
+  if (isDetailSubject(subject)) {
+    const [, , year] = times;
+    return [...fields, ...(type.fields.year ? [year] : times)];
+  }
+  return [...('stages' in type ? [stageOf(type)] : []), ...fields, ...frozenAs(names), ...times, handler];
+}
+
+function stageOf({ stages }: AnyCaseType): Dimension {
+  return {
+    name: 'stage',
+    label: '阶段',
+    keyOf: (record) => (isMatter(record) ? record.stage : ''),
+    labelOf: (key) => stages[key]?.label ?? key,
+    order: Object.keys(stages),
+  };
+}
+
+/** As at the event, which later moves and mergers do not change. */
+function frozenAs({ codeLists }: DimensionNames): readonly Dimension[] {
   return [
-    {
-      name: 'stage',
-      label: '阶段',
-      keyOf: ({ stage }) => stage,
-      labelOf: (key) => stages.find(([name]) => name === key)?.[1].label ?? key,
-      order: stages.map(([name]) => name),
-    },
-    ...Object.entries(type.fields).flatMap(([name, field]) => dimensionOfField(name, field, names) ?? []),
     {
       name: 'level',
       label: '职务层次',
-      keyOf: ({ frozen }) => frozen?.level ?? '',
+      keyOf: (record) => (isMatter(record) && record.frozen?.level) || '',
       labelOf: asIs,
-      order: names.codeLists.level ?? [],
+      order: codeLists.level ?? [],
     },
     {
       name: 'frozenUnit',
       label: '当时单位',
-      keyOf: ({ frozen }) => frozen?.unit ?? '',
+      keyOf: (record) => (isMatter(record) && record.frozen?.unit) || '',
       labelOf: asIs,
       order: [],
+      ofUnits: true,
     },
+  ];
+}
+
+function timesOf({ dayOf }: Basis): readonly [month: Dimension, quarter: Dimension, year: Dimension] {
+  const monthOf = (record: Counted) => dayOf(record)?.slice(0, 7) ?? '';
+  return [
     { name: 'month', label: '月份', keyOf: monthOf, labelOf: monthInWords, order: [] },
     {
       name: 'quarter',
@@ -62,12 +93,19 @@ export function dimensionsOf(type: AnyCaseType, names: DimensionNames): readonly
       labelOf: (key) => `${key}年`,
       order: [],
     },
-    { name: 'handler', label: '经办人', keyOf: handlerOf, labelOf: asIs, order: [] },
   ];
 }
 
+const handler: Dimension = {
+  name: 'handler',
+  label: '经办人',
+  keyOf: (record) => (isMatter(record) ? handlerOf(record) : ''),
+  labelOf: asIs,
+  order: [],
+};
+
 function dimensionOfField(name: string, field: Field, names: DimensionNames): Dimension | undefined {
-  const keyOf = ({ values }: Case) => {
+  const keyOf = ({ values }: Counted) => {
     const value = values[name];
     return typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : '';
   };
@@ -92,7 +130,14 @@ function dimensionOfField(name: string, field: Field, names: DimensionNames): Di
         order: ['true', 'false'],
       };
     case 'unit':
-      return { name, label, keyOf, labelOf: names.unitName, order: [] };
+      return {
+        name,
+        label,
+        keyOf: (record) => names.unitNow(keyOf(record)),
+        labelOf: names.unitName,
+        order: [],
+        ofUnits: true,
+      };
     default:
       return undefined;
   }

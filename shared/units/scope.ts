@@ -23,3 +23,18 @@ export function unitScope(units: readonly Unit[], id: string): readonly string[]
   for (const member of scope) for (const next of towards.get(member) ?? []) scope.add(next);
   return [...scope];
 }
+
+/**
+ * The unit under which the matters of `id` are counted today: the one it passed into wholly, through any number of
+ * mergers. The other way round of {@link unitScope}: a unit that was split stays itself.
+ */
+export function unitNow(byId: ReadonlyMap<string, Unit>, id: string): string {
+  const passed = new Set([id]);
+  for (const member of passed) {
+    const unit = byId.get(member);
+    const [successor, ...others] = unit ? successorsOf(unit) : [];
+    if (successor === undefined || others.length > 0) return member;
+    passed.add(successor);
+  }
+  return id;
+}

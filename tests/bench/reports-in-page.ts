@@ -1,7 +1,7 @@
 import { reportRecords } from '#renderer/data/queries/report-records.ts';
 import { withSource } from '#renderer/print/figure-source.ts';
 import { printWord } from '#renderer/print/print.ts';
-import { warningCard } from '#shared/case-types/warning-card.ts';
+
 import { addDays } from '#shared/day.ts';
 import type { TableBlock } from '#shared/documents/model.ts';
 import type { Fact } from '#shared/facts/fact.ts';
@@ -20,6 +20,7 @@ import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
 import { crossTab } from '#shared/statistics/cross-tab.ts';
 import { type Dimension, dimensionsOf } from '#shared/statistics/dimensions.ts';
+import { basesOf } from '#shared/statistics/subjects.ts';
 import { card } from './county.ts';
 import { deskOf, repeat, timed } from './in-page.ts';
 
@@ -130,7 +131,11 @@ export async function crossTabs(): Promise<{ small: number[]; large: number[] }>
   const cards = Array.from({ length: 50_000 }, (_, index) =>
     card(index, addDays('2006-01-01', index % 7300)),
   );
-  const dimensions = dimensionsOf(warningCard, { unitName: (id) => id, codeLists: {} });
+  const dimensions = dimensionsOf('warningCard', basesOf('warningCard')[0], {
+    unitName: (id) => id,
+    unitNow: (id) => id,
+    codeLists: {},
+  });
   const named = (name: string): Dimension => {
     const found = dimensions.find((dimension) => dimension.name === name);
     if (!found) throw new Error(`no dimension ${name}`);

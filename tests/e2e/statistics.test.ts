@@ -41,12 +41,56 @@ it('counts the cards of a year by colour and month, and every number opens its r
   await report.closePanel();
 });
 
+it('counts as the reports do, or every registered record, and over years if asked', async () => {
+  const { page } = app;
+  await choose('统计对象', '四色卡');
+  await choose('按', '年度');
+  const total = table().locator('tfoot').getByRole('button');
+  await expect(page.getByText('口径：统计期内签发的四色卡')).toBeVisible(wait);
+  const issued = Number(await total.innerText());
+  await choose('口径', '全部登记');
+  await expect(page.getByText('口径：登记的全部四色卡')).toBeVisible(wait);
+  await page.getByRole('textbox', { name: '开始日期' }).fill('2011-01-01');
+  await page.getByRole('textbox', { name: '结束日期' }).fill('2026-12-31');
+  await expect(table().locator('tbody tr')).not.toHaveCount(1, wait);
+  expect(Number(await total.innerText())).toBeGreaterThan(issued);
+  await page.getByRole('textbox', { name: '结束日期' }).fill('2010-12-31');
+  await expect(page.getByRole('alert')).toContainText('结束日期早于开始日期');
+  await choose('统计期', '全年');
+});
+
+it('counts the villages by who helps them, and a number opens their rows', async () => {
+  await choose('统计对象', '村年度指标');
+  await choose('按', '帮扶层级');
+  const total = table().locator('tfoot').getByRole('button');
+  await expect(total).toHaveText('117', wait);
+  await total.click();
+  await expect(report.panel()).toContainText('共117条', wait);
+  await report.closePanel();
+});
+
+it('copies the table as it stands, for WPS and Excel', async () => {
+  const { page } = app;
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      setTimeout(() =>
+        document.body.setAttribute('data-copied', event.clipboardData?.getData('text/plain') ?? ''),
+      );
+    });
+  });
+  await page.getByRole('button', { name: '复制为表格' }).click();
+  await expect(page.getByText('已复制，可粘贴到WPS表格或Excel')).toBeVisible(wait);
+  const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
+  expect(copied).toContain('帮扶层级\t合计');
+  expect(copied).toMatch(/本级选派第一书记\t104/);
+});
+
 it('keeps a cross-tab as a view, exports it and its chart', async () => {
   const { page } = app;
   await page.getByRole('button', { name: '视图' }).click();
-  await page.getByRole('textbox', { name: '视图名称' }).fill('约谈形式');
+  await page.getByRole('textbox', { name: '视图名称' }).fill('帮扶层级');
   await page.getByRole('button', { name: '保存当前视图' }).click();
-  await expect(page.getByRole('button', { name: '视图：约谈形式' })).toBeVisible(wait);
+  await expect(page.getByRole('button', { name: '视图：帮扶层级' })).toBeVisible(wait);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '导出Excel' }).click();
   await expect(page.getByText('已导出：')).toBeVisible(wait);

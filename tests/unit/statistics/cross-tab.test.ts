@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
-import { caseTypes } from '#shared/registry.ts';
-import { asSplitFor, crossTab } from '#shared/statistics/cross-tab.ts';
+import { asSplitFor, crossTab, placeOf } from '#shared/statistics/cross-tab.ts';
 import { dimensionsOf } from '#shared/statistics/dimensions.ts';
-import { aCard, aTalk } from '#tests/unit/facts/year.ts';
+import { basesOf, type SubjectName } from '#shared/statistics/subjects.ts';
+import { aCard, aTalk, aVillage } from '#tests/unit/facts/year.ts';
 
-const names = { unitName: (id: string) => `单位${id}`, codeLists: { level: ['县处级正职', '乡科级正职'] } };
+const names = {
+  unitName: (id: string) => `单位${id}`,
+  unitNow: (id: string) => (id === '旧' ? '新' : id),
+  codeLists: { level: ['县处级正职', '乡科级正职'] },
+};
 
-function dimension(type: 'interview' | 'warningCard', name: string) {
-  const found = dimensionsOf(caseTypes[type], names).find((one) => one.name === name);
+function dimension(type: SubjectName, name: string) {
+  const found = dimensionsOf(type, basesOf(type)[0], names).find((one) => one.name === name);
   if (!found) throw new Error(`no dimension ${name}`);
   return found;
 }
@@ -64,4 +68,38 @@ it('puts matters the operator may not read into one row and one column, whatever
     ['须授权', 0, 2],
   ]);
   expect(told('李四').slice(1)).toContainEqual(['廉洁', 1, 1]);
+});
+
+it('counts the matters of a merged unit under the one that took it over', () => {
+  const some = [aCard({ unit: '旧' }), aCard({ unit: '新' }), aCard({ unit: '他' })];
+  const { rows } = crossTab(some, dimension('warningCard', 'unit'));
+  expect(rows.map(({ label, ids }) => [label, ids.length])).toEqual([
+    ['单位他', 1],
+    ['单位新', 2],
+  ]);
+});
+
+it('gives each unit its place, the greatest first, and none to what is no unit', () => {
+  const some = [...['甲', '甲', '乙', '丙', ''].map((unit) => aCard({ unit }))];
+  const tab = crossTab(some, dimension('warningCard', 'unit'));
+  expect(Object.fromEntries(tab.rows.map(({ key }) => [key, placeOf(key, tab)]))).toEqual({
+    甲: 1,
+    乙: 2,
+    丙: 2,
+    '': undefined,
+  });
+});
+
+it('splits records of several years by year, and rows of villages by what they hold', () => {
+  const cards = [aCard({ issuedOn: '2012-12-31' }), aCard({ issuedOn: '2013-01-01' })];
+  expect(crossTab(cards, dimension('warningCard', 'year')).rows.map(({ label }) => label)).toEqual([
+    '2012年',
+    '2013年',
+  ]);
+  const villages = [aVillage(), aVillage({ helper: 'superior' }), aVillage({ year: 2012 })];
+  const tab = crossTab(villages, dimension('villageYear', 'helper'), dimension('villageYear', 'year'));
+  expect(tab.rows.map(({ cells }) => cells.map((ids) => ids.length))).toEqual([
+    [1, 1],
+    [0, 1],
+  ]);
 });

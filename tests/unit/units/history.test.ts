@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namesOf, presentUnits, unitNameOn, unitsOn } from '#shared/units/history.ts';
-import { unitScope } from '#shared/units/scope.ts';
+import { unitNow, unitScope } from '#shared/units/scope.ts';
 import type { Unit } from '#shared/units/unit.ts';
 
 const aUnit = (id: string, more: Partial<Unit> = {}): Unit => ({
@@ -79,4 +79,18 @@ it('lets a filter by a unit mean all below it and whatever passed wholly into it
   expect(unitScope(units, '镇')).toEqual(['镇', '村', '旧镇', '旧村']);
   expect(unitScope(units, '县')).toHaveLength(5);
   expect(unitScope(units, '别处')).toEqual(['别处']);
+});
+
+it('counts a merged unit under the one that took it over, and a split one under itself', () => {
+  const units = [
+    aUnit('甲', { history: [{ kind: 'merged', on: '2010-01-01', into: '乙' }] }),
+    aUnit('乙', { history: [{ kind: 'merged', on: '2012-01-01', into: '丙' }] }),
+    aUnit('丙', { history: [{ kind: 'split', on: '2015-01-01', into: ['丁', '戊'] }] }),
+    aUnit('丁', { history: [{ kind: 'merged', on: '2016-01-01', into: '己' }] }),
+    aUnit('己', { history: [{ kind: 'merged', on: '2017-01-01', into: '丁' }] }),
+  ];
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  expect(['甲', '乙', '丙', '别处'].map((id) => unitNow(byId, id))).toEqual(['丙', '丙', '丙', '别处']);
+  // Two that name each other are a mistake in the register, not a reason to hang.
+  expect(unitNow(byId, '丁')).toBe('丁');
 });

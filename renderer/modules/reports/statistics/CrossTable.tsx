@@ -1,14 +1,19 @@
 import { show } from '#renderer/cases/figures/figure-place.ts';
-import type { CrossTab } from '#shared/statistics/cross-tab.ts';
+import type { RecordTable } from '#shared/facts/fact.ts';
+import { type CrossTab, placeOf } from '#shared/statistics/cross-tab.ts';
 
 interface CrossTableProps {
   readonly tab: CrossTab;
   readonly title: string;
   readonly corner: string;
+  /** Where its records stand. */
+  readonly of: RecordTable;
+  /** With the place of each row among the others, the greatest first. */
+  readonly ranked: boolean;
 }
 
 /** Every number, also a total, is a button that lists its records; nothing is written where there is none. */
-export function CrossTable({ tab, title, corner }: CrossTableProps) {
+export function CrossTable({ tab, title, corner, of, ranked }: CrossTableProps) {
   if (tab.rows.length === 0) return <p>这段时间没有登记记录。</p>;
   return (
     <div className="aj-cross-box">
@@ -23,6 +28,7 @@ export function CrossTable({ tab, title, corner }: CrossTableProps) {
               </th>
             ))}
             <th scope="col">合计</th>
+            {ranked && <th scope="col">位次</th>}
           </tr>
         </thead>
         <tbody>
@@ -33,10 +39,12 @@ export function CrossTable({ tab, title, corner }: CrossTableProps) {
                 <Cell
                   key={tab.columns[at]?.key}
                   ids={cell}
+                  of={of}
                   why={`${title}：${label}，${tab.columns[at]?.label ?? ''}`}
                 />
               ))}
-              <Cell ids={ids} why={`${title}：${label}`} />
+              <Cell ids={ids} of={of} why={`${title}：${label}`} />
+              {ranked && <td>{placeOf(key, tab)}</td>}
             </tr>
           ))}
         </tbody>
@@ -44,9 +52,10 @@ export function CrossTable({ tab, title, corner }: CrossTableProps) {
           <tr>
             <th scope="row">合计</th>
             {tab.columns.map(({ key, label, ids }) => (
-              <Cell key={key} ids={ids} why={`${title}：${label}`} />
+              <Cell key={key} ids={ids} of={of} why={`${title}：${label}`} />
             ))}
-            <Cell ids={tab.total} why={`${title}：合计`} />
+            <Cell ids={tab.total} of={of} why={`${title}：合计`} />
+            {ranked && <td />}
           </tr>
         </tfoot>
       </table>
@@ -54,7 +63,7 @@ export function CrossTable({ tab, title, corner }: CrossTableProps) {
   );
 }
 
-function Cell({ ids, why }: { ids: readonly string[]; why: string }) {
+function Cell({ ids, of, why }: { ids: readonly string[]; of: RecordTable; why: string }) {
   if (ids.length === 0) return <td />;
   return (
     <td>
@@ -63,7 +72,7 @@ function Cell({ ids, why }: { ids: readonly string[]; why: string }) {
         className="aj-figure"
         aria-haspopup="dialog"
         aria-label={`${why}，${ids.length}条，打开记录清单`}
-        onClick={() => show({ kind: 'records', table: 'cases', ids, why })}
+        onClick={() => show({ kind: 'records', table: of, ids, why })}
       >
         {ids.length}
       </button>
