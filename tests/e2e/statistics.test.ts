@@ -71,18 +71,14 @@ it('counts the villages by who helps them, and a number opens their rows', async
 
 it('copies the table as it stands, for WPS and Excel', async () => {
   const { page } = app;
-  await page.evaluate(() => {
-    document.addEventListener('copy', (event) => {
-      setTimeout(() =>
-        document.body.setAttribute('data-copied', event.clipboardData?.getData('text/plain') ?? ''),
-      );
-    });
-  });
   await page.getByRole('button', { name: '复制为表格' }).click();
   await expect(page.getByText('已复制，可粘贴到WPS表格或Excel')).toBeVisible(wait);
-  const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
-  expect(copied).toContain('帮扶层级\t合计');
-  expect(copied).toMatch(/本级选派第一书记\t104/);
+  await draftPage(page).openTab('粘贴找错');
+  const box = page.getByRole('textbox', { name: '文稿正文' });
+  await box.focus();
+  await page.keyboard.press('Control+V');
+  await expect(box).toHaveValue(/帮扶层级\t合计\n本级选派第一书记\t104\n/);
+  await draftPage(page).openTab('统计表');
 });
 
 it('keeps a cross-tab as a view, exports it and its chart', async () => {

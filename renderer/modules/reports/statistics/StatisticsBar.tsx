@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { isDay } from '#shared/day.ts';
 import { spanNames } from '#shared/reports/spans.ts';
@@ -21,41 +21,45 @@ export function StatisticsBar({ query, year, dimensions, row, column, onQuery }:
   const options = dimensions.map(({ name, label }) => ({ value: name, label }));
   return (
     <>
-      <label htmlFor="statistics-type">统计对象</label>
-      <Select
-        id="statistics-type"
-        className="aj-statistics-choice"
-        virtual={false}
-        value={query.type}
-        options={Object.entries(subjects).map(([value, { label }]) => ({ value, label }))}
-        onChange={(name) => isSubjectName(name) && onQuery({ type: name, basis: '', row: '', column: '' })}
-      />
-      <label htmlFor="statistics-basis">口径</label>
-      <Select
-        id="statistics-basis"
-        className="aj-statistics-choice"
-        value={basisOfQuery(query).name}
-        options={basesOf(query.type).map(({ name, label }) => ({ value: name, label }))}
-        onChange={(name) => onQuery({ basis: name })}
-      />
-      <label htmlFor="statistics-row">按</label>
-      <Select
-        id="statistics-row"
-        className="aj-statistics-choice"
-        virtual={false}
-        value={row.name}
-        options={options}
-        onChange={(name) => onQuery({ row: name })}
-      />
-      <label htmlFor="statistics-column">和</label>
-      <Select
-        id="statistics-column"
-        className="aj-statistics-choice"
-        virtual={false}
-        value={column?.name ?? ''}
-        options={[{ value: '', label: '（不分列）' }, ...options.filter(({ value }) => value !== row.name)]}
-        onChange={(name) => onQuery({ column: name })}
-      />
+      <Item id="statistics-type" label="统计对象">
+        <Select
+          id="statistics-type"
+          className="aj-statistics-choice"
+          virtual={false}
+          value={query.type}
+          options={Object.entries(subjects).map(([value, { label }]) => ({ value, label }))}
+          onChange={(name) => isSubjectName(name) && onQuery({ type: name, basis: '', row: '', column: '' })}
+        />
+      </Item>
+      <Item id="statistics-basis" label="口径">
+        <Select
+          id="statistics-basis"
+          className="aj-statistics-choice"
+          value={basisOfQuery(query).name}
+          options={basesOf(query.type).map(({ name, label }) => ({ value: name, label }))}
+          onChange={(name) => onQuery({ basis: name })}
+        />
+      </Item>
+      <Item id="statistics-row" label="按">
+        <Select
+          id="statistics-row"
+          className="aj-statistics-choice"
+          virtual={false}
+          value={row.name}
+          options={options}
+          onChange={(name) => onQuery({ row: name })}
+        />
+      </Item>
+      <Item id="statistics-column" label="和">
+        <Select
+          id="statistics-column"
+          className="aj-statistics-choice"
+          virtual={false}
+          value={column?.name ?? ''}
+          options={[{ value: '', label: '（不分列）' }, ...options.filter(({ value }) => value !== row.name)]}
+          onChange={(name) => onQuery({ column: name })}
+        />
+      </Item>
       <SpanInputs query={query} year={year} onQuery={onQuery} />
     </>
   );
@@ -77,22 +81,21 @@ function SpanInputs({ query, year, onQuery }: Pick<StatisticsBarProps, 'query' |
   };
   return (
     <>
-      <label htmlFor="statistics-span">统计期</label>
-      <Select
-        id="statistics-span"
-        value={typeof query.span === 'string' ? query.span : OWN_DAYS}
-        options={[...spanNames, ...(isOwn ? [{ value: OWN_DAYS, label: '自选日期' }] : [])]}
-        onChange={(name) => {
-          const part = spanNames.find(({ value }) => value === name)?.value;
-          setWrong(undefined);
-          if (part) onQuery({ span: part });
-        }}
-      />
-      <span className="aj-statistics-day">
-        <DayInput aria-label="开始日期" value={span.from} onChange={change('from')} />
-      </span>
-      至
-      <span className="aj-statistics-day">
+      <Item id="statistics-span" label="统计期">
+        <Select
+          id="statistics-span"
+          virtual={false}
+          value={typeof query.span === 'string' ? query.span : OWN_DAYS}
+          options={[...spanNames, ...(isOwn ? [{ value: OWN_DAYS, label: '自选日期' }] : [])]}
+          onChange={(name) => {
+            const part = spanNames.find(({ value }) => value === name)?.value;
+            setWrong(undefined);
+            if (part) onQuery({ span: part });
+          }}
+        />
+      </Item>
+      <span className="aj-statistics-item aj-statistics-days">
+        <DayInput aria-label="开始日期" value={span.from} onChange={change('from')} />至
         <DayInput aria-label="结束日期" value={span.to} onChange={change('to')} />
       </span>
       {wrong !== undefined && (
@@ -101,5 +104,15 @@ function SpanInputs({ query, year, onQuery }: Pick<StatisticsBarProps, 'query' |
         </span>
       )}
     </>
+  );
+}
+
+/** A label that does not part from its input at the end of a line. */
+function Item({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <span className="aj-statistics-item">
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </span>
   );
 }

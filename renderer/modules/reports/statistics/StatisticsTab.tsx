@@ -1,4 +1,4 @@
-import { App, Button, Space } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import { copyToClipboard } from '#renderer/cases/lists/copy-table.ts';
 import { ViewMenu } from '#renderer/cases/lists/ViewMenu.tsx';
@@ -84,7 +84,7 @@ export function StatisticsTab({ year }: { year: number }) {
   };
   return (
     <div className="aj-returned">
-      <Space wrap>
+      <div className="aj-statistics-bar">
         <StatisticsBar
           query={query}
           year={year}
@@ -106,7 +106,7 @@ export function StatisticsTab({ year }: { year: number }) {
           }}
           tables={['cases', 'details']}
         />
-      </Space>
+      </div>
       {tab ? (
         <>
           <CrossTable
