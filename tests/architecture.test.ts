@@ -141,6 +141,25 @@ it('keeps every import inside the dependency table', () => {
   expect(breaches.filter((line) => line !== undefined)).toEqual([]);
 });
 
+it('prints every paper through the one door that knows what the office has set', () => {
+  const doors = new Set([
+    'renderer/cases/use-print-paper.ts',
+    // A report says its own findings and takes its sources along.
+    'renderer/modules/reports/use-export.tsx',
+    // A sample is full of places to be filled, which 排版预检 would name.
+    'renderer/modules/templates/use-templates.ts',
+    // On the first day there is no desk yet.
+    'renderer/app/gate/RecoverySheet.tsx',
+  ]);
+  const printers = files.filter(
+    (file) =>
+      /^renderer\/(?!print\/)/.test(file) &&
+      /\bprintWord\b/.test(readFileSync(join(top, file), 'utf8')) &&
+      !/\bpaperSpec\(/.test(doors.has(file) ? readFileSync(join(top, file), 'utf8') : ''),
+  );
+  expect(printers).toEqual([]);
+});
+
 it('lets nothing outside tests import tests', () => {
   const guilty = files.filter(
     (file) => !/^(tests|build)\//.test(file) && importsOf(file).some((name) => name.startsWith('tests/')),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { SafetyPage } from '#renderer/modules/safety/SafetyPage.tsx';
@@ -9,6 +10,7 @@ import { useSession } from './session.tsx';
 export function SafetyRoute() {
   const { about, machine, saveMachine, vault, operator, storeVault } = useSession();
   const desk = useDesk();
+  const { settings } = useReference();
   const [code, setCode] = useState<string>();
   if (code !== undefined) {
     return (
@@ -16,6 +18,7 @@ export function SafetyRoute() {
         <RecoverySheet
           code={code}
           operator={operator.name}
+          paper={settings.paper}
           onPrinted={() => void noteInLog(desk, '打印：恢复码')}
           onDone={() => setCode(undefined)}
         />

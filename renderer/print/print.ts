@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
+import type { PaperSpec } from '#shared/documents/spec.ts';
 import type { FilledForm } from './appointment-form.ts';
 
 /** One document, or several that stand in one file, each numbered from 1. */
@@ -18,10 +18,7 @@ export type PrintAnswer = { readonly bytes: Uint8Array<ArrayBuffer> } | { readon
  * The bytes of a .docx, made in a worker that lives as long as the job: the page stays usable, and docx is neither
  * loaded at start-up nor kept. Rejects only on bugs; what a clerk can mend, `checkLayout` has said before.
  */
-export function printWord(
-  document: Printed,
-  spec: PaperSpec = defaultSpec,
-): Promise<Uint8Array<ArrayBuffer>> {
+export function printWord(document: Printed, spec: PaperSpec): Promise<Uint8Array<ArrayBuffer>> {
   return print({ kind: 'document', document, spec });
 }
 

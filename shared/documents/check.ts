@@ -3,7 +3,7 @@
  * here stops an export.
  */
 import { assertNever } from '#shared/result.ts';
-import { type OfficialDocument, type Run, textOfRuns } from './model.ts';
+import { type Block, type OfficialDocument, type Run, textOfRuns } from './model.ts';
 import { type LocatedBlock, locateBlocks, placesOf } from './places.ts';
 
 export interface LayoutFinding {
@@ -23,7 +23,38 @@ export function checkLayout(document: OfficialDocument): readonly LayoutFinding[
       textRules.flatMap((rule) => rule(text).map((finding) => ({ where, ...finding }))),
     ),
     ...locateBlocks(document).flatMap(checkBlock),
+    ...[document.blocks, ...(document.annexes ?? []).map(({ blocks }) => blocks)].flatMap(checkHeadings),
   ];
+}
+
+/** A heading without text of its own and nothing below it: a part that was left to be written. Two empty lines are room to write in by hand. */
+function checkHeadings(blocks: readonly Block[]): readonly LayoutFinding[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'heading' || !isEmpty(textOfRuns(block.runs ?? [])) || /。./.test(block.text))
+      return [];
+    const below = blocks.slice(index + 1);
+    if (below[0]?.kind === 'spacer' && below[1]?.kind === 'spacer') return [];
+    const next = below.find(({ kind }) => kind !== 'spacer' && kind !== 'pageBreak');
+    if (next && !endsPart(next, block.level)) return [];
+    return [
+      {
+        where: `标题“${block.text}”`,
+        message: '标题下没有内容。',
+        remedy: '补写这一部分，或者删去这个标题。',
+      },
+    ];
+  });
+}
+
+/** What can follow a part, but is none of its content. */
+function endsPart(block: Block, level: number): boolean {
+  if (block.kind === 'heading') return block.level <= level;
+  return (
+    block.kind === 'signature' ||
+    block.kind === 'attachments' ||
+    block.kind === 'note' ||
+    block.kind === 'attendance'
+  );
 }
 
 type TextFinding = Omit<LayoutFinding, 'where'>;
@@ -66,10 +97,12 @@ function wideDigits(text: string): readonly TextFinding[] {
 }
 
 function placeholders(text: string): readonly TextFinding[] {
-  return [...text.matchAll(/\{[^{}]*\}|×{2,}/g)].map(([found]) => ({
-    message: `占位内容“${found}”未替换。`,
-    remedy: '填写实际内容，或者删去这一处。',
-  }));
+  return [...text.matchAll(/\{[^{}]*\}|×{2,}|(?<![A-Za-z])[XxＸｘ]{2,}(?![A-Za-z])|_{2,}|＿{2,}/g)].map(
+    ([found]) => ({
+      message: `占位内容“${found}”未替换。`,
+      remedy: '填写实际内容，或者删去这一处。',
+    }),
+  );
 }
 
 function lineBreaks(text: string): readonly TextFinding[] {

@@ -14,11 +14,15 @@ export interface PaperConditions {
   readonly missingFonts: readonly string[];
 }
 
+/** 排版预检 of the paper itself, whatever this computer has: what the clerk can mend before it goes out. */
+export function checkPaper(document: OfficialDocument, spec: PaperSpec): readonly LayoutFinding[] {
+  return [...checkLayout(document), ...checkPages(document, spec)];
+}
+
 /** 排版预检 before an export: the text itself, the pages it makes, the fonts of this computer. Nothing here stops it. */
 export function preflight(document: OfficialDocument, conditions: PaperConditions): readonly LayoutFinding[] {
   return [
-    ...checkLayout(document),
-    ...checkPages(document, conditions.spec),
+    ...checkPaper(document, conditions.spec),
     ...checkFonts(conditions),
     ...checkRare(document, conditions),
   ];

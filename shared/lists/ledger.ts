@@ -31,8 +31,12 @@ export function ledgerDocument(table: ListTable): OfficialDocument {
 const A3 = { width: 16838, height: 23811 };
 
 /** The paper of a ledger out of the office's own; wide tables are set in 五号. */
-export function ledgerSpec({ paper }: Pick<ListTable, 'paper'>, office: PaperSpec): PaperSpec {
-  return { ...office, page: paper === 'A3' ? A3 : office.page, sizes: { ...office.sizes, table: 21 } };
+export function ledgerShape({ paper }: Pick<ListTable, 'paper'>): (office: PaperSpec) => PaperSpec {
+  return (office) => ({
+    ...office,
+    page: paper === 'A3' ? A3 : office.page,
+    sizes: { ...office.sizes, table: 21 },
+  });
 }
 
 /** By its longest text, within bounds: columns that hold little leave their room to those that hold much. */

@@ -48,7 +48,7 @@ export function querySheet({ organ, today, purpose, operator, at, people }: Quer
           { heading: '序号', share: 2, align: 'center' },
           { heading: '姓名', share: 3, align: 'center' },
           { heading: '单位及职务', share: 8, align: 'left' },
-          { heading: '出生年月', share: 3, align: 'center' },
+          { heading: '出生年月', share: 4, align: 'center' },
           { heading: queryColumns[0], share: 9, align: 'left' },
           { heading: queryColumns[1], share: 5, align: 'left' },
           { heading: queryColumns[2], share: 5, align: 'left' },

@@ -6,8 +6,9 @@ import { peopleNamed, warmPeopleSearch } from '#renderer/workers/people-search.t
 import { isCard } from '#shared/case-types/warning-card.ts';
 import type { Write } from '#shared/change.ts';
 import { addMonths } from '#shared/day.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import { defaultSettings } from '#shared/settings.ts';
-import { cardPapers, paperKinds } from '#shared/warning-cards/papers/kinds.ts';
+import { cardPapers, paperOfKind } from '#shared/warning-cards/papers/kinds.ts';
 import { card, people } from './county.ts';
 import { deskOf, repeat, store, timed } from './in-page.ts';
 
@@ -68,7 +69,7 @@ export async function cardTools(name: string) {
     .slice(0, 500);
   const documents = cardPapers(cards, 'colourCard', defaultSettings, '2026-01-05');
   if (documents.length !== 1_500) throw new Error(`${documents.length} pages`);
-  const print = await timed(() => printWord(documents, paperKinds.colourCard.spec));
+  const print = await timed(() => printWord(documents, paperOfKind('colourCard', defaultSpec)));
   database.close();
   return { held, list, query, floor, print };
 }

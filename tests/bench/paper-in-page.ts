@@ -5,6 +5,7 @@ import { fillTemplate, type TemplatePacking } from '#renderer/print/template.ts'
 import { templateJobs } from '#renderer/print/template-job.ts';
 import { wordFile } from '#renderer/print/word.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import { timed } from './in-page.ts';
 
 /** What the bench measures about printing, inside the page: whole jobs in the product's workers, and docxtemplater beside. */
@@ -71,10 +72,10 @@ export async function printing() {
       .getZip()
       .generate({ type: 'uint8array', compression: 'DEFLATE' });
   for (let round = 0; round < ROUNDS; round++) {
-    rounds.pages.push(await timed(() => printWord(hundredPages())));
-    rounds.table.push(await timed(() => printWord(longTable())));
+    rounds.pages.push(await timed(() => printWord(hundredPages(), defaultSpec)));
+    rounds.table.push(await timed(() => printWord(longTable(), defaultSpec)));
     const notices = people.map((one) => ({ title: ['通知'], blocks: noticeBlocks(one.姓名, one.出生年月) }));
-    rounds.notices.push(await timed(() => printWord(notices)));
+    rounds.notices.push(await timed(() => printWord(notices, defaultSpec)));
     for (const packing of ['docx', 'zip'] as const) {
       rounds.job[packing].push(await timed(() => fillTemplate(input(packing))));
       rounds.here[packing].push(await timed(() => templateJobs.fill(input(packing), () => {})));

@@ -4,6 +4,7 @@ import { printWord } from '#renderer/print/print.ts';
 
 import { addDays } from '#shared/day.ts';
 import type { TableBlock } from '#shared/documents/model.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { splitCards } from '#shared/facts/warning-card-splits.ts';
@@ -95,7 +96,7 @@ export async function longReports(name: string): Promise<{ report: number[]; che
   const report = await repeat(ROUNDS, async () => {
     const records = await reportRecords(database, wholeYear(YEAR), '2026-11-22');
     const told = longReport(records);
-    const bytes = await printWord(documentOf(told, undefined, tablesOf(told.facts)));
+    const bytes = await printWord(documentOf(told, undefined, tablesOf(told.facts)), defaultSpec);
     withSource(bytes, frozenSource(told));
   });
   const records = await reportRecords(database, wholeYear(YEAR), '2026-11-22');

@@ -1,7 +1,10 @@
 import { type Card, type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
+import { defaultSettings } from '#shared/settings.ts';
 import { defaultOpenings, openingLine } from '#shared/warning-cards/opening.ts';
 
-/** A card that has gone all its way: every paper of its colour can be printed. */
+export const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
+
+/** A closed card with everything its papers print. */
 export function aClosedCard(colour: CardColour): Card {
   const { word } = cardColours[colour];
   return {

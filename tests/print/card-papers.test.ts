@@ -2,14 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { wordFile } from '#renderer/print/word.ts';
 import { type CardColour, cardColours } from '#shared/case-types/warning-card.ts';
-import { defaultSettings } from '#shared/settings.ts';
-import { cardPapers, type PaperKind, paperKinds, papersOf } from '#shared/warning-cards/papers/kinds.ts';
-import { aClosedCard } from './a-card.ts';
+import { paperSpec } from '#shared/documents/office-paper.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
+import { cardPapers, type PaperKind, paperOfKind, papersOf } from '#shared/warning-cards/papers/kinds.ts';
+import { aClosedCard, settings } from './a-card.ts';
 import { printed, skipWithoutOffice } from './office.ts';
 import { partsOf } from './parts.ts';
 import { schemaFaults } from './validate.ts';
-
-const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
 
 const colours = ['blue', 'yellow', 'orange', 'red'] as const;
 const cases = colours.flatMap((colour) =>
@@ -19,7 +18,7 @@ const cases = colours.flatMap((colour) =>
 /** The file as the program prints it; kept where somebody wants to look at the papers. */
 async function fileOf(colour: CardColour, kind: PaperKind): Promise<Uint8Array<ArrayBuffer>> {
   const documents = cardPapers([aClosedCard(colour)], kind, settings, '2026-09-11');
-  const bytes = await wordFile(documents, paperKinds[kind].spec);
+  const bytes = await wordFile(documents, paperOfKind(kind, paperSpec(settings.paper)));
   const folder = process.env.ANJUAN_LOOK;
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
@@ -76,7 +75,7 @@ it('marks what stays in the office with who printed it, and leaves originals pla
     '张三 2026-09-11 08:30 打印',
     undefined,
   ]);
-  const bytes = await wordFile(of('handling'), paperKinds.handling.spec);
+  const bytes = await wordFile(of('handling'), defaultSpec);
   expect(await schemaFaults(bytes)).toEqual([]);
   const headers = Object.entries(partsOf(bytes)).filter(([name]) => name.startsWith('word/header'));
   expect(headers.filter(([, xml]) => xml.includes('张三'))).toHaveLength(2);

@@ -4,6 +4,7 @@ import { createVault, type NewVault } from '#renderer/data/vault/vault-acts.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { noPassphrase, PassphraseFields } from '#renderer/ui/PassphraseFields.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
+import { defaultOfficePaper } from '#shared/documents/office-paper.ts';
 import type { Problem } from '#shared/result.ts';
 import type { Vault } from '#shared/vault.ts';
 import type { Entry } from '../open-desk.ts';
@@ -91,6 +92,7 @@ export function FirstRunPage({ onUnlocked }: { onUnlocked: (vault: Vault, entry:
         <RecoverySheet
           code={made.recoveryCode}
           operator={made.operator.name}
+          paper={defaultOfficePaper}
           onPrinted={() => setPrinted(true)}
           onDone={() => enter(made)}
         />

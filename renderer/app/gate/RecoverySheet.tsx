@@ -4,18 +4,20 @@ import { today } from '#renderer/data/clock.ts';
 import { host } from '#renderer/host/host.ts';
 import { printWord } from '#renderer/print/print.ts';
 import { dayInWords } from '#shared/day.ts';
+import { type OfficePaper, paperSpec } from '#shared/documents/office-paper.ts';
 import { recoveryDocument } from '#shared/documents/recovery-sheet.ts';
 
 interface RecoverySheetProps {
   readonly code: string;
   readonly operator: string;
+  readonly paper: OfficePaper;
   /** The code went onto paper or into a file: a matter for the log. */
   readonly onPrinted: () => void;
   readonly onDone: () => void;
 }
 
 /** The recovery code, shown once. It goes on with the work only when somebody says that it is on paper. */
-export function RecoverySheet({ code, operator, onPrinted, onDone }: RecoverySheetProps) {
+export function RecoverySheet({ code, operator, paper, onPrinted, onDone }: RecoverySheetProps) {
   const { message } = App.useApp();
   const [kept, setKept] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -23,7 +25,7 @@ export function RecoverySheet({ code, operator, onPrinted, onDone }: RecoveryShe
   const [discard, setDiscard] = useState(true);
   const saveSheet = async () => {
     setBusy(true);
-    const bytes = await printWord(recoveryDocument(code, operator, today()));
+    const bytes = await printWord(recoveryDocument(code, operator, today()), paperSpec(paper));
     const done = await host().saveFile({ name: `恢复码 ${dayInWords(today())}.docx`, bytes });
     setBusy(false);
     if (done.kind === 'done') {

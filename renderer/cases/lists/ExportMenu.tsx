@@ -5,13 +5,11 @@ import { useLocation } from 'react-router';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
-import { paperSpec } from '#shared/documents/office-paper.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
-import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
-import { useReference } from '../Reference.tsx';
+import { ledgerDocument, ledgerShape, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import { PrintListByTemplate, templateKindOf } from '../templates/PrintListByTemplate.tsx';
+import { usePrintPaper } from '../use-print-paper.ts';
 import { useSaveFile } from '../use-save-file.tsx';
 import { copyToClipboard } from './copy-table.ts';
 import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf } from './list-source.ts';
@@ -83,9 +81,9 @@ type Way = 'excel' | 'word' | 'copy';
 
 function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
   const desk = useDesk();
-  const { settings } = useReference();
   const { message } = App.useApp();
   const saveFile = useSaveFile();
+  const print = usePrintPaper();
   const [busy, setBusy] = useState(false);
 
   const copy = async () => {
@@ -105,11 +103,10 @@ function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boole
         `共${length}条，Word台账最多${MOST_LEDGER_ROWS}条，请缩小查询范围或改为导出Excel。`,
       );
     }
-    const bytes = await (way === 'excel'
-      ? listWorkbook(table)
-      : printWord(ledgerDocument(table), ledgerSpec(table, paperSpec(settings.paper))));
     const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
-    await saveFile(name, bytes, `${name}（${length}条）`);
+    const noted = `${name}（${length}条）`;
+    if (way === 'excel') await saveFile(name, await listWorkbook(table), noted);
+    else await print({ name, document: ledgerDocument(table), shape: ledgerShape(table), noted });
   };
 
   return {

@@ -1,13 +1,12 @@
 import { App, Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { type Workload, workloads } from '#renderer/data/queries/open-matters.ts';
 import { getRows } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type { Case, Handler } from '#shared/case-type.ts';
@@ -162,15 +161,15 @@ function HandOverForm({ loads, from, receivers, onFrom, onDone }: HandOverFormPr
 
 function HandedOver({ done: { from, to, note, records } }: { done: Done }) {
   const { settings, calendar } = useReference();
-  const save = useSaveFile();
+  const printPaper = usePrintPaper();
   const [busy, setBusy] = useState(false);
   const print = async () => {
     setBusy(true);
     const day = today();
     const rows = records.map((record) => handOverRow(record, calendar, settings.terms));
     const document = handOverDocument({ organ: settings.organ, day, from, to, note, rows });
-    const bytes = await printWord(document);
-    await save(`移交清单 ${from}移交${to} ${day}.docx`, bytes).finally(() => setBusy(false));
+    const name = `移交清单 ${from}移交${to} ${day}.docx`;
+    await printPaper({ name, document }).finally(() => setBusy(false));
   };
   return (
     <div className="aj-handed-over" role="status">

@@ -3,14 +3,20 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { chosenRows, countSelected, type ListSource } from '#renderer/cases/lists/list-source.ts';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { nowMs, today, zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { type Card, isCard } from '#shared/case-types/warning-card.ts';
 import { isMasked } from '#shared/confidential.ts';
 import { instantInWords, instantText } from '#shared/day.ts';
-import { cardPapers, type PaperKind, paperKinds, papersOf } from '#shared/warning-cards/papers/kinds.ts';
+import type { PaperSpec } from '#shared/documents/spec.ts';
+import {
+  cardPapers,
+  type PaperKind,
+  paperKinds,
+  paperOfKind,
+  papersOf,
+} from '#shared/warning-cards/papers/kinds.ts';
 
 /** More than this in one file is more than a printer's afternoon. */
 const MOST = 500;
@@ -102,11 +108,12 @@ function PaperDropdown({ word, kinds, onChoose }: PaperDropdownProps) {
 function usePapers(): (kind: PaperKind, cards: readonly Card[], name: string) => Promise<void> {
   const desk = useDesk();
   const { settings } = useReference();
-  const save = useSaveFile();
+  const print = usePrintPaper();
   return async (kind, cards, name) => {
-    const { label, spec } = paperKinds[kind];
+    const { label } = paperKinds[kind];
     const at = instantInWords(instantText(nowMs()), zoneOffset());
-    const documents = cardPapers(cards, kind, settings, today(), `${desk.by} ${at} 打印`);
-    await save(`${label} ${name}.docx`, await printWord(documents, spec));
+    const document = cardPapers(cards, kind, settings, today(), `${desk.by} ${at} 打印`);
+    const shape = (office: PaperSpec) => paperOfKind(kind, office);
+    await print({ name: `${label} ${name}.docx`, document, shape });
   };
 }

@@ -2,11 +2,10 @@ import { Button, Input, Table } from 'antd';
 import { useId, useState } from 'react';
 import { PersonLink } from '#renderer/cases/PersonLink.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { querySupervision } from '#renderer/data/acts/query-supervision.ts';
 import { nowMs, today, zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords, instantInWords, instantText } from '#shared/day.ts';
@@ -70,17 +69,16 @@ export function QueryTab() {
 function Answered({ answer }: { answer: Answer }) {
   const desk = useDesk();
   const { settings } = useReference();
-  const save = useSaveFile();
+  const printPaper = usePrintPaper();
   const [busy, setBusy] = useState(false);
   const { people, purpose, at } = answer;
   const found = people.filter(({ record }) => hasAnything(record)).length;
   const print = async () => {
     setBusy(true);
     const { organ } = settings;
-    const sheet = querySheet({ organ, today: today(), purpose, operator: desk.by, at, people });
-    await save(`监督记录查询表 ${dayInWords(today())}.docx`, await printWord(sheet)).finally(() =>
-      setBusy(false),
-    );
+    const document = querySheet({ organ, today: today(), purpose, operator: desk.by, at, people });
+    const name = `监督记录查询表 ${dayInWords(today())}.docx`;
+    await printPaper({ name, document }).finally(() => setBusy(false));
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { type Card, type CardColour, warningCard } from '../../case-types/warning-card.ts';
 import type { Day } from '../../day.ts';
 import type { OfficialDocument } from '../../documents/model.ts';
-import { defaultSpec, type PaperSpec } from '../../documents/spec.ts';
+import type { PaperSpec } from '../../documents/spec.ts';
 import { ruleOn } from '../../engine/deadlines.ts';
 import type { DeskSettings } from '../../settings.ts';
 import { colourCard, officialCard } from './faces.ts';
@@ -15,22 +15,25 @@ interface Kind {
   readonly colours: readonly CardColour[];
   /** Only once the card was issued: a paper with a number. */
   readonly issued: boolean;
-  readonly spec: PaperSpec;
+  /** Of another size than the office's paper. */
+  readonly shape?: (office: PaperSpec) => PaperSpec;
   /** Stays in the office. */
   readonly internal?: true;
   make(paper: PaperCase): readonly OfficialDocument[];
 }
 
-/** A5, 148 × 210 mm, on smaller type: 小四 of 22 pt lines. Twips. */
-export const a5Spec: PaperSpec = {
-  ...defaultSpec,
-  page: { width: 8391, height: 11906 },
-  margins: { top: 964, right: 907, bottom: 907, left: 907 },
-  header: 454,
-  footer: 454,
-  grid: { line: 440, charSpace: 0, tracking: 0 },
-  sizes: { ...defaultSpec.sizes, body: 24, title: 32, pageNumber: 18, table: 21 },
-};
+/** A5, 148 × 210 mm, on smaller type: 小四 of 22 pt lines; fonts as the office has them. Twips. */
+function onA5(office: PaperSpec): PaperSpec {
+  return {
+    ...office,
+    page: { width: 8391, height: 11906 },
+    margins: { top: 964, right: 907, bottom: 907, left: 907 },
+    header: 454,
+    footer: 454,
+    grid: { line: 440, charSpace: 0, tracking: 0 },
+    sizes: { ...office.sizes, body: 24, title: 32, pageNumber: 18, table: 21 },
+  };
+}
 
 const all: readonly CardColour[] = ['blue', 'yellow', 'orange', 'red'];
 const one = (make: (paper: PaperCase) => OfficialDocument) => (paper: PaperCase) => [make(paper)];
@@ -42,35 +45,31 @@ export const paperKinds = {
     internal: true,
     colours: all,
     issued: false,
-    spec: defaultSpec,
     make: one(handlingSheet),
   },
   colourCard: {
     label: 'A5卡片（各联）',
     colours: all,
     issued: true,
-    spec: a5Spec,
+    shape: onA5,
     make: colourCard,
   },
   official: {
     label: '四色卡（公文格式）',
     colours: all,
     issued: true,
-    spec: defaultSpec,
     make: one(officialCard),
   },
   inquiry: {
     label: '函询通知书',
     colours: ['orange'],
     issued: true,
-    spec: defaultSpec,
     make: one(inquiryNotice),
   },
   commitment: {
     label: '真实性承诺书',
     colours: ['orange'],
     issued: true,
-    spec: defaultSpec,
     make: one(commitmentOfTruth),
   },
   talk: {
@@ -78,27 +77,30 @@ export const paperKinds = {
     internal: true,
     colours: ['red'],
     issued: true,
-    spec: defaultSpec,
     make: one(talkRecord),
   },
-  delivery: { label: '送达回证', colours: all, issued: true, spec: defaultSpec, make: one(deliveryProof) },
+  delivery: { label: '送达回证', colours: all, issued: true, make: one(deliveryProof) },
   report: {
     label: '整改报告',
     colours: ['yellow', 'orange', 'red'],
     issued: true,
-    spec: defaultSpec,
     make: one(reportFrame),
   },
   closing: {
     label: '解除（销号）通知',
     colours: ['yellow', 'orange', 'red'],
     issued: true,
-    spec: defaultSpec,
     make: one(closingNotice),
   },
 } as const satisfies Record<string, Kind>;
 
 export type PaperKind = keyof typeof paperKinds;
+
+/** The paper a kind is printed on, out of the office's own. */
+export function paperOfKind(kind: PaperKind, office: PaperSpec): PaperSpec {
+  const { shape }: Kind = paperKinds[kind];
+  return shape ? shape(office) : office;
+}
 
 /**
  * The papers that this card has now. A notice of closing belongs to a closed card; of one that was taken back only the

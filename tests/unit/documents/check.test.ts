@@ -42,6 +42,30 @@ describe('排版预检', () => {
     ]);
     expect(findings('××镇党委')).toHaveLength(1);
     expect(findings('3×5')).toEqual([]);
+    expect(findings('XX镇党委、联系人：____、电话＿＿＿')).toHaveLength(3);
+    expect(findings('XXL号工作服、_、MAXX')).toEqual([]);
+  });
+
+  test('finds a heading below which nothing was written', () => {
+    const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
+    const text: Block = { kind: 'paragraph', runs: [{ text: '好。' }] };
+    const where = (...blocks: readonly Block[]) =>
+      check(...blocks).flatMap((finding) => (finding.message === '标题下没有内容。' ? finding.where : []));
+    expect(
+      where(
+        heading(1, '一、甲'),
+        heading(2, '（一）乙'),
+        heading(2, '（二）丙'),
+        text,
+        heading(1, '二、丁'),
+        { kind: 'spacer' },
+        { kind: 'signature', office: '某局', day: '2026-03-05', seal: false },
+      ),
+    ).toEqual(['标题“（一）乙”', '标题“二、丁”']);
+    expect(
+      where(heading(1, '一、甲'), heading(2, '（一）乙。其余在此'), heading(2, '（二）丙'), text),
+    ).toEqual([]);
+    expect(where(text, heading(1, '一、甲'))).toEqual(['标题“一、甲”']);
   });
 
   test('corrects dates with leading zeros and leaves the others alone', () => {

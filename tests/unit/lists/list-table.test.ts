@@ -4,7 +4,7 @@ import { writeListWorkbook } from '#renderer/workers/list-workbook-file.ts';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
-import { ledgerDocument, ledgerSpec } from '#shared/lists/ledger.ts';
+import { ledgerDocument, ledgerShape } from '#shared/lists/ledger.ts';
 import { type ListTable, totalsRow } from '#shared/lists/list-table.ts';
 
 const table: ListTable = {
@@ -66,7 +66,7 @@ it('prints the workbook across, all columns on a page and its head on every page
   expect(part('xl/workbook.xml')).toContain(
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">'帮扶项目台账'!$1:$3</definedName>`,
   );
-  expect(ledgerSpec({ paper: 'A3' }, defaultSpec).page).toEqual({ width: 16838, height: 23811 });
+  expect(ledgerShape({ paper: 'A3' })(defaultSpec).page).toEqual({ width: 16838, height: 23811 });
 });
 
 it('makes one landscape table of a ledger', () => {

@@ -2,16 +2,15 @@ import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { chosenRows, type ListSource } from '#renderer/cases/lists/list-source.ts';
 import { useReference } from '#renderer/cases/Reference.tsx';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { setColumns, useListLooks } from '#renderer/ui/list-look.ts';
 import { OrderedChoice } from '#renderer/ui/OrderedChoice.tsx';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { dayInWords } from '#shared/day.ts';
-import { paperSpec } from '#shared/documents/office-paper.ts';
-import { ledgerDocument, ledgerSpec, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import { ledgerDocument, ledgerShape, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import type { ListTable } from '#shared/lists/list-table.ts';
 import type { Person } from '#shared/people/person.ts';
 import {
@@ -44,19 +43,19 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
   const [form, setForm] = useState<'xlsx' | 'docx'>('xlsx');
   const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
   const [busy, setBusy] = useState(false);
-  const { settings } = useReference();
   const tableOf = useRosterTable(source);
   const save = useSaveFile();
+  const print = usePrintPaper();
   const tooMany = form === 'docx' && count > MOST_LEDGER_ROWS;
   const run = async () => {
     setBusy(true);
     try {
       const table = { ...(await tableOf(title.trim(), columns, order)), paper };
-      const bytes = await (form === 'xlsx'
-        ? listWorkbook(table)
-        : printWord(ledgerDocument(table), ledgerSpec(table, paperSpec(settings.paper))));
       const name = `${title.trim().replace(/[\\/:*?"<>|]/g, '')}${today()}.${form}`;
-      if (await save(name, bytes)) onClose();
+      const saved = await (form === 'xlsx'
+        ? save(name, await listWorkbook(table))
+        : print({ name, document: ledgerDocument(table), shape: ledgerShape(table) }));
+      if (saved) onClose();
     } finally {
       setBusy(false);
     }

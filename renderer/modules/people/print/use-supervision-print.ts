@@ -1,12 +1,10 @@
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { today } from '#renderer/data/clock.ts';
 import { casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { postsOfPerson } from '#renderer/data/queries/people.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import { printWord } from '#renderer/print/print.ts';
 import { asSeenBy } from '#shared/confidential.ts';
-import { paperSpec } from '#shared/documents/office-paper.ts';
 import { supervisionDocument } from '#shared/documents/supervision-file.ts';
 import type { Person } from '#shared/people/person.ts';
 import { supervisionFile } from './supervision-file.ts';
@@ -15,14 +13,13 @@ import { supervisionFile } from './supervision-file.ts';
 export function useSupervisionPrint(): (person: Person) => Promise<boolean> {
   const desk = useDesk();
   const reference = useReference();
-  const save = useSaveFile();
+  const print = usePrintPaper();
   return async (person) => {
     const { database, by } = desk;
     const cases = (await casesOfPerson(database, person.id)).map((record) => asSeenBy(record, desk));
     const posts = await postsOfPerson(database, person.id);
     const file = supervisionFile(person, cases, posts, reference, { today: today(), by });
     const name = (person.values.name ?? '').replace(/[\\/:*?"<>|]/g, '');
-    const bytes = await printWord(supervisionDocument(file), paperSpec(reference.settings.paper));
-    return save(`${name}干部监督档案.docx`, bytes);
+    return print({ name: `${name}干部监督档案.docx`, document: supervisionDocument(file) });
   };
 }

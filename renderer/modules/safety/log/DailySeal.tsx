@@ -1,12 +1,11 @@
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
+import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
+import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
 import { today, zoneOffset } from '#renderer/data/clock.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
-import { host } from '#renderer/host/host.ts';
-import { printWord } from '#renderer/print/print.ts';
 import { instantInWords } from '#shared/day.ts';
 import {
   hashInGroups,
@@ -14,14 +13,14 @@ import {
   sealDocument,
   sealText,
 } from '#shared/documents/daily-seal.ts';
-import { paperSpec } from '#shared/documents/office-paper.ts';
 
 /** 每日封存: the head of the log on paper or on a stick, out of reach of whoever could alter the files here. */
 export function DailySeal({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const { settings } = useReference();
   const [busy, setBusy] = useState(false);
-  const { message } = App.useApp();
+  const print = usePrintPaper();
+  const save = useSaveFile();
   // Read once: what is sealed must not move while it is being saved.
   const seal = useData(
     async (database): Promise<Seal | undefined> => {
@@ -34,23 +33,15 @@ export function DailySeal({ onClose }: { onClose: () => void }) {
     [],
     [],
   );
-  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
-    const saved = await host().saveFile({ name, bytes });
-    if (saved.kind === 'refused') void message.error(saved.message);
-    if (saved.kind !== 'done') return;
-    void message.success(`已保存到 ${saved.value.path}`);
-    await noteInLog(desk, `导出：${name}`);
-    onClose();
-  };
   const run = async (form: 'docx' | 'txt') => {
     if (!seal) return;
     setBusy(true);
     const name = `日志封存 ${seal.day}.${form}`;
-    const bytes =
+    const saved =
       form === 'docx'
-        ? printWord(sealDocument(seal), paperSpec(settings.paper))
-        : new TextEncoder().encode(sealText(seal));
-    await save(name, await bytes).finally(() => setBusy(false));
+        ? print({ name, document: sealDocument(seal) })
+        : save(name, new TextEncoder().encode(sealText(seal)));
+    if (await saved.finally(() => setBusy(false))) onClose();
   };
   return (
     <Modal
