@@ -13,6 +13,7 @@ import { frozenSource } from '#shared/reports/frozen-source.ts';
 import { sourceTable } from '#shared/reports/source-table.ts';
 import { documentOf } from '#shared/reports/to-document.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
+import { calendarIn } from '#shared/settings.ts';
 import { cardPapers, paperKinds, paperOfKind, papersOf } from '#shared/warning-cards/papers/kinds.ts';
 import { querySheet } from '#shared/warning-cards/query-sheet.ts';
 import { supervisionRecord } from '#shared/warning-cards/supervision-record.ts';
@@ -130,7 +131,10 @@ export const everyPaper: readonly (readonly [name: string, paper: Paper])[] = [
         people: [
           {
             ...{ id: 'p', name: '欧阳建国', unit: '云阳街道', post: '党工委委员', birth: '1975.08' },
-            record: supervisionRecord([aClosedCard('red')], day),
+            record: supervisionRecord([aClosedCard('red')], day, {
+              calendar: calendarIn(settings),
+              terms: {},
+            }),
           },
         ],
       }),

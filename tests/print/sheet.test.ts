@@ -6,10 +6,10 @@ import type { FormCell, OfficialDocument } from '#shared/documents/model.ts';
 import { placesOf } from '#shared/documents/places.ts';
 import { recoveryDocument } from '#shared/documents/recovery-sheet.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
-import { ledgerDocument, ledgerSpec } from '#shared/lists/ledger.ts';
+import { ledgerDocument, ledgerShape } from '#shared/lists/ledger.ts';
 import type { ListTable } from '#shared/lists/list-table.ts';
 import { defaultSettings } from '#shared/settings.ts';
-import { cardPapers, paperKinds } from '#shared/warning-cards/papers/kinds.ts';
+import { cardPapers, paperOfKind } from '#shared/warning-cards/papers/kinds.ts';
 import { aClosedCard } from './a-card.ts';
 import { aPhoto } from './a-photo.ts';
 import { aResume, formData } from './appointment-data.ts';
@@ -147,7 +147,7 @@ describe.skipIf(isSkipped)('a printed sheet', () => {
 
   it('prints the colour cards on A5', async () => {
     const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
-    const { spec } = paperKinds.colourCard;
+    const spec = paperOfKind('colourCard', defaultSpec);
     const cards = cardPapers([aClosedCard('red')], 'colourCard', settings, '2026-09-11');
     const pages = await room.print(job(cards, spec), 'card');
     expect(pages).toHaveLength(3);
@@ -170,7 +170,7 @@ describe.skipIf(isSkipped)('a printed sheet', () => {
   ] as const)('prints the paper %s of a card on as many pages as the office expects', async (kind, count) => {
     const settings = { ...defaultSettings, organ: '中共丹阳市委组织部', office: '丹组警' };
     const documents = cardPapers([aClosedCard('red')], kind, settings, '2026-09-11', '张三 打印');
-    expect(await room.print(job(documents, paperKinds[kind].spec), kind)).toHaveLength(count);
+    expect(await room.print(job(documents, paperOfKind(kind, defaultSpec)), kind)).toHaveLength(count);
   });
 
   it('prints a ledger on turned pages, each with its headings', async () => {
@@ -193,7 +193,7 @@ describe.skipIf(isSkipped)('a printed sheet', () => {
       columns,
       rows,
     };
-    const pages = await room.print(job(ledgerDocument(table), ledgerSpec(table, defaultSpec)), 'ledger');
+    const pages = await room.print(job(ledgerDocument(table), ledgerShape(table)(defaultSpec)), 'ledger');
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) {
       expect(page.width).toBeGreaterThan(page.height);
