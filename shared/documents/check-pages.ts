@@ -6,7 +6,7 @@ import { textOfCell } from './model.ts';
 import { columnRoom, type PagePlan, planPages } from './pages.ts';
 import { locateBlocks } from './places.ts';
 import type { PaperSpec } from './spec.ts';
-import { widthOf } from './wrap.ts';
+import { widthOf, wordsOf } from './wrap.ts';
 
 export function checkPages(document: OfficialDocument, spec: PaperSpec): readonly LayoutFinding[] {
   const plan = planPages(document, spec);
@@ -74,9 +74,8 @@ function checkTable(block: TableBlock, where: string, spec: PaperSpec): readonly
   const half = (spec.sizes.table * 10) / 2;
   return block.columns.flatMap(({ heading }, column) => {
     const texts = [heading, ...block.rows.map((row) => textOfCell(row[column] ?? ''))];
-    const words = texts.flatMap((text) => text.match(/[\x21-\x7e]+|[^\x20-\x7e]/g) ?? []);
     const room = columnRoom(block, column, spec);
-    const wide = words.find((word) => widthOf(word) * half * 2 > room);
+    const wide = texts.flatMap(wordsOf).find((word) => widthOf(word) * half * 2 > room);
     if (wide === undefined) return [];
     return [
       {

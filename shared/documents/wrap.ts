@@ -22,6 +22,11 @@ export function widthOf(text: string, half = HALF): number {
   return width;
 }
 
+/** What no column may be narrower than: Latin words and numbers, which are not broken, and single characters. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\x21-\x7e]+|[^\x20-\x7e]/g) ?? [];
+}
+
 /** Pieces that no line break divides: Latin words and numbers, and characters with the punctuation that clings to them. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];

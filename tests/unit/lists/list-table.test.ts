@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { writeListWorkbook } from '#renderer/workers/list-workbook-file.ts';
 import { readWorkbook } from '#renderer/workers/read-workbook.ts';
+import { checkPaper } from '#shared/documents/preflight.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerShape } from '#shared/lists/ledger.ts';
@@ -75,4 +76,38 @@ it('makes one landscape table of a ledger', () => {
   expect(block).toMatchObject({ kind: 'table', landscape: true });
   if (block?.kind !== 'table') throw new Error('no table');
   expect(block.rows.map((row) => row[0])).toEqual(['1', '2', '3', '合计']);
+});
+
+it('leaves dates and numbers whole in a ledger of many columns, and prints lines of a text one after the other', () => {
+  const long = '反映分管工作推进中的困难，希望帮助协调。'.repeat(3);
+  const columns = [
+    '编号',
+    '姓名',
+    '单位',
+    '职务',
+    '事由',
+    '意见',
+    '登记日期',
+    '约谈日期',
+    '期限',
+    '办结日期',
+  ];
+  const wide: ListTable = {
+    ...table,
+    columns: columns.map((title) => ({ title, width: 8, align: 'left' })),
+    rows: [
+      [
+        '谈〔2026〕3号',
+        '张三',
+        long,
+        long,
+        `一行\n二行${long}`,
+        long,
+        ...Array<string>(4).fill('2026-11-22'),
+      ],
+    ],
+  };
+  const document = ledgerDocument(wide);
+  expect(checkPaper(document, ledgerShape({})(defaultSpec))).toEqual([]);
+  expect(JSON.stringify(document)).toContain('一行 二行');
 });
