@@ -8,9 +8,11 @@ const MOST_SHOWN = 8;
  */
 export function useFindings(): (findings: readonly string[], act: '导出' | '打印') => Promise<boolean> {
   const { modal } = App.useApp();
-  return async (findings, act) =>
-    findings.length === 0 ||
-    (await modal.confirm({
+  return async (findings, act) => {
+    if (findings.length === 0) return true;
+    // The Enter that chose a menu item would otherwise go on to the button that has the focus, and answer at once.
+    await new Promise((resolve) => setTimeout(resolve));
+    return await modal.confirm({
       title: `有${findings.length}处需要核对，仍要${act}吗？`,
       width: '36rem',
       content: (
@@ -23,5 +25,6 @@ export function useFindings(): (findings: readonly string[], act: '导出' | '�
       ),
       okText: `仍要${act}`,
       cancelText: '返回修改',
-    }));
+    });
+  };
 }
