@@ -201,3 +201,38 @@ it('has nothing at the top but what the design names', () => {
   ]);
   expect(readdirSync(top).filter((name) => !named.has(name) && !name.startsWith('.'))).toEqual([]);
 });
+
+const VALUES = /(?:^|\n)\s*(?:import|export)\s+(?!type\s)([^'";]*?)from\s*['"]([^'"]+)['"]/g;
+
+/** The files of the tree whose code a file needs to run: imports of types alone are gone by then. */
+function neededBy(file: string): string[] {
+  const text = readFileSync(join(top, file), 'utf8');
+  return [...text.matchAll(VALUES)].flatMap(([, clause = '', name = '']) => {
+    const names = /^\{([^}]*)\}$/.exec(clause.trim())?.[1]?.split(',') ?? [''];
+    if (names.every((one) => one.trim() === '' || one.trim().startsWith('type ')) && clause.includes('{'))
+      return [];
+    if (name.startsWith('#')) return [name.slice(1)];
+    return name.startsWith('.')
+      ? [relative(top, resolve(top, dirname(file), name)).replaceAll('\\', '/')]
+      : [];
+  });
+}
+
+/** Files that wait for each other: which of them is ready first depends on who asks first. */
+function circle(from: string, path: readonly string[], done: Set<string>): readonly string[] | undefined {
+  if (path.includes(from)) return [...path.slice(path.indexOf(from)), from];
+  if (done.has(from) || !files.includes(from)) return undefined;
+  for (const next of neededBy(from)) {
+    const found = circle(next, [...path, from], done);
+    if (found) return found;
+  }
+  done.add(from);
+  return undefined;
+}
+
+it('has no two files that wait for each other', () => {
+  const done = new Set<string>();
+  const own = files.filter((file) => !/^(tests|build)\//.test(file));
+  const first = own.map((file) => circle(file, [], done)).find((path) => path !== undefined);
+  expect(first).toBeUndefined();
+});
