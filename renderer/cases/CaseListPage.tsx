@@ -18,6 +18,7 @@ import { CaseFilterItems } from './CaseFilterItems.tsx';
 import { caseFiltersIn, caseFiltersInWords, caseFilterText } from './case-filter-text.ts';
 import { caseQueryOf, useCasePage } from './case-query.ts';
 import { type CaseView, noFilters } from './case-view.ts';
+import { BatchAct } from './lists/BatchAct.tsx';
 import { BatchMenu } from './lists/BatchMenu.tsx';
 import { ExportMenu } from './lists/ExportMenu.tsx';
 import { otherColumns } from './lists/field-column.ts';
@@ -99,6 +100,9 @@ export function CaseListPage({ view }: { view: CaseView }) {
             <BatchMenu
               source={source}
               kind={caseKind(type)}
+              act={(onDone, onClose) => (
+                <BatchAct source={source} view={view} onDone={onDone} onClose={onClose} />
+              )}
               onSelect={(selected) => view.list.set({ selected })}
             />
           </>

@@ -1,12 +1,13 @@
 import { App, Modal } from 'antd';
 import { actOnCase } from '#renderer/data/acts/case-acts.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
-import type { AnyCaseType, Case } from '#shared/case-type.ts';
-import { neededFields } from '#shared/engine/check.ts';
-import { movesOf, wantsReason } from '#shared/engine/move.ts';
-import { type Fields, isBlank, type Values } from '#shared/fields.ts';
+import type { Case } from '#shared/case-type.ts';
+import { movesOf } from '#shared/engine/move.ts';
+import { fieldsOfAct } from '#shared/engine/move-many.ts';
+import { isBlank, type Values } from '#shared/fields.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { CaseView } from './case-view.ts';
+import { neededForAct } from './needed-for-act.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { useReference } from './Reference.tsx';
 
@@ -22,16 +23,12 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
   const desk = useDesk();
   const { message } = App.useApp();
   const type = caseTypeOf(record.type);
-  const fields = fieldsOf(type, record, act);
+  const fields = fieldsOfAct(type, record, act);
   const reference = useReference();
   const move = movesOf(type, record).find((candidate) => candidate.label === act);
   const to = move?.to ?? record.stage;
-  const neededFor = (values: Values) => {
-    const byReason = move && wantsReason(move, values) ? ['reason'] : [];
-    return new Set([...neededFields(type, to, values, move?.needs), ...byReason]);
-  };
   const found = useData(
-    async (database) => (await view.lookUp?.(database, record, act)) ?? {},
+    async (database) => (await view.lookUp?.(database, [record], act))?.[0] ?? {},
     [],
     [record.id, act],
   );
@@ -54,7 +51,7 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
             names,
           )}
           draft={`${type.name}:${record.id}:${act}`}
-          needed={(values) => neededFor({ ...record.values, ...values })}
+          needed={(values) => neededForAct(type, record, act, values)}
           derive={async (changed, values) =>
             view.follow?.(changed, { ...record.values, ...values }, reference)
           }
@@ -79,17 +76,6 @@ export function MoveDialog({ record, act, view, onDone }: MoveDialogProps) {
       )}
     </Modal>
   );
-}
-
-function fieldsOf(type: AnyCaseType, record: Case, act: string): Fields {
-  const move = movesOf(type, record).find((candidate) => candidate.label === act);
-  if (!move) return {};
-  const missing = [...neededFields(type, move.to, record.values, move.needs)].filter((name) =>
-    isBlank(record.values[name]),
-  );
-  const asked = new Set([...(move.asks ?? []), ...missing]);
-  const shown = Object.fromEntries(Object.entries(type.fields).filter(([name]) => asked.has(name)));
-  return move.reason ? { ...shown, reason: { kind: 'text', label: '理由', lines: 2 } } : shown;
 }
 
 function filled(values: Values): Values {

@@ -58,8 +58,12 @@ export interface CaseView {
   readonly initial: () => Values;
   /** What a dialog of an act is filled with where the record has nothing yet. */
   readonly suggest?: (record: Case, act: string, reference: Reference) => Values;
-  /** The same for what has to be looked up in the store. */
-  readonly lookUp?: (database: AnjuanDatabase, record: Case, act: string) => Promise<Values>;
+  /** The same for what has to be looked up in the store: for each of the records that one act takes on. */
+  readonly lookUp?: (
+    database: AnjuanDatabase,
+    records: readonly Case[],
+    act: string,
+  ) => Promise<readonly Values[]>;
   /** Whether a field has a place in a form that holds these values; all have if missing. */
   readonly applies?: (name: string, values: Values) => boolean;
   /** Words offered at a code field of a record with these values, if not its whole list. */

@@ -169,7 +169,23 @@ it('offers whoever gave the opinions of the last card', async () => {
   await withPeople(desk, one, other);
   await cardAt(desk, 'issued', { colour: 'red', person: one.id });
   const card = await cardAt(desk, 'deputyReview', { colour: 'yellow', person: other.id });
-  expect(await lookUpForCard(desk.database, card, '审核同意')).toEqual({
-    ...{ deputyBy: '副部长', headBy: '部长', leaderBy: '书记' },
-  });
+  expect(await lookUpForCard(desk.database, [card], '审核同意')).toEqual([
+    { deputyBy: '副部长', headBy: '部长', leaderBy: '书记' },
+  ]);
+});
+
+it('offers a blank card of its colour for each of the cards that are issued together', async () => {
+  const desk = await aDesk();
+  for (const colour of ['blue', 'yellow'] as const) {
+    const stock = { colour, from: 1, to: 2, on: '2025-01-05' };
+    await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'printed' });
+    await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'drawn' });
+  }
+  await withPeople(desk, aPerson({}, 'p'));
+  const cards = [];
+  for (const colour of ['yellow', 'blue', 'yellow', 'yellow'] as const) {
+    cards.push(await cardAt(desk, 'headReview', { colour, person: 'p' }));
+  }
+  const offered = await lookUpForCard(desk.database, cards, '签发');
+  expect(offered.map(({ serial }) => serial)).toEqual(['1', '1', '2', undefined]);
 });

@@ -14,6 +14,9 @@ export function draftPlace(id: string): DraftPlace {
   const verb = isNew ? '登记' : (third ?? '修改');
   const path = Object.entries(casePaths).find(([type]) => type === kind)?.[1];
   const type = Object.values(caseTypes).find(({ name }) => name === kind);
+  if (path !== undefined && second === 'batch') {
+    return { words: `批量${verb}${type?.label ?? ''}`, href: `#${path}` };
+  }
   if (path !== undefined && type) {
     const rest = isNew ? 'new' : `${second}?act=${encodeURIComponent(verb)}`;
     return { words: `${verb}${type.label}`, href: `#${path}/${rest}` };

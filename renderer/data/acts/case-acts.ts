@@ -84,16 +84,32 @@ export async function actOnCase(
     const record = await getRow(desk.database, 'cases', id);
     if (!record) return refuseAt('这份案卷已不存在，可能已被撤销登记。');
     if (!mayRead(record, desk)) return refuseAt(NOT_FOR_YOU);
-    const type = caseTypeOf(record.type);
-    const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
-    if (!moved.ok) return moved;
-    const after = await numbered(desk, type, moved.value);
-    if (!after.ok) return after;
-    const next = companyRules[type.name]?.sequel(after.value, act, today());
-    if (!next) return standing(desk, [after.value]);
-    const draft = await begun(desk, type, crypto.randomUUID(), type.start[0] ?? '', next);
-    return draft.ok ? standing(desk, [after.value, draft.value]) : draft;
+    const done = await acted(desk, record, act, filled, reason);
+    return done.ok ? standing(desk, done.value) : done;
   });
+}
+
+/**
+ * The record after the act, with its number, and the draft it leads to, if any.
+ * @param along records that the same change writes before it: their numbers are taken
+ */
+export async function acted(
+  desk: Desk,
+  record: Case,
+  act: string,
+  filled: Values,
+  reason: string,
+  along: readonly Case[] = [],
+): Promise<Result<readonly Case[]>> {
+  const type = caseTypeOf(record.type);
+  const moved = moveCase(type, record, act, filled, reason, actorAt(desk));
+  if (!moved.ok) return moved;
+  const after = await numbered(desk, type, moved.value, along);
+  if (!after.ok) return after;
+  const next = companyRules[type.name]?.sequel(after.value, act, today());
+  if (!next) return ok([after.value]);
+  const draft = await begun(desk, type, crypto.randomUUID(), type.start[0] ?? '', next);
+  return draft.ok ? ok([after.value, draft.value]) : draft;
 }
 
 /** 暂停 恢复 延长 of one clock of a record. */
@@ -173,7 +189,12 @@ async function wordsFor(database: AnjuanDatabase, id: string): Promise<readonly 
  * Gives the record its number if its stage calls for one: the next of its series, without gaps. The post and unit are
  * those of that day, also where the record had been registered before the person moved.
  */
-async function numbered(desk: Desk, type: AnyCaseType, record: Case): Promise<Result<Case>> {
+async function numbered(
+  desk: Desk,
+  type: AnyCaseType,
+  record: Case,
+  along: readonly Case[] = [],
+): Promise<Result<Case>> {
   const { database } = desk;
   if (!type.number || !wantsNumber(type, record)) return keepsNumber(type, record);
   const counted = seriesOf(type, record);
@@ -187,7 +208,8 @@ async function numbered(desk: Desk, type: AnyCaseType, record: Case): Promise<Re
   if (holder !== undefined) {
     return refuseAt(`${given}号已用于${holder}，不能重复，请核对。`, type.number.given);
   }
-  const seq = given ?? kept ?? (await highestSeq(database, series)) + 1;
+  const before = along.flatMap(({ number }) => (number?.series === series ? number.seq : []));
+  const seq = given ?? kept ?? Math.max(await highestSeq(database, series), ...before) + 1;
   const frozen = await freeze(database, type, record.values);
   const asIssued = frozen ? { ...record, frozen } : record;
   return ok(withNumber(asIssued, numberOf(type, record, seq, form, settings.office, series)));

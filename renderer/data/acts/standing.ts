@@ -1,10 +1,11 @@
-import type { Case } from '#shared/case-type.ts';
+import type { Case, Detail } from '#shared/case-type.ts';
 import { mayRead } from '#shared/confidential.ts';
-import { kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
+import { caseInWords, kindOfCase, personOfCase, subjectOf } from '#shared/engine/columns.ts';
 import { isBlank, type Value } from '#shared/fields.ts';
 import type { Person } from '#shared/people/person.ts';
 import { type CaseTypeName, caseTypeOf, caseTypes, companyRules } from '#shared/registry.ts';
 import { ok, type Problem, type Result, refuse } from '#shared/result.ts';
+import type { DeskSettings } from '#shared/settings.ts';
 import type { Desk } from '../desk.ts';
 import { allCases, casesOfPerson } from '../queries/cases.ts';
 import { detailsOf } from '../queries/detail-pages.ts';
@@ -21,19 +22,69 @@ export async function standing(
   records: readonly Case[],
   people: readonly Person[] = [],
 ): Promise<Result<readonly Case[]>> {
+  const beside = besideOf(desk, records, people);
   const problems: Problem[] = [];
   for (const record of records) {
-    problems.push(...(await besideOwn(desk, record, records, people)), ...(await usedTwice(desk, record)));
+    const found = [...(await besideOwn(beside, record)), ...(await usedTwice(beside, record))];
+    // Of several records a sentence has to say which one it means.
+    const named = records.length > 1 ? { record: caseInWords(caseTypeOf(record.type), record) } : {};
+    problems.push(...found.map((problem) => ({ ...named, ...problem })));
   }
   const [first, ...rest] = problems;
   return first ? refuse(first, ...rest) : ok(records);
 }
 
+/** Where records are judged: whom it is told, what the same act writes, and what is read once for all of them. */
+interface Beside {
+  readonly desk: Desk;
+  readonly together: readonly Case[];
+  readonly people: readonly Person[];
+  readonly settings: () => Promise<DeskSettings>;
+  readonly ledger: (type: string) => Promise<readonly Detail[]>;
+  readonly kind: (type: CaseTypeName, kind: string | undefined) => Promise<Kind>;
+}
+
+/** All records of a kind that the act does not write. */
+interface Kind {
+  readonly kept: readonly Case[];
+  readonly binned: readonly Case[];
+}
+
+function besideOf(desk: Desk, together: readonly Case[], people: readonly Person[]): Beside {
+  const { database } = desk;
+  const ids = new Set(together.map(({ id }) => id));
+  return {
+    desk,
+    together,
+    people,
+    settings: once(() => readSettings(database)),
+    ledger: once((type: string) => detailsOf(database, type)),
+    kind: once(async (type: CaseTypeName, kind: string | undefined) => {
+      const kept = await allCases(database, { type, ...(kind === undefined ? {} : { kinds: [kind] }) });
+      const isOfKind = (row: Case) => row.type === type && kindOfCase(caseTypeOf(type), row) === kind;
+      const binned = (await allRows(database, 'bin')).flatMap(({ content }) =>
+        content?.table === 'cases' && isOfKind(content.row) ? [content.row] : [],
+      );
+      return { kept: kept.filter(({ id }) => !ids.has(id)), binned };
+    }),
+  };
+}
+
+function once<A extends readonly unknown[], T>(
+  read: (...asked: A) => Promise<T>,
+): (...asked: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (...asked) => {
+    const key = asked.join('/');
+    const found = known.get(key) ?? read(...asked);
+    known.set(key, found);
+    return found;
+  };
+}
+
 async function besideOwn(
-  desk: Desk,
+  { desk, together, people, settings, ledger }: Beside,
   record: Case,
-  together: readonly Case[],
-  people: readonly Person[],
 ): Promise<readonly Problem[]> {
   const { database } = desk;
   const rules = companyRules[record.type];
@@ -47,9 +98,9 @@ async function besideOwn(
   return rules.problems(record, {
     before: await getRow(database, 'cases', record.id),
     person: people.find(({ id }) => id === personId) ?? (await personOf(desk, personId)),
-    ledger: rules.ledger === undefined ? [] : await detailsOf(database, rules.ledger),
+    ledger: rules.ledger === undefined ? [] : await ledger(rules.ledger),
     others: [...own.filter(({ id }) => !ids.has(id)), ...along],
-    settings: await readSettings(database),
+    settings: await settings(),
     reader: desk,
   });
 }
@@ -59,34 +110,27 @@ async function personOf({ database }: Desk, id: string | undefined): Promise<Per
 }
 
 /** A value that only one record of a kind may have. Looked for only where it is new: that means reading the kind. */
-async function usedTwice(desk: Desk, record: Case): Promise<readonly Problem[]> {
-  const { database } = desk;
+async function usedTwice({ desk, together, kind }: Beside, record: Case): Promise<readonly Problem[]> {
   const type = caseTypeOf(record.type);
   const name = Object.keys(caseTypes).find((known): known is CaseTypeName => known === record.type);
   const filled = (companyRules[record.type]?.unique ?? []).filter((field) => !isBlank(record.values[field]));
   if (filled.length === 0 || name === undefined) return [];
-  const before = await getRow(database, 'cases', record.id);
+  const before = await getRow(desk.database, 'cases', record.id);
   const fresh = filled.filter((field) => before?.values[field] !== record.values[field]);
   if (fresh.length === 0) return [];
-  const kind = kindOfCase(type, record);
-  const kept = await allCases(database, { type: name, ...(kind === undefined ? {} : { kinds: [kind] }) });
-  const binned = (await allRows(database, 'bin')).flatMap(({ content }) =>
-    content?.table === 'cases' && content.row.type === name && kindOfCase(type, content.row) === kind
-      ? [content.row]
-      : [],
-  );
+  const own = kindOfCase(type, record);
+  const along = together.filter((other) => other.type === record.type && kindOfCase(type, other) === own);
+  const { kept, binned } = await kind(name, own);
   return fresh.flatMap((field) => {
     const value = record.values[field];
     const isUsed = ({ id, values }: Case) => id !== record.id && codeOf(values[field]) === codeOf(value);
-    const other = kept.find(isUsed) ?? binned.find(isUsed);
+    const other = [...along, ...kept, ...binned].find(isUsed);
     if (!other) return [];
     const named = [`${type.label}${other.number?.text ?? '（未编号）'}`, subjectOf(type, other)]
       .filter(Boolean)
       .join(' ');
-    const whose = [
-      ...(kept.includes(other) ? [] : ['回收站中的']),
-      mayRead(other, desk) ? named : `一份须授权查看的${type.label}`,
-    ].join('');
+    const where = binned.includes(other) ? '回收站中的' : '';
+    const whose = where + (mayRead(other, desk) ? named : `一份须授权查看的${type.label}`);
     const message = `“${type.fields[field]?.label ?? field}”${value}已用于${whose}，不能重复，请核对。`;
     return [{ field, message }];
   });

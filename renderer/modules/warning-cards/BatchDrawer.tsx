@@ -61,7 +61,7 @@ function Batch({ onClose }: { onClose: () => void }) {
       <RecordForm
         fields={fields}
         start={{ registeredOn: today() }}
-        draft="new:warningCard:batch"
+        draft="warningCard:batch:登记"
         derive={async (changed, values) =>
           changed === 'ground' && typeof values.ground === 'string'
             ? { opening: openingLine(settings.cardOpenings, 'blue', values.ground) }

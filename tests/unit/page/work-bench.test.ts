@@ -20,6 +20,7 @@ it('has nothing left of the week on a Sunday', () => {
 it.each([
   ['new:interview', '登记约谈', '#/interviews/new'],
   ['warningCard:w1:签发', '签发四色卡', '#/warning-cards/w1?act=%E7%AD%BE%E5%8F%91'],
+  ['warningCard:batch:送达', '批量送达四色卡', '#/warning-cards'],
   ['household:h1', '修改低收入户', '#/first-secretaries?tab=household'],
   ['new:person', '登记干部', '#/people/new'],
   ['person:p1', '修改干部', '#/people/p1'],
