@@ -101,9 +101,10 @@ it('says once what all of them lack, at its field', async () => {
 it('refuses one blank card for two, naming the card', async () => {
   const desk = await aDesk();
   await withPeople(desk, aPerson({ name: '甲' }, 'a'), aPerson({ name: '乙' }, 'b'));
-  const stock = { colour: 'yellow', from: 1, to: 9, on: '2025-01-05' } as const;
-  await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'printed' });
-  await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'drawn' });
+  for (const act of ['printed', 'drawn']) {
+    const row = { colour: 'yellow', act, from: 1, to: 9, on: '2025-01-05', by: '经手人' };
+    expect((await saveDetail(desk, 'cardStock', undefined, row)).ok).toBe(true);
+  }
   for (const person of ['a', 'b']) await cardAt(desk, 'headReview', { colour: 'yellow', person });
   const twice = await all(desk, '签发', { ...approved, serial: '3' });
   const message = twice.ok ? '' : twice.problems.map((problem) => problem.message).join();

@@ -177,15 +177,16 @@ it('offers whoever gave the opinions of the last card', async () => {
 it('offers a blank card of its colour for each of the cards that are issued together', async () => {
   const desk = await aDesk();
   for (const colour of ['blue', 'yellow'] as const) {
-    const stock = { colour, from: 1, to: 2, on: '2025-01-05' };
-    await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'printed' });
-    await saveDetail(desk, 'cardStock', undefined, { ...stock, act: 'drawn' });
+    for (const act of ['printed', 'drawn']) {
+      const row = { colour, act, from: 1, to: 2, on: '2025-01-05', by: '经手人' };
+      expect((await saveDetail(desk, 'cardStock', undefined, row)).ok).toBe(true);
+    }
   }
   await withPeople(desk, aPerson({}, 'p'));
-  const cards = [];
-  for (const colour of ['yellow', 'blue', 'yellow', 'yellow'] as const) {
-    cards.push(await cardAt(desk, 'headReview', { colour, person: 'p' }));
-  }
+  const colours = ['yellow', 'blue', 'yellow', 'yellow'] as const;
+  const cards = await Promise.all(
+    colours.map((colour) => cardAt(desk, 'headReview', { colour, person: 'p' })),
+  );
   const offered = await lookUpForCard(desk.database, cards, '签发');
   expect(offered.map(({ serial }) => serial)).toEqual(['1', '1', '2', undefined]);
 });
