@@ -1,6 +1,7 @@
+import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { nowMs } from '#renderer/data/clock.ts';
-import { dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
+import { type DraftDesk, dropDraft, keepDraft, readDraft } from '#renderer/data/drafts.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { instantText } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
@@ -28,7 +29,12 @@ export interface DraftForm {
  * hold back a browser's window that is being closed, and a write begun then is lost.
  */
 export function useDraft(id: string, start: Values, names: readonly string[]): DraftForm {
-  const { database } = useDesk();
+  const { database, operator } = useDesk();
+  const desk = useMemo(
+    (): DraftDesk => ({ database, ...(operator === undefined ? {} : { operator }) }),
+    [database, operator],
+  );
+  const { message } = App.useApp();
   const [values, setValues] = useState<Values>();
   const [keptAt, setKeptAt] = useState<string>();
   const [restoredAt, setRestoredAt] = useState<string>();
@@ -38,8 +44,11 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form begins with what stood there when it was opened
   useEffect(() => {
     let current = true;
-    void readDraft(database, id).then((draft) => {
+    void readDraft(desk, id).then((found) => {
       if (!current) return;
+      const draft = found === 'unreadable' ? undefined : found;
+      if (found === 'unreadable')
+        void message.warning('上次没有填完的内容已损坏，读不出来，已清除，请重新填写。', 15);
       const first = draft ? withDraft(start, draft.values, names) : start;
       state.current = { start, values: first, pending: false };
       setValues(first);
@@ -49,7 +58,7 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
     return () => {
       current = false;
     };
-  }, [database, id]);
+  }, [desk, id]);
 
   /** Stores what has changed, one write at a time: what is typed meanwhile goes into the next one. */
   const keep = useCallback((): Promise<void> => {
@@ -59,7 +68,7 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
         const changed = differences(state.current.start, state.current.values);
         const at = instantText(nowMs());
         const same = Object.keys(changed).length === 0;
-        await (same ? dropDraft(database, id) : keepDraft(database, { id, at, values: changed }));
+        await (same ? dropDraft(desk, id) : keepDraft(desk, { id, at, values: changed }));
         // Shown to the minute: the form need not be drawn anew for every key.
         setKeptAt((shown) => (same ? undefined : shown?.slice(0, 16) === at.slice(0, 16) ? shown : at));
       }
@@ -68,7 +77,7 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
       writing.current = undefined;
     });
     return writing.current;
-  }, [database, id]);
+  }, [desk, id]);
 
   useEffect(() => {
     const leaving = () => void keep();
@@ -89,9 +98,9 @@ export function useDraft(id: string, start: Values, names: readonly string[]): D
       setKeptAt(undefined);
       // A write under way would bring the draft back.
       await writing.current?.catch(() => undefined);
-      await dropDraft(database, id);
+      await dropDraft(desk, id);
     },
-    [database, id],
+    [desk, id],
   );
 
   return useMemo(

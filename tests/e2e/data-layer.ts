@@ -1,6 +1,8 @@
 import { importRows, savePerson } from '#renderer/data/acts/register-acts.ts';
+import { nowMs } from '#renderer/data/clock.ts';
 import { DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
+import { keepDraft, listDrafts } from '#renderer/data/drafts.ts';
 import { openDatabase } from '#renderer/data/open.ts';
 import { firstBrokenLink } from '#renderer/data/queries/changes.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
@@ -9,6 +11,7 @@ import { levelStore } from '#renderer/data/recovery/level.ts';
 import { mendLog, mendRows } from '#renderer/data/recovery/mend-store.ts';
 import { createVault, unlock } from '#renderer/data/vault/vault-acts.ts';
 import { host } from '#renderer/host/host.ts';
+import { instantText } from '#shared/day.ts';
 import { readVaultText } from '#shared/vault.ts';
 
 /** The product's own data layer without its pages: runs in the browser on the product's origin until it is killed. */
@@ -85,7 +88,9 @@ async function check(): Promise<Checked> {
     }
     const left = first === 0 ? 0 : wrongIn(await checkStore(database));
     const names = (await allRows(database, 'people')).map((person) => person.values.name ?? '');
+    const { drafts, unreadable } = await listDrafts(desk);
     database.close();
+    if (drafts.length + unreadable !== 1) throw new Error('a draft is gone without a word');
     return { kind: 'open', names: names.sort(), found: first, left, notes };
   } catch (error) {
     return { kind: 'not opened', message: String(error) };
@@ -117,6 +122,8 @@ async function fill(): Promise<readonly string[]> {
     names.push(`单独${index}`);
     await savePerson(desk, undefined, { name: `单独${index}` });
   }
+  const at = instantText(nowMs());
+  await keepDraft(desk, { id: 'new:interview', at, values: { content: '没有填完。'.repeat(20_000) } });
   desk.database.close();
   return names.sort();
 }

@@ -168,6 +168,25 @@ it('imports a messy roster, takes two mended rows in by the list of problems, an
   await expect(people.list).toContainText('共3条');
 });
 
+it('does not go on writing for ever when the worker breaks off: it says so and offers the button again', async () => {
+  await people.open();
+  await roster.open();
+  const header = ['姓名', '出生年月', '单位', '职务'];
+  const bytes = await textWorkbook('花名册', { header, rows: [['端木赐', '1980.01', '财政局', '科员']] });
+  await roster.choose({ name: '花名册.xlsx', mimeType: xlsx, buffer: Buffer.from(bytes) });
+  await expect(roster.importButton).toBeEnabled();
+  for (const worker of app.page.workers()) {
+    await worker.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new Error('broken off');
+      };
+    });
+  }
+  await roster.importButton.click();
+  await expect(roster.root.getByText('导入中断了。')).toBeVisible();
+  await expect(roster.importButton).toBeEnabled();
+});
+
 /** Only the rows of these people, each with a number typed anew, as text. */
 async function withIdNumbers(path: string, names: readonly string[]): Promise<Buffer> {
   const book = readWorkbook(new Uint8Array(readFileSync(path)), path);

@@ -35,6 +35,11 @@ export interface ImportSteps {
   restart(): void;
 }
 
+/** Nobody knows how far it came; what is written is written whole. */
+const brokenOff: Problem = {
+  message: '导入中断了。请先在干部名册或操作日志中核对是否已经导入，没有导入的再点一次“导入”。',
+};
+
 const nothing: ImportStage = { kind: 'choosing', problems: [] };
 
 export function useRosterImport(): ImportSteps {
@@ -85,7 +90,10 @@ export function useRosterImport(): ImportSteps {
       // Before the import, so that the import is what Ctrl+Z takes back first.
       if (corrected.current) await rememberUses(desk, preview.fingerprint, corrected.current);
       report({ doing: '正在做导入前的快照', share: 0 });
-      const written = await file.commit(report);
+      const written = await file.commit(report).catch((error: unknown) => {
+        setStage({ ...open, kind: 'checking', problems: [brokenOff] });
+        throw error;
+      });
       if (written.ok) setStage({ ...open, kind: 'done', done: written.value, undone: false });
       else setStage({ ...open, kind: 'checking', problems: written.problems });
     },

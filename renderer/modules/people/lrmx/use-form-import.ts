@@ -84,7 +84,10 @@ export function useFormImport(): FormSteps {
       if (stage.kind !== 'checking') return;
       const chosen = stage.forms.flatMap((form) => chosenOf(form, units));
       setStage({ ...stage, kind: 'writing', problems: [] });
-      const done = await importForms(desk, chosen);
+      const done = await importForms(desk, chosen).catch((error: unknown) => {
+        setStage({ ...stage, problems: [brokenOff] });
+        throw error;
+      });
       if (!done.ok) return setStage({ ...stage, problems: done.problems });
       const people = done.value.puts.filter(({ table }) => table === 'people');
       const added = people.filter(({ before }) => before === null).length;
@@ -102,6 +105,10 @@ export function useFormImport(): FormSteps {
     },
   };
 }
+
+const brokenOff: Problem = {
+  message: '导入中断了。请先在干部名册或操作日志中核对是否已经导入，没有导入的再点一次“导入”。',
+};
 
 const noForms: Problem = {
   message: '没有找到任免审批表文件（.lrmx、.lrm），请重新选择文件、文件夹或 .zip 压缩包。',
