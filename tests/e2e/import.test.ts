@@ -175,13 +175,13 @@ it('does not go on writing for ever when the worker breaks off: it says so and o
   const bytes = await textWorkbook('花名册', { header, rows: [['端木赐', '1980.01', '财政局', '科员']] });
   await roster.choose({ name: '花名册.xlsx', mimeType: xlsx, buffer: Buffer.from(bytes) });
   await expect(roster.importButton).toBeEnabled();
-  for (const worker of app.page.workers()) {
-    await worker.evaluate(() => {
-      IDBDatabase.prototype.transaction = () => {
-        throw new Error('broken off');
-      };
-    });
-  }
+  await app.page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (order: { call?: string }) {
+      if (order.call === 'commit') this.dispatchEvent(new ErrorEvent('error', { message: 'broken off' }));
+      else post.call(this, order);
+    };
+  });
   await roster.importButton.click();
   await expect(roster.root.getByText('导入中断了。')).toBeVisible();
   await expect(roster.importButton).toBeEnabled();
