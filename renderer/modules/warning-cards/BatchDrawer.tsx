@@ -11,8 +11,9 @@ import { cardFields } from '#shared/case-types/warning-card.ts';
 import { refuseAt } from '#shared/result.ts';
 import { endOf } from '#shared/units/history.ts';
 import { type UnitNode, unitTree } from '#shared/units/unit.ts';
+import { peopleChosen, unsettled } from '#shared/warning-cards/name-list.ts';
 import { openingLine } from '#shared/warning-cards/opening.ts';
-import { type NamedPeople, NameList, peopleChosen, unsettled } from './NameList.tsx';
+import { type NamedPeople, NameList } from './NameList.tsx';
 import { wordsForCard } from './suggest.ts';
 
 const { registeredOn, source, ground, summary, opening, demand, basis, readers, office, handler, proposal } =

@@ -2,39 +2,20 @@ import { Input, Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useDesk } from '#renderer/data/react.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
-import { peopleNamed } from '#renderer/workers/people-search.ts';
-import { isMonth, monthInDots } from '#shared/day.ts';
-import { namesIn } from '#shared/warning-cards/name-list.ts';
+import { type FoundPerson, peopleNamed } from '#renderer/workers/people-search.ts';
+import {
+  apart,
+  linesOfNames,
+  type NamedOne,
+  peopleChosen,
+  peopleMeant,
+  wantedOf,
+  wordsToLookUp,
+} from '#shared/warning-cards/name-list.ts';
 
-type Found = Awaited<ReturnType<typeof peopleNamed>>[number];
+export type NamedPeople = readonly NamedOne<FoundPerson>[];
 
-/** A name of the list, who bears it, and who was meant. */
-export interface NamedOne {
-  readonly name: string;
-  readonly found: Found;
-  readonly chosen: string | undefined;
-}
-export type NamedPeople = readonly NamedOne[];
-
-export function peopleChosen(named: NamedPeople): readonly string[] {
-  return named.flatMap(({ chosen }) => chosen ?? []);
-}
-
-/** Why the list cannot be used yet. */
-export function unsettled(named: NamedPeople): string | undefined {
-  const unknown = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
-  if (unknown.length > 0) return `名册中没有${unknown.join('、')}，请核对姓名，或先在“干部”中登记。`;
-  const several = named.filter(({ chosen }) => chosen === undefined).map(({ name }) => name);
-  return several.length === 0 ? undefined : `${several.join('、')}有同名干部，请按单位和出生年月选定一人。`;
-}
-
-/** 单位 · 职务 · 出生年月: what keeps people of one name apart. */
-export function apart({ unit, post, birth }: Found[number]): string {
-  const month = birth !== undefined && isMonth(birth) ? `${monthInDots(birth)}出生` : '';
-  return [unit, post, month].filter((word) => word !== '').join(' · ');
-}
-
-/** A pasted list of names. Where several people bear one name, a person says which. */
+/** A pasted list of names. Where several people bear one name, a person says which of them are meant. */
 export function NameList({ onChange }: { onChange: (named: NamedPeople) => void }) {
   const desk = useDesk();
   const id = useId();
@@ -42,18 +23,14 @@ export function NameList({ onChange }: { onChange: (named: NamedPeople) => void 
   const [named, setNamed] = useState<NamedPeople>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when its text changes
   useEffect(() => {
-    const names = namesIn(text);
+    const lines = linesOfNames(text);
     let current = true;
     const timer = setTimeout(async () => {
-      const found = names.length === 0 ? [] : await peopleNamed(desk, names);
+      const words = wordsToLookUp(lines);
+      const found = words.length === 0 ? [] : await peopleNamed(desk, words);
       if (!current) return;
-      update(
-        names.map((name, index) => {
-          const people = found[index] ?? [];
-          const [only] = people;
-          return { name, found: people, chosen: people.length === 1 ? only?.id : undefined };
-        }),
-      );
+      const bearers = new Map(words.map((word, index) => [word, found[index] ?? []]));
+      update(peopleMeant(lines, (name) => bearers.get(name) ?? []));
     }, 200);
     return () => {
       current = false;
@@ -65,13 +42,22 @@ export function NameList({ onChange }: { onChange: (named: NamedPeople) => void 
     onChange(next);
   };
   const open = named.filter(({ found }) => found.length !== 1);
+  const twice = named.filter(({ times, found }) => found.length > 0 && times > found.length);
   return (
     <>
-      <FieldRow id={id} label="姓名" needed={false} wide help="可以整列粘贴，一行一人，或用顿号隔开。">
+      <FieldRow
+        id={id}
+        label="姓名"
+        needed={false}
+        wide
+        help="可以整列粘贴，一行一人，或用顿号隔开；姓名后可以带单位、出生年月，用来区分同名的人。"
+      >
         <Input.TextArea id={id} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
       </FieldRow>
       <p role="status">
         {named.length > 0 && `共${named.length}个姓名，已确定${peopleChosen(named).length}人。`}
+        {twice.length > 0 &&
+          `${twice.map(({ name, times, found }) => `${name}写了${times}次，名册中只有${found.length}人`).join('；')}。`}
       </p>
       {open.length > 0 && (
         <ul className="aj-alert-list">
@@ -95,21 +81,27 @@ export function NameList({ onChange }: { onChange: (named: NamedPeople) => void 
   );
 }
 
-function Choice({ one, onChoose }: { one: NamedOne; onChoose: (id: string) => void }) {
+interface ChoiceProps {
+  readonly one: NamedOne<FoundPerson>;
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+function Choice({ one, onChoose }: ChoiceProps) {
   const { name, found, chosen } = one;
+  const wanted = wantedOf(one);
   return (
     <>
-      {name}有{found.length}人：{' '}
+      {name}有{found.length}人{wanted > 1 && `，名单中有${wanted}人`}：{' '}
       <Select
+        mode="multiple"
         aria-label={`${name}是哪一位`}
-        value={chosen ?? null}
-        placeholder="请选定"
+        value={[...chosen]}
+        placeholder="请选定，可以选几位"
         popupMatchSelectWidth={false}
         style={{ minWidth: '20rem' }}
+        status={chosen.length < wanted ? 'warning' : ''}
         options={found.map((person) => ({ value: person.id, label: apart(person) || person.name }))}
-        onChange={(id) => {
-          if (id !== null) onChoose(id);
-        }}
+        onChange={(ids) => onChoose(ids)}
       />
     </>
   );

@@ -9,9 +9,10 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords, instantInWords, instantText } from '#shared/day.ts';
+import { peopleChosen, unsettled } from '#shared/warning-cards/name-list.ts';
 import { type QueriedPerson, queryColumns, querySheet } from '#shared/warning-cards/query-sheet.ts';
 import { hasAnything, recordInCells } from '#shared/warning-cards/supervision-record.ts';
-import { type NamedPeople, NameList, peopleChosen, unsettled } from './NameList.tsx';
+import { type NamedPeople, NameList } from './NameList.tsx';
 
 interface Answer {
   readonly people: readonly QueriedPerson[];

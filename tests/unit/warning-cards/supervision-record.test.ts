@@ -4,7 +4,6 @@ import { publishedHolidays } from '#shared/codes/holidays.ts';
 import { asSeenBy } from '#shared/confidential.ts';
 import type { Day } from '#shared/day.ts';
 import { textOfCell } from '#shared/documents/model.ts';
-import { namesIn } from '#shared/warning-cards/name-list.ts';
 import { querySheet } from '#shared/warning-cards/query-sheet.ts';
 import {
   hasAnything,
@@ -105,16 +104,6 @@ it('tells the 影响期 of a red card that was delivered before anybody asked fo
 
 it('takes a draft that bears a day of issue for no card given', () => {
   expect(recordOf([aCard({}, 'draft')]).cards).toEqual([]);
-});
-
-it('reads a pasted list: lines, 、 and columns, full-width blanks inside names, each name once', () => {
-  expect(namesIn('王　伟\n李四、张三\r\n张三\t赵六，钱七；\n\n')).toEqual([
-    '王伟',
-    '李四',
-    '张三',
-    '赵六',
-    '钱七',
-  ]);
 });
 
 it('prints everybody asked for, with the purpose and places to sign', () => {
