@@ -1,73 +1,32 @@
 import { type Case, defineCaseType, type StageOf, type ValuesOfType } from '../case-type.ts';
-import type { ValuesOf } from '../fields.ts';
-import type { Problem } from '../result.ts';
-import { orderedDays } from './ordered-days.ts';
-import { type CardColour, cardColours, cardFields } from './warning-card-fields.ts';
+import {
+  canRise,
+  close,
+  delivering,
+  deputy,
+  effect,
+  escalate,
+  handOver,
+  head,
+  inEffect,
+  isBeforeEffectEnds,
+  isOrange,
+  isRed,
+  isToPerson,
+  isToUnit,
+  leader,
+  proposing,
+  sendBack,
+  transfer,
+  wantsReply,
+  wentWrong,
+  withdraw,
+  withdrawIssued,
+} from './warning-card-acts.ts';
+import { cardProblems } from './warning-card-check.ts';
+import { cardColours, cardFields } from './warning-card-fields.ts';
 
 export { type CardColour, cardColours, cardFields, isCardColour } from './warning-card-fields.ts';
-
-type Values = ValuesOf<typeof cardFields>;
-type Colour = { readonly colour?: CardColour | undefined };
-
-const isRed = (card: Colour) => card.colour === 'red';
-const isOrange = (card: Colour) => card.colour === 'orange';
-const wantsReply = (card: Colour) => isOrange(card) || isRed(card);
-/** There is a colour above it. */
-const canRise = (card: Colour) => !isRed(card);
-const isToPerson = ({ person }: Values) => person !== undefined;
-const isToUnit = (card: Values) => !isToPerson(card);
-const wentWrong = ({ withdrawCause }: Values) => withdrawCause === 'wrongPerson';
-const isFollowedByNobody = ({ followUnit }: Values) => followUnit === undefined;
-/** A red card bears on its person for as long as the 影响期 lasts; to close it before wants a reason. */
-const isBeforeEffectEnds = ({ closedOn, effectUntil }: Values) =>
-  closedOn !== undefined && effectUntil !== undefined && closedOn < effectUntil;
-
-const proposing = ['source', 'ground', 'summary', 'opening', 'demand', 'basis', 'office', 'handler'] as const;
-const deputy = ['deputyBy', 'deputyOpinion', 'deputyOn'] as const;
-const head = ['headBy', 'headOpinion', 'headOn'] as const;
-const leader = ['leaderBy', 'leaderOpinion', 'leaderOn'] as const;
-const delivering = [
-  'deliveryWay',
-  'deliveredBy',
-  'deliveredOn',
-  'receivedBy',
-  'refusal',
-  'witness1',
-  'witness2',
-] as const;
-
-/** 影响期 runs from 送达 on, whether the person answers or not. */
-const effect = ['effectFrom', 'effectUntil'] as const;
-const inEffect = [
-  { field: 'effectFrom', when: isRed },
-  { field: 'effectUntil', when: isRed },
-] as const;
-
-/** A card that is sent back is approved anew from the first opinion on. */
-const sendBack = {
-  label: '退回',
-  to: 'draft',
-  reason: true,
-  clears: [...deputy, ...head, ...leader],
-} as const;
-const close = { label: '销号', to: 'closed', asks: ['conclusion', 'closedOn', 'closedBy'] } as const;
-const withdraw = { label: '撤销', to: 'withdrawn', reason: true } as const;
-/** After 签发 the card may have gone to the wrong person or unit: then the right one is named. */
-const withdrawIssued = [
-  { ...withdraw, asks: ['withdrawCause', 'rightPerson'], when: isToPerson },
-  { ...withdraw, asks: ['withdrawCause', 'rightUnit'], when: isToUnit },
-] as const;
-const escalate = { label: '转上级色卡', to: 'escalated', reason: true, when: canRise } as const;
-const transfer = { label: '移送纪检监察机关', to: 'transferred', reason: true } as const;
-/** The person or the unit changes: somebody else follows the matter up. */
-const handOver = <S extends string>(stage: S) =>
-  ({
-    label: '移交跟踪',
-    to: stage,
-    asks: ['followUnit', 'followHandler'],
-    needs: [{ field: 'followHandler', when: isFollowedByNobody }],
-    reason: true,
-  }) as const;
 
 /**
  * 四色卡. Stages and fields after the 四色卡 system of 丹阳 (2013) and the national ladder 提醒—函询—诫勉;
@@ -300,26 +259,7 @@ export const warningCard = defineCaseType({
       when: (card) => card.colour === 'red',
     },
   ],
-  check: (card) => [
-    ...addressee(card),
-    ...sameAgain(card),
-    ...orderedDays(card, [
-      ['registeredOn', 'proposedOn', '拟办日期早于登记日期，请核对两个日期。'],
-      ['proposedOn', 'deputyOn', '分管领导审核日期早于拟办日期，请核对两个日期。'],
-      ['registeredOn', 'deputyOn', '分管领导审核日期早于登记日期，请核对两个日期。'],
-      ['deputyOn', 'headOn', '部长审定日期早于分管领导审核日期，请核对两个日期。'],
-      ['headOn', 'leaderOn', '市委主要领导审定日期早于部长审定日期，请核对两个日期。'],
-      ['headOn', 'issuedOn', '签发日期早于部长审定日期，请核对两个日期。'],
-      ['leaderOn', 'issuedOn', '签发日期早于市委主要领导审定日期，请核对两个日期。'],
-      ['issuedOn', 'deliveredOn', '送达日期早于签发日期，请核对两个日期。'],
-      ['deliveredOn', 'repliedOn', '书面说明日期早于送达日期，请核对两个日期。'],
-      ['deliveredOn', 'reportedOn', '整改报告日期早于送达日期，请核对两个日期。'],
-      ['deliveredOn', 'visitedOn', '回访日期早于送达日期，请核对两个日期。'],
-      ['deliveredOn', 'closedOn', '销号日期早于送达日期，请核对两个日期。'],
-      ['visitedOn', 'closedOn', '销号日期早于回访日期，请核对两个日期。'],
-      ['effectFrom', 'effectUntil', '影响期止早于影响期起，请核对两个日期。'],
-    ]),
-  ],
+  check: cardProblems,
 });
 
 export type WarningCardValues = ValuesOfType<typeof warningCard>;
@@ -342,21 +282,3 @@ const ended: readonly string[] = [
   'escalated',
   'transferred',
 ] satisfies WarningCardStage[];
-
-/** A card goes to a person; a blue one may go to a unit as a whole. */
-function addressee(card: Values): readonly Problem[] {
-  const toUnit = card.colour === 'blue' && card.unit !== undefined;
-  const message = '请选择“对象”。只有蓝色警宣卡可以只发给单位，这时请填写单位。';
-  return card.person === undefined && !toUnit ? [{ field: 'person', message }] : [];
-}
-
-/** Whom the card should have gone to is somebody else. */
-function sameAgain({ person, unit, rightPerson, rightUnit }: Values): readonly Problem[] {
-  if (person !== undefined && rightPerson === person) {
-    return [{ field: 'rightPerson', message: '“应发对象”就是这张卡的对象，请改选应当收卡的人。' }];
-  }
-  if (person === undefined && unit !== undefined && rightUnit === unit) {
-    return [{ field: 'rightUnit', message: '“应发单位”就是这张卡的单位，请改选应当收卡的单位。' }];
-  }
-  return [];
-}

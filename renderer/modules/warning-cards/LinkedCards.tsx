@@ -1,5 +1,5 @@
 import { caseHref } from '#renderer/cases/case-paths.ts';
-import { casesOfPerson } from '#renderer/data/queries/cases.ts';
+import { allCases, casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { getRow } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
 import type { Case } from '#shared/case-type.ts';
@@ -11,17 +11,22 @@ import { cardInWords } from '#shared/warning-cards/company.ts';
 export function LinkedCards({ record }: { record: Case }) {
   const desk = useDesk();
   const card = isCard(record) ? record : undefined;
-  const { origin, person, rightPerson } = card?.values ?? {};
+  const { origin, person, rightPerson, rightUnit } = card?.values ?? {};
   const linked = useData(
     async (database): Promise<readonly Card[]> => {
       const before = origin === undefined ? undefined : await getRow(database, 'cases', origin);
       const people = [person, rightPerson].filter((id) => id !== undefined);
       const others = (await Promise.all(people.map((id) => casesOfPerson(database, id)))).flat();
+      if (rightUnit !== undefined) {
+        others.push(
+          ...(await allCases(database, { type: 'warningCard', kinds: ['blue'], unitIds: [rightUnit] })),
+        );
+      }
       const after = others.filter(isCard).filter(({ values }) => values.origin === record.id);
       return [...(before && isCard(before) ? [before] : []), ...after];
     },
     ['cases'],
-    [record.id, origin, person, rightPerson],
+    [record.id, origin, person, rightPerson, rightUnit],
   );
   if (!linked || linked.length === 0) return null;
   return (
