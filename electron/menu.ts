@@ -64,6 +64,7 @@ export function buildMenu({ about, folder, devtools, send }: MenuParts): Menu {
         place('warningCards'),
         place('interviews'),
         place('firstSecretaries'),
+        place('supervision'),
         place('report'),
         place('safety'),
         place('settings'),

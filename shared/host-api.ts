@@ -240,6 +240,7 @@ export type MenuCommand =
   | 'lock'
   | 'newInterview'
   | 'newWarningCard'
+  | 'supervision'
   | 'importRoster'
   | 'zoomIn'
   | 'zoomOut';

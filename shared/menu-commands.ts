@@ -29,6 +29,12 @@ export const menuCommands: Readonly<Record<PlaceName, PlaceCommand>> = {
     key: 'CmdOrCtrl+Shift+N',
     also: ['新增四色卡', '登记四色卡'],
   },
+  supervision: {
+    label: '监督记录查询',
+    path: '/warning-cards?tab=query',
+    key: 'CmdOrCtrl+Shift+F',
+    also: ['本人监督记录查询', '查影响期', '任前查询'],
+  },
   importRoster: { label: '导入花名册', path: '/people/import', key: 'CmdOrCtrl+I', also: ['导入干部'] },
   today: { label: '工作台', path: '/today', key: 'CmdOrCtrl+1', also: ['待办', '首页'] },
   people: { label: '干部', path: '/people', key: 'CmdOrCtrl+2', also: ['干部名册'] },

@@ -15,6 +15,7 @@ import { useFailureMessage } from './use-failure-message.ts';
 import { useHostEvents } from './use-host-events.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useLock } from './use-lock.ts';
+import { useSupervisionKey } from './use-supervision-key.ts';
 import { useUndo } from './use-undo.ts';
 
 /** Menu at the left, the office's name and 密级提示 above, the page below. */
@@ -33,6 +34,7 @@ function FrameBody() {
   const locks = useLock();
   const { lock, locking } = locks;
   useHostEvents(locks);
+  useSupervisionKey();
   useKeeping();
   useFailureMessage();
   const palette = usePalette();

@@ -188,6 +188,7 @@ describe('menu', () => {
       'report',
       'safety',
       'settings',
+      'supervision',
       'today',
       'units',
       'warningCards',

@@ -17,6 +17,7 @@ import { AsOf } from './AsOf.tsx';
 import { DeletePerson } from './DeletePerson.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { IdWarnings } from './IdWarnings.tsx';
+import { InEffect } from './InEffect.tsx';
 import { useFormExport } from './lrmx/use-form-export.ts';
 import { OpenMatters } from './OpenMatters.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -63,6 +64,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
   const [editing, setEditing] = useState(false);
   const [deleting, setDeleting] = useState(false);
   const desk = useDesk();
+  const { unitName } = useReference();
   const cases = useData(
     async (database) => (await casesOfPerson(database, id)).map((record) => asSeenBy(record, desk)),
     ['cases'],
@@ -77,6 +79,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
       <div className="aj-person-top">
         <div>
           <PersonHead person={person} />
+          {cases && <InEffect cases={cases} />}
           <IdWarnings values={person.values} />
           <div className="aj-acts">
             <Button onClick={() => setEditing(true)}>修改</Button>
@@ -84,6 +87,7 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
             <Button icon={<ExportOutlined />} loading={files.busy} onClick={() => void files.run([person])}>
               导出任免审批表文件
             </Button>
+            <Button href={queryHref(person, unitName(person.values.unit))}>监督记录查询</Button>
             <Button danger onClick={() => setDeleting(true)}>
               删除
             </Button>
@@ -110,6 +114,12 @@ function PersonPanel({ person, onDeleted }: { person: Person; onDeleted: () => v
       )}
     </>
   );
+}
+
+/** The query with this person filled in, told from others of the name by unit and birth month. */
+function queryHref({ values: { name = '', birth } }: Person, unit: string): string {
+  const words = [name, unit.split(' ').at(-1) ?? '', birth === undefined ? '' : monthInDots(birth)];
+  return `#/warning-cards?tab=query&names=${encodeURIComponent(words.filter((word) => word !== '').join(' '))}`;
 }
 
 function PersonHead({ person: { values } }: { person: Person }) {

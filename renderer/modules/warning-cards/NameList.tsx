@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { type ComponentRef, useEffect, useId, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/react.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { type FoundPerson, peopleNamed } from '#renderer/workers/people-search.ts';
@@ -15,11 +15,22 @@ import {
 
 export type NamedPeople = readonly NamedOne<FoundPerson>[];
 
+interface NameListProps {
+  readonly start?: string;
+  /** Ready for typing as soon as it appears. */
+  readonly focus?: true;
+  readonly onChange: (named: NamedPeople) => void;
+}
+
 /** A pasted list of names. Where several people bear one name, a person says which of them are meant. */
-export function NameList({ onChange }: { onChange: (named: NamedPeople) => void }) {
+export function NameList({ start = '', focus, onChange }: NameListProps) {
   const desk = useDesk();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(start);
+  const input = useRef<ComponentRef<typeof Input.TextArea>>(null);
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
   const [named, setNamed] = useState<NamedPeople>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when its text changes
   useEffect(() => {
@@ -52,7 +63,13 @@ export function NameList({ onChange }: { onChange: (named: NamedPeople) => void 
         wide
         help="可以整列粘贴，一行一人，或用顿号隔开；姓名后可以带单位、出生年月，用来区分同名的人。"
       >
-        <Input.TextArea id={id} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+        <Input.TextArea
+          ref={input}
+          id={id}
+          rows={4}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </FieldRow>
       <p role="status">
         {named.length > 0 && `共${named.length}个姓名，已确定${peopleChosen(named).length}人。`}

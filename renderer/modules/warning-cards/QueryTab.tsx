@@ -21,7 +21,7 @@ interface Answer {
 }
 
 /** 本人监督记录查询: has this person anything in force? One name or a pasted list; every query stands in the log. */
-export function QueryTab() {
+export function QueryTab({ names }: { names: string }) {
   const desk = useDesk();
   const id = useId();
   const [named, setNamed] = useState<NamedPeople>([]);
@@ -45,7 +45,7 @@ export function QueryTab() {
           void ask();
         }}
       >
-        <NameList onChange={setNamed} />
+        <NameList start={names} focus onChange={setNamed} />
         <FieldRow id={id} label="查询事由" needed wide>
           <Input
             id={id}
