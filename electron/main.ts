@@ -103,6 +103,7 @@ function start(folder: DataFolder, begun: Start, log: ProgramLog, devtools: bool
     },
     log,
     saveFile: (file) => askAndSave(savedFiles, folder.exports, file),
+    chooseFolder: askForFolder,
     closing: openClosing(emit, keeping.snapshots.busy),
     keeping,
   };
@@ -159,8 +160,12 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:openSaved', checked('openSaved'));
   ipcMain.handle('host:revealSaved', checked('revealSaved'));
   ipcMain.handle('host:discardSaved', checked('discardSaved'));
+  ipcMain.handle('host:chooseFolder', checked('chooseFolder'));
+  ipcMain.handle('host:lookIntoFolder', checked('lookIntoFolder'));
+  ipcMain.handle('host:adoptDesk', checked('adoptDesk'));
   ipcMain.handle('host:log', checked('log'));
   ipcMain.handle('host:confirmClose', checked('confirmClose'));
+  ipcMain.handle('host:rebuildStore', checked('rebuildStore'));
   ipcMain.handle('host:condition', checked('condition'));
   ipcMain.handle('host:readVault', checked('readVault'));
   ipcMain.handle('host:writeVault', checked('writeVault'));
@@ -178,6 +183,18 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:listAttachments', checked('listAttachments'));
   ipcMain.handle('host:verifyCopies', checked('verifyCopies'));
   ipcMain.handle('host:mendAttachment', checked('mendAttachment'));
+}
+
+async function askForFolder(): Promise<Outcome<{ path: string }>> {
+  const options: Electron.OpenDialogOptions = {
+    title: '选择原来的数据文件夹或备份',
+    properties: ['openDirectory', 'showHiddenFiles'],
+  };
+  const { filePaths } = window
+    ? await dialog.showOpenDialog(window, options)
+    : await dialog.showOpenDialog(options);
+  const [path] = filePaths;
+  return path === undefined ? { kind: 'cancelled' } : { kind: 'done', value: { path } };
 }
 
 async function askAndSave(

@@ -127,6 +127,7 @@ function openServices(
     opener: systemOpener(process.platform),
     log,
     saveFile: (file) => savedFiles.saveNew(folder.exports, file.name, file.bytes),
+    chooseFolder: async () => ({ kind: 'refused', message: '请直接输入文件夹的完整路径。' }),
     closing: openClosing(emit, keeping.snapshots.busy),
     keeping,
   };

@@ -21,6 +21,19 @@ export interface HostApi {
   /** Deletes a file that `saveFile` wrote in this session: a sheet that is on paper now. */
   discardSaved(path: string): Promise<Outcome<null>>;
 
+  /** The system's dialog for a folder; refused where the shell has none: there a path is typed. */
+  chooseFolder(): Promise<Outcome<{ path: string }>>;
+  /**
+   * What a folder holds that came from elsewhere: another machine's data folder, or a second folder with its copies. Only
+   * looks.
+   */
+  lookIntoFolder(path: string): Promise<Outcome<readonly KeptDesk[]>>;
+  /**
+   * Copies one desk of that folder into this data folder: snapshots, attachments, the journal if there is none here, and
+   * last its keys. Refused if there are keys here. Cut off in the middle, it can be done again.
+   */
+  adoptDesk(path: string, keyId: string): Promise<Outcome<null>>;
+
   /** Appends one line to the program's log in the data folder. Counts only, never names. */
   log(line: string): Promise<void>;
 
@@ -29,6 +42,12 @@ export interface HostApi {
 
   /** The page is ready to be closed: every half-typed form is stored. Answer to the `closing` event. */
   confirmClose(): Promise<void>;
+
+  /**
+   * For a store that cannot be opened: at the next start it is put under another name, whole, and the page rebuilds it from
+   * journal and snapshots.
+   */
+  rebuildStore(): Promise<Outcome<null>>;
 
   /** How this start found the machine; asked once at start and again for the health page. */
   condition(): Promise<HostCondition>;
@@ -95,6 +114,21 @@ export interface AttachmentFile {
   /** Bytes on the disk. */
   readonly bytes: number;
   readonly whole: boolean;
+}
+
+/** One desk as its files lie in a folder. */
+export interface KeptDesk {
+  readonly keyId: string;
+  /** Names of those who can unlock it. */
+  readonly operators: readonly string[];
+  /** The journal is there too, so nothing that was done is missing. */
+  readonly journal: boolean;
+  readonly snapshots: number;
+  /** ISO instant of the newest snapshot, '' without one. */
+  readonly newestAt: string;
+  readonly attachments: number;
+  /** Of all its files. */
+  readonly bytes: number;
 }
 
 export interface CheckedCopies {

@@ -1,10 +1,10 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
-import { copyFile, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { AttachmentFile, AttachmentPart, CheckedCopies, HostApi, Outcome } from '#shared/host-api.ts';
 import { attachmentMagic, checkAttachment, readPart } from './attachment-file.ts';
-import { makeFolderDurably, renameDurably, writeAll } from './durable-file.ts';
+import { copyDurably, makeFolderDurably, renameDurably, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
 import { freeBytes } from './free-space.ts';
 import { openTurns } from './in-turn.ts';
@@ -19,6 +19,8 @@ export interface Attachments {
   /** Gives the second folder every file that it lacks or has in another size; answers why it did not, in Chinese. */
   copyToSecond(): Promise<string | undefined>;
   verifyCopies: HostApi['verifyCopies'];
+  /** Copies every whole file of another folder that is not here yet. Throws what the system throws. */
+  takeFrom(source: string): Promise<void>;
 }
 
 interface Place {
@@ -163,40 +165,28 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
   }
 
   async function copyToSecond(): Promise<string | undefined> {
-    const done = await completeCopies(
-      async (source, copy) => (await sizeOf(source)) === (await sizeOf(copy)),
-    );
+    const done = await completeCopies(hasSameSize);
     return done.kind === 'refused' ? done.message : undefined;
   }
 
-  /** Copies every whole file whose copy is not good. */
-  async function completeCopies(
-    isGood: (source: string, copy: string) => Promise<boolean>,
-  ): Promise<Outcome<CheckedCopies>> {
+  async function completeCopies(isGood: IsGoodCopy): Promise<Outcome<CheckedCopies>> {
     const copies = second();
-    const checked = { whole: 0, copied: 0 };
-    if (copies === undefined) return { kind: 'done', value: checked };
+    if (copies === undefined) return { kind: 'done', value: { whole: 0, copied: 0 } };
     try {
       // Never the second folder itself: where a stick is not plugged in, the disk of this machine would fill instead.
       if (!existsSync(copies)) await mkdir(copies);
       // Another desk may be copying into the same folder just now.
       await sweep(copies, temporaryName, anHour);
-      for (const name of await readdir(dir).catch(() => [])) {
-        const file = ownName.exec(name)?.[1];
-        if (file === undefined) continue;
-        const source = join(dir, name);
-        if (await isGood(source, join(copies, name))) checked.whole += 1;
-        // A damaged one is named by the health check; the copy of it would hide that there is none.
-        else if ((await checkAttachment(source)) === 'whole') {
-          await copyWhole(source, copies, file);
-          checked.copied += 1;
-        }
-      }
-      return { kind: 'done', value: checked };
+      return { kind: 'done', value: await copyAll(dir, copies, isGood) };
     } catch (error) {
       log.write('attachments not copied to the second folder');
       return refusal(whyNotWritten('附件没有全部抄送到第二文件夹（本机的附件已保存）', copies, error));
     }
+  }
+
+  async function takeFrom(source: string): Promise<void> {
+    await makeFolder();
+    await copyAll(source, dir, hasSameSize);
   }
 
   return {
@@ -206,6 +196,7 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
     mend: (file) => inTurn(() => told(() => mend(file))),
     copyToSecond,
     verifyCopies: () => completeCopies(async (_source, copy) => (await stateOf(copy)) === 'whole'),
+    takeFrom: (source) => inTurn(() => takeFrom(source)),
   };
 }
 
@@ -213,21 +204,35 @@ function nameIn(dir: string, file: string): string {
   return join(dir, file + ending);
 }
 
-/** Under a temporary name first, flushed and read again: a stick that is pulled out leaves nothing half. */
-async function copyWhole(source: string, dir: string, file: string): Promise<void> {
-  const temporary = join(dir, `.附件-${randomUUID()}.tmp`);
-  try {
-    await copyFile(source, temporary, constants.COPYFILE_EXCL);
-    const handle = await open(temporary, 'r+');
-    await handle.sync().finally(() => handle.close());
-    if ((await checkAttachment(temporary)) !== 'whole') {
-      throw Object.assign(new Error('differs'), { code: 'EIO' });
+type IsGoodCopy = (source: string, copy: string) => Promise<boolean>;
+
+const hasSameSize: IsGoodCopy = async (source, copy) => (await sizeOf(source)) === (await sizeOf(copy));
+
+/** Copies every whole file whose copy is not good. */
+async function copyAll(from: string, to: string, isGood: IsGoodCopy): Promise<CheckedCopies> {
+  const checked = { whole: 0, copied: 0 };
+  for (const name of await readdir(from).catch(() => [])) {
+    const file = ownName.exec(name)?.[1];
+    if (file === undefined) continue;
+    const source = join(from, name);
+    if (await isGood(source, join(to, name))) checked.whole += 1;
+    // A damaged one is named by the health check; the copy of it would hide that there is none.
+    else if ((await checkAttachment(source)) === 'whole') {
+      await copyWhole(source, to, file);
+      checked.copied += 1;
     }
-    await renameDurably(temporary, nameIn(dir, file));
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
   }
+  return checked;
+}
+
+function copyWhole(source: string, dir: string, file: string): Promise<void> {
+  const temporary = join(dir, `.附件-${randomUUID()}.tmp`);
+  return copyDurably(
+    source,
+    temporary,
+    nameIn(dir, file),
+    async (path) => (await checkAttachment(path)) === 'whole',
+  );
 }
 
 /** -1 if there is no such file. */

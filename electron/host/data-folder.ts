@@ -21,7 +21,7 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const folderName = '组工案卷数据';
+export const folderName = '组工案卷数据';
 
 /** Both shells must come to the same answer, so neither asks Electron or the registry. */
 export function defaultDataDir(machine: Machine): string {

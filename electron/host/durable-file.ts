@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './file-trouble.ts';
@@ -72,6 +73,25 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
       await handle.close();
     }
     await renameDurably(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A copy under a temporary name first, flushed and looked at: a stick that is pulled out leaves nothing half. */
+export async function copyDurably(
+  source: string,
+  temporary: string,
+  target: string,
+  isWhole: (path: string) => Promise<boolean>,
+): Promise<void> {
+  try {
+    await copyFile(source, temporary, constants.COPYFILE_EXCL);
+    const handle = await open(temporary, 'r+');
+    await handle.sync().finally(() => handle.close());
+    if (!(await isWhole(temporary))) throw Object.assign(new Error('differs'), { code: 'EIO' });
+    await renameDurably(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;

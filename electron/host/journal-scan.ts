@@ -23,6 +23,15 @@ interface FoundLine {
   readonly ended: boolean;
 }
 
+/** Names of the months in a folder, in their order; none if there is no such folder. */
+export async function monthsIn(dir: string): Promise<readonly string[]> {
+  const names = await readdir(dir).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => fileName.test(name)).sort();
+}
+
 /** Reads every line of every month. Throws what the system throws; everything else becomes a finding. */
 export async function scanJournal(dir: string): Promise<JournalIndex> {
   const index = new JournalIndex();

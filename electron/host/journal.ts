@@ -1,12 +1,13 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { HostApi, JournalLine, JournalState, Outcome } from '#shared/host-api.ts';
-import { makeFolderDurably, syncFolder, writeAll } from './durable-file.ts';
+import { copyDurably, makeFolderDurably, renameDurably, syncFolder, writeAll } from './durable-file.ts';
 import { codeOf, Unreadable, whyNotRead, whyNotWritten } from './file-trouble.ts';
 import { openTurns } from './in-turn.ts';
 import type { JournalIndex, Stretch } from './journal-index.ts';
 import { decodeLine, encodeLine } from './journal-line.ts';
-import { scanJournal } from './journal-scan.ts';
+import { monthsIn, scanJournal } from './journal-scan.ts';
 import { localStamp } from './local-stamp.ts';
 
 export interface Journal {
@@ -14,6 +15,8 @@ export interface Journal {
   state: HostApi['journalState'];
   read: HostApi['readJournal'];
   layAside: HostApi['layJournalAside'];
+  /** Copies the months of another folder, if there are none here. Throws what the system throws. */
+  takeFrom(source: string): Promise<void>;
 }
 
 const notWritten = '账本没有写入（记录仍在数据库中）';
@@ -109,12 +112,51 @@ export function openJournal(dir: string, now: () => string = localStamp): Journa
     return { kind: 'done', value: { path } };
   }
 
+  /** Whole or not at all: months that came half would be taken for all there are. */
+  async function takeFrom(source: string): Promise<void> {
+    if ((await monthsIn(dir)).length > 0) return;
+    const temporary = `${dir}-${randomUUID()}.tmp`;
+    try {
+      await makeFolderDurably(temporary);
+      for (const name of await monthsIn(source)) {
+        const { size } = await stat(join(source, name));
+        const isWhole = async (path: string) => (await stat(path)).size === size;
+        await copyDurably(
+          join(source, name),
+          join(temporary, `.${name}.tmp`),
+          join(temporary, name),
+          isWhole,
+        );
+      }
+      await outOfTheWay(dir, now());
+      await renameDurably(temporary, dir);
+    } catch (error) {
+      await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+      throw error;
+    }
+    made = false;
+    known = undefined;
+    told = undefined;
+  }
+
   return {
     append: (lines) => inTurn(() => append(lines)),
     state: () => inTurn(state),
     read: (afterSeq, mostBytes) => inTurn(() => read(afterSeq, mostBytes)),
     layAside: () => inTurn(layAside),
+    takeFrom: (source) => inTurn(() => takeFrom(source)),
   };
+}
+
+/** An empty folder goes; one in which something lies is kept under another name. */
+async function outOfTheWay(dir: string, stamp: string): Promise<void> {
+  try {
+    await rmdir(dir);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') await rename(dir, `${dir}-换下-${stamp}`);
+    else if (code !== 'ENOENT') throw error;
+  }
 }
 
 function monthFile(stamp: string): string {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import type { HostCondition } from '#shared/host-api.ts';
+import type { HostApi, HostCondition } from '#shared/host-api.ts';
+import { type Adoption, openAdoption } from './adopt.ts';
 import { type Attachments, openAttachments } from './attachments.ts';
 import type { DataFolder } from './data-folder.ts';
+import { whyNotWritten } from './file-trouble.ts';
 import { freeBytes } from './free-space.ts';
 import { type Journal, openJournal } from './journal.ts';
+import { layStoreAside, wishStoreAside } from './lay-store-aside.ts';
 import type { SettingsStore } from './machine-settings.ts';
 import { repairProfile } from './profile-repair.ts';
 import type { ProgramLog } from './program-log.ts';
@@ -17,7 +20,9 @@ export interface Keeping {
   readonly snapshots: Snapshots;
   readonly vault: VaultFile;
   readonly attachments: Attachments;
+  readonly adoption: Adoption;
   condition(): Promise<HostCondition>;
+  rebuildStore: HostApi['rebuildStore'];
   /** A request to another machine was refused. */
   countRefused(): void;
 }
@@ -45,8 +50,10 @@ export function whyTooOld(folder: DataFolder, versions: Versions): string | unde
  */
 export function beginStart(folder: DataFolder, versions: Versions, profileIsOpen: boolean): Start {
   const session = beginSession(markerOf(folder), versions);
-  const repairs = profileIsOpen ? [] : repairProfile(folder.profile, join(folder.root, '数据库', '修复'));
-  return { ...session, repairs };
+  if (profileIsOpen) return { ...session, repairs: [] };
+  const aside = layStoreAside(folder.profile, join(folder.root, '数据库', '换下'));
+  const repairs = repairProfile(folder.profile, join(folder.root, '数据库', '修复'));
+  return { ...session, repairs: [...aside, ...repairs] };
 }
 
 const megabyte = 1024 * 1024;
@@ -60,23 +67,34 @@ export function openKeeping(
   let refusedRequests = 0;
   if (!start.cleanExit) log.write('the session before did not end by itself');
   if (start.repairs.length > 0) log.write(`profile repaired: ${start.repairs.length} logs cut`);
-  const snapshots = join(folder.root, '快照');
+  const snapshotDir = join(folder.root, '快照');
   const secondFolder = () => settings.read().secondFolder;
-  const vault = openVaultFile(folder.root, snapshots, secondFolder);
+  const vault = openVaultFile(folder.root, snapshotDir, secondFolder);
   const reserve = () => (settings.read().freeSpaceWarningMb * megabyte) / 5;
   const attachments = openAttachments({ dir: join(folder.root, '附件'), secondFolder, reserve, log });
+  const journal = openJournal(join(folder.root, '账本'));
+  const snapshots = openSnapshots({
+    dir: snapshotDir,
+    copyKeys: vault.copyTo,
+    secondFolder,
+    reserve,
+    copyAlso: attachments.copyToSecond,
+    log,
+  });
   return {
-    journal: openJournal(join(folder.root, '账本')),
-    snapshots: openSnapshots({
-      dir: snapshots,
-      copyKeys: vault.copyTo,
-      secondFolder,
-      reserve,
-      copyAlso: attachments.copyToSecond,
-      log,
-    }),
+    journal,
+    snapshots,
     vault,
     attachments,
+    adoption: openAdoption({ root: folder.root, journal, snapshots, attachments, vault, reserve }),
+    async rebuildStore() {
+      try {
+        wishStoreAside(folder.profile);
+        return { kind: 'done', value: null };
+      } catch (error) {
+        return { kind: 'refused', message: whyNotWritten('没有记下', folder.root, error) };
+      }
+    },
     countRefused() {
       refusedRequests += 1;
     },

@@ -13,6 +13,7 @@ export interface HostServices {
   readonly opener: SystemOpener;
   readonly log: ProgramLog;
   readonly saveFile: (file: FileToSave) => Promise<Outcome<{ path: string }>>;
+  readonly chooseFolder: () => Promise<Outcome<{ path: string }>>;
   readonly closing: Closing;
   readonly keeping: Keeping;
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { HostApi, Outcome, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
-import { makeFolderDurably, renameDurably } from './durable-file.ts';
+import { copyDurably, makeFolderDurably, renameDurably } from './durable-file.ts';
 import { Unreadable, whyNotWritten } from './file-trouble.ts';
 import { freeBytes } from './free-space.ts';
 import { openTurns } from './in-turn.ts';
@@ -20,6 +19,8 @@ export interface Snapshots {
   finish: HostApi['finishSnapshot'];
   list: HostApi['listSnapshots'];
   frame: HostApi['readSnapshotFrame'];
+  /** Copies snapshots of another folder that are not here yet. Throws what the system throws. */
+  takeFrom(paths: readonly string[]): Promise<void>;
   /** True while one is being made: the window must not close on it. */
   busy(): boolean;
 }
@@ -158,23 +159,28 @@ export function openSnapshots({
       return '第二文件夹就是快照文件夹本身，快照没有抄送，请在设置中另选。';
     // Another desk may be copying into the same folder just now.
     await sweep(second, temporaryName, anHour);
-    const temporary = temporaryPath(second, randomUUID());
     try {
-      await copyFile(source, temporary, constants.COPYFILE_EXCL);
-      const handle = await open(temporary, 'r+');
-      await handle.sync().finally(() => handle.close());
-      if ((await shelf.verify(temporary)).kind !== 'whole')
-        throw Object.assign(new Error('differs'), { code: 'EIO' });
-      await renameDurably(temporary, join(second, basename(source)));
+      await copyInto(source, second);
       await copyKeys(second, keyId);
       await shelf.thin(second, keyId);
       return await copyAlso?.();
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
       const warning = whyNotWritten('快照没有抄送到第二文件夹（本机的快照已保存）', second, error);
       log.write('snapshot not copied to the second folder');
       return warning;
     }
+  }
+
+  function copyInto(source: string, folder: string): Promise<void> {
+    const temporary = temporaryPath(folder, randomUUID());
+    const isWhole = async (path: string) => (await shelf.verify(path)).kind === 'whole';
+    return copyDurably(source, temporary, join(folder, basename(source)), isWhole);
+  }
+
+  async function takeFrom(paths: readonly string[]): Promise<void> {
+    await makeFolder();
+    const here = new Set(await readdir(dir));
+    for (const path of paths) if (!here.has(basename(path))) await copyInto(path, dir);
   }
 
   async function list(): Promise<readonly SnapshotInfo[]> {
@@ -201,6 +207,7 @@ export function openSnapshots({
     finish: (id, frames) => step(() => finish(id, frames)),
     list,
     frame,
+    takeFrom,
     busy: () => running > 0 || (current !== undefined && performance.now() - lastCall < patience),
   };
 }

@@ -7,15 +7,16 @@ import { applyZoom, themeOf } from '#renderer/ui/theme.ts';
 import type { HostAbout, MachineSettings } from '#shared/host-api.ts';
 import { operatorsOf } from '#shared/vault.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { AdoptPage } from './gate/AdoptPage.tsx';
 import { FirstRunPage } from './gate/FirstRunPage.tsx';
 import { LockPage } from './gate/LockPage.tsx';
 import { RecoveryPage } from './gate/RecoveryPage.tsx';
+import { UnreadablePage } from './gate/UnreadablePage.tsx';
 import { type Gate, useGate } from './gate/use-gate.ts';
 import { OpenDesk } from './OpenDesk.tsx';
-import { type Mode, modeAtStart, type OpenedDesk, openDesk } from './open-desk.ts';
+import { type Mode, modeAtStart, notOpened, type OpenedDesk, openDesk } from './open-desk.ts';
 import { RefusedPage } from './RefusedPage.tsx';
 import { type IdleActs, useIdle } from './use-idle.ts';
-import { whyNotOpened } from './why-not-opened.ts';
 
 type Opening = { readonly kind: 'opening'; readonly mode: Mode } | OpenedDesk;
 
@@ -34,7 +35,7 @@ export function Start() {
   useEffect(() => {
     void readMachine().then(setMachine);
   }, []);
-  const { gate, enter: unlocked } = useGate();
+  const { gate, enter: unlocked, look } = useGate();
   const [progress, setProgress] = useState(0);
   useOpening(machine, gate, opening, setOpening, setProgress);
   const notOpen = opening.kind !== 'open';
@@ -63,13 +64,23 @@ export function Start() {
       <App className="aj-app">
         <ErrorBoundary>
           {gate.kind === 'refused' && <RefusedPage problems={gate.problems} />}
-          {gate.kind === 'firstRun' && <FirstRunPage onUnlocked={unlocked} />}
+          {gate.kind === 'firstRun' && <FirstRunPage onUnlocked={unlocked} onAdopted={look} />}
+          {gate.kind === 'keysLost' && (
+            <AdoptPage onAdopted={look}>
+              <p role="alert">
+                数据文件夹里有案卷数据，但找不到“钥匙.json”，数据未作任何改动。请在备份中找回钥匙：选择原来的数据文件夹，或存放快照副本的U盘、共享文件夹。
+              </p>
+            </AdoptPage>
+          )}
           {gate.kind === 'locked' && <LockPage vault={gate.vault} onUnlocked={unlocked} />}
           {opening.kind === 'refused' && (
             <RefusedPage
               problems={opening.problems}
               onBack={opening.mode === 'real' ? undefined : () => enter('real')}
             />
+          )}
+          {opening.kind === 'unreadable' && (
+            <UnreadablePage message={opening.message} keyring={opening.keyring} />
           )}
           {opening.kind === 'ask' && (
             <RecoveryPage
@@ -132,13 +143,7 @@ function useOpening(
       operatorsOf(vault),
       onProgress,
     )
-      .catch(
-        (error: unknown): OpenedDesk => ({
-          kind: 'refused',
-          mode,
-          problems: [{ message: whyNotOpened(error) }],
-        }),
-      )
+      .catch((error: unknown) => notOpened(mode, error, entry))
       .then((opened) => {
         busy.current = false;
         if (opened.kind === 'open' && !opened.desk.practice) logged.current = true;

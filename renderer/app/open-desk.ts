@@ -5,12 +5,13 @@ import { nowMs } from '#renderer/data/clock.ts';
 import { type AnjuanDatabase, DATABASE, PRACTICE_DATABASE } from '#renderer/data/database.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { forgetPractice } from '#renderer/data/forget-practice.ts';
-import { openDatabase } from '#renderer/data/open.ts';
+import { isStoreTrouble, openDatabase } from '#renderer/data/open.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
 import { type Found, type Levelled, levelStore } from '#renderer/data/recovery/level.ts';
 import { snapshotBeforeMigration } from '#renderer/data/snapshots/before-migration.ts';
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { type SpaceWatch, watchSpace } from '#renderer/data/space.ts';
+import type { Keyring } from '#renderer/data/vault/keyring.ts';
 import type { Unlocked } from '#renderer/data/vault/vault-acts.ts';
 import { noteWrongSecrets } from '#renderer/data/vault/wrong-secrets.ts';
 import { host } from '#renderer/host/host.ts';
@@ -19,6 +20,7 @@ import { instantText } from '#shared/day.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
 import type { Operator } from '#shared/vault.ts';
+import { whyNotOpened } from './why-not-opened.ts';
 
 /** Which records are on the desk. `fresh` makes the sample county anew. */
 export type Mode = 'real' | 'practice' | 'fresh practice';
@@ -47,7 +49,17 @@ export type OpenedDesk =
       readonly snapshotDue: boolean;
     }
   | { readonly kind: 'ask'; readonly found: Found; readonly desk: Desk }
+  /** The browser's store does not open; what stands beside it does. */
+  | { readonly kind: 'unreadable'; readonly message: string; readonly keyring: Keyring }
   | { readonly kind: 'refused'; readonly mode: Mode; readonly problems: readonly Problem[] };
+
+/** Why the desk could not be opened at all; an unreadable store is a matter for a person, everything else a sentence. */
+export function notOpened(mode: Mode, error: unknown, { keyring }: Entry): OpenedDesk {
+  const message = whyNotOpened(error);
+  return mode === 'real' && isStoreTrouble(error)
+    ? { kind: 'unreadable', message, keyring }
+    : { kind: 'refused', mode, problems: [{ message }] };
+}
 
 /** Opens the database of the mode and brings it level with what the data folder holds. */
 export async function openDesk(

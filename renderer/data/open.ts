@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { AnjuanDatabase } from './database.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
@@ -57,4 +58,9 @@ export async function openDatabase(name: string, keyring: Keyring): Promise<Resu
       }
     }),
   );
+}
+
+/** The browser could not read or write its store; anything else that goes wrong is a bug. */
+export function isStoreTrouble(error: unknown): boolean {
+  return error instanceof DOMException || error instanceof Dexie.DexieError;
 }

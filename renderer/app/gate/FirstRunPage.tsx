@@ -8,11 +8,19 @@ import { defaultOfficePaper } from '#shared/documents/office-paper.ts';
 import type { Problem } from '#shared/result.ts';
 import type { Vault } from '#shared/vault.ts';
 import type { Entry } from '../open-desk.ts';
+import { AdoptPage } from './AdoptPage.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
 import { writeVault } from './vault-file.ts';
 
+interface FirstRunPageProps {
+  readonly onUnlocked: (vault: Vault, entry: Entry) => void;
+  /** The keys of an older machine are here now. */
+  readonly onAdopted: () => void;
+}
+
 /** First start on an empty data folder: who works here, and with which passphrase, or consciously without one. */
-export function FirstRunPage({ onUnlocked }: { onUnlocked: (vault: Vault, entry: Entry) => void }) {
+export function FirstRunPage({ onUnlocked, onAdopted }: FirstRunPageProps) {
+  const [adopting, setAdopting] = useState(false);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [without, setWithout] = useState(false);
@@ -39,6 +47,7 @@ export function FirstRunPage({ onUnlocked }: { onUnlocked: (vault: Vault, entry:
     else setMade(created.value);
   };
 
+  if (adopting) return <AdoptPage onAdopted={onAdopted} onBack={() => setAdopting(false)} />;
   return (
     <main className="aj-notice aj-gate">
       {made?.recoveryCode === undefined ? (
@@ -84,6 +93,9 @@ export function FirstRunPage({ onUnlocked }: { onUnlocked: (vault: Vault, entry:
             <p className="aj-gate-acts">
               <Button type="primary" htmlType="submit" loading={busy}>
                 开始使用
+              </Button>
+              <Button disabled={busy} onClick={() => setAdopting(true)}>
+                已有数据或备份
               </Button>
             </p>
           </form>

@@ -1,17 +1,17 @@
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { nowMs, zoneOffset } from '#renderer/data/clock.ts';
 import type { Desk } from '#renderer/data/desk.ts';
-import { describeJournal, describeStore, type Source } from '#renderer/data/recovery/describe.ts';
 import type { Found } from '#renderer/data/recovery/level.ts';
-import { type Choice, settle } from '#renderer/data/recovery/settle.ts';
-import { refusalOf } from '#renderer/data/snapshots/restore.ts';
+import { settle } from '#renderer/data/recovery/settle.ts';
 import { host } from '#renderer/host/host.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { instantInWords, instantText } from '#shared/day.ts';
 import type { MachineSettings } from '#shared/host-api.ts';
 import type { Problem } from '#shared/result.ts';
 import { ChoicePreview } from './ChoicePreview.tsx';
+import { OfferTable } from './OfferTable.tsx';
+import { bestOffer, type Offer, offersBeside, storeOffer } from './offers.ts';
 
 interface RecoveryPageProps {
   readonly found: Found;
@@ -21,14 +21,6 @@ interface RecoveryPageProps {
   readonly onProgress: (rows: number) => void;
   /** The records are what was chosen; the machine remembers when. */
   readonly onSettled: (settings: MachineSettings) => void;
-}
-
-interface Offer extends Source {
-  readonly key: string;
-  readonly label: string;
-  readonly choice: Choice;
-  /** Nothing is missing in it, as far as can be seen. */
-  readonly intact: boolean;
 }
 
 /**
@@ -41,7 +33,7 @@ export function RecoveryPage({ found, desk, onProgress, onSettled }: RecoveryPag
   const [picked, setPicked] = useState<string>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [done, setDone] = useState<number>();
-  const chosen = picked ?? best(offers ?? [])?.key;
+  const chosen = picked ?? bestOffer(offers ?? [])?.key;
   const offer = offers?.find(({ key }) => key === chosen);
   const closed = desk.readOnly?.();
 
@@ -68,7 +60,7 @@ export function RecoveryPage({ found, desk, onProgress, onSettled }: RecoveryPag
             目前没有丢弃任何数据。请选择以哪一份为准；没有选中的也会保留：现有数据库另存为快照，对不上的账本改名存放。
           </p>
           <p>拿不准时请先关闭程序，联系管理数据的同事。</p>
-          {offers && <Offers offers={offers} chosen={chosen} onChoose={setPicked} />}
+          {offers && <OfferTable offers={offers} choose={{ chosen, onChoose: setPicked }} />}
           {offer && <ChoicePreview choice={offer.choice} database={database} journal={found.journal} />}
           <ProblemList problems={closed === undefined ? problems : [{ message: closed }]} />
           <p className="aj-gate-acts">
@@ -94,94 +86,17 @@ export function RecoveryPage({ found, desk, onProgress, onSettled }: RecoveryPag
   );
 }
 
-/** Everything that can be chosen, with its dates and counts. */
+/** Everything that can be chosen. */
 function useOffers({ journal, snapshots }: Found, { database }: Desk): readonly Offer[] | undefined {
   const [offers, setOffers] = useState<readonly Offer[]>();
   useEffect(() => {
     let current = true;
-    void Promise.all([describeStore(database), describeJournal(database, host(), journal)]).then(
-      ([store, line]) => {
-        const all: Offer[] = [];
-        if (store.lastSeq > 0)
-          all.push({ ...store, key: 'store', label: '现有数据库', choice: { kind: 'store' }, intact: true });
-        if (line.lastSeq > 0) {
-          const intact = line.lastAt !== undefined && line.firstSeq <= 1 && journal.findings.length === 0;
-          all.push({ ...line, key: 'journal', label: '账本', choice: { kind: 'journal' }, intact });
-        }
-        for (const info of snapshots) {
-          if (info.kind !== 'whole' || refusalOf(database, info) !== undefined) continue;
-          const { at, seq, counts } = info.head;
-          all.push({
-            key: info.path,
-            label: '快照',
-            choice: { kind: 'snapshot', snapshot: info },
-            intact: true,
-            firstSeq: 1,
-            lastSeq: seq,
-            lastAt: at,
-            people: counts.people ?? 0,
-            cases: counts.cases ?? 0,
-          });
-        }
-        if (current) setOffers(all);
-      },
-    );
+    void Promise.all([storeOffer(database), offersBeside(database, journal, snapshots)]).then((all) => {
+      if (current) setOffers(all.flat());
+    });
     return () => {
       current = false;
     };
   }, [journal, snapshots, database]);
   return offers;
-}
-
-/** The intact one that knows most; among equals the first. */
-function best(offers: readonly Offer[]): Offer | undefined {
-  return offers.reduce<Offer | undefined>(
-    (found, offer) => (offer.intact && offer.lastSeq > (found?.lastSeq ?? 0) ? offer : found),
-    undefined,
-  );
-}
-
-interface OffersProps {
-  readonly offers: readonly Offer[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (key: string) => void;
-}
-
-function Offers({ offers, chosen, onChoose }: OffersProps) {
-  if (offers.length === 0) return <p>没有找到可以恢复的数据，请接上存放备份的磁盘后重新打开程序。</p>;
-  return (
-    <Radio.Group
-      aria-label="以哪一份为准"
-      className="aj-gate-choices"
-      value={chosen}
-      onChange={(event) => onChoose(String(event.target.value))}
-    >
-      <table className="aj-differences aj-offers">
-        <thead>
-          <tr>
-            <th scope="col">来源</th>
-            <th scope="col">时间</th>
-            <th scope="col">改动</th>
-            <th scope="col">干部</th>
-            <th scope="col">案卷</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offers.map(({ key, label, lastAt, firstSeq, lastSeq, people, cases }) => (
-            <tr key={key}>
-              <td>
-                <Radio value={key}>{label}</Radio>
-              </td>
-              <td>{lastAt === undefined ? '打不开' : instantInWords(lastAt, zoneOffset())}</td>
-              <td>
-                第{firstSeq}至第{lastSeq}条
-              </td>
-              <td>{people ?? '—'}</td>
-              <td>{cases ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Radio.Group>
-  );
 }

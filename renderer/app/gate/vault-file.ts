@@ -4,8 +4,8 @@ import { host } from '#renderer/host/host.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { readVaultText, type Vault } from '#shared/vault.ts';
 
-/** The desk's vault; `undefined` on a machine that truly has nothing yet. */
-export async function readVault(): Promise<Result<Vault | undefined>> {
+/** The desk's vault; `first` on a machine that truly has nothing yet; `lost` where there are records without their keys. */
+export async function readVault(): Promise<Result<Vault | 'first' | 'lost'>> {
   const bytes = await host().readVault();
   if (bytes !== null) return readVaultText(new TextDecoder().decode(bytes));
   const [journal, snapshots, version] = await Promise.all([
@@ -16,11 +16,9 @@ export async function readVault(): Promise<Result<Vault | undefined>> {
   if (journal.refusal !== null) return refuseAt(journal.refusal);
   // Records without their keys are never taken for a first run: a fresh key would lock them out for good.
   if (journal.lastSeq > 0 || snapshots.length > 0 || version > 0) {
-    return refuseAt(
-      '数据文件夹里有案卷数据，但找不到“钥匙.json”。请从“钥匙.json.bak”或备份盘中找回这个文件放回数据文件夹，再打开程序。数据未作任何改动。',
-    );
+    return ok('lost');
   }
-  return ok(undefined);
+  return ok('first');
 }
 
 /** Stores the vault beside the journal; refused in words if the folder cannot be written. */

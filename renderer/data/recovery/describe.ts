@@ -26,13 +26,14 @@ export async function describeStore(database: AnjuanDatabase): Promise<Source> {
   };
 }
 
+/** @param keys only their keyring is used: the store itself may be unreadable */
 export async function describeJournal(
-  database: AnjuanDatabase,
+  keys: Pick<AnjuanDatabase, 'keyring'>,
   host: Pick<HostApi, 'readJournal'>,
   { firstSeq, lastSeq }: JournalState,
 ): Promise<Source> {
   const [line] = lastSeq === 0 ? [] : await host.readJournal(lastSeq - 1, 1).catch(() => []);
   const stored = line && changeOfLine(line);
-  const head = stored && (await openChange(database, stored).catch(() => undefined));
+  const head = stored && (await openChange(keys, stored).catch(() => undefined));
   return { firstSeq, lastSeq, ...(head ? { lastAt: head.at } : {}) };
 }

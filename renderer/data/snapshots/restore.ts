@@ -17,9 +17,12 @@ export interface WholeSnapshot {
 }
 
 /** Whether this program with these keys can read a snapshot; if not, why, in one sentence. */
-export function refusalOf(database: AnjuanDatabase, { head }: WholeSnapshot): string | undefined {
+export function refusalOf(
+  { keyring }: Pick<AnjuanDatabase, 'keyring'>,
+  { head }: Pick<WholeSnapshot, 'head'>,
+): string | undefined {
   if (head.version > currentVersion) return '这份快照由较新版本的程序写成，请安装新版程序后再恢复。';
-  if (head.keyId !== database.keyring.keyId)
+  if (head.keyId !== keyring.keyId)
     return '这份快照是用另一把钥匙加密的（别的单位或重新设过钥匙的数据），本机打不开。';
   return undefined;
 }

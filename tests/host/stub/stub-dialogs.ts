@@ -2,6 +2,8 @@
 export class StubDialogs {
   readonly saveAnswers: ((defaultPath: string) => string | undefined)[] = [];
   readonly messageAnswers: number[] = [];
+  /** '' cancels. */
+  readonly folderAnswers: string[] = [];
   /** Options of every dialog shown, in order. */
   readonly shown: object[] = [];
   readonly errors: string[] = [];
@@ -16,6 +18,14 @@ export class StubDialogs {
       throw new Error('electron stub: a save dialog opened and no answer was laid ready');
     const filePath = answer(options.defaultPath ?? '');
     return { canceled: filePath === undefined, filePath: filePath ?? '' };
+  }
+
+  async showOpenDialog(...args: object[]): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    this.shown.push(args.at(-1) ?? {});
+    const answer = this.folderAnswers.shift();
+    if (answer === undefined)
+      throw new Error('electron stub: a folder dialog opened and no answer was laid ready');
+    return { canceled: answer === '', filePaths: answer === '' ? [] : [answer] };
   }
 
   async showMessageBox(...args: object[]): Promise<{ response: number }> {
