@@ -22,6 +22,7 @@ export * from './paper-in-page.ts';
 export * from './reports-in-page.ts';
 export * from './safety-in-page.ts';
 export * from './search-in-page.ts';
+export * from './vault-in-page.ts';
 
 /** What the bench measures inside the page, with the product's own code, on the product's own origin. */
 

@@ -71,6 +71,24 @@ export function safetySuites(fill: (app: PortableApp) => Promise<void>): readonl
       },
     },
     {
+      name: 'unlock',
+      async run(app) {
+        const rounds = await app.page.evaluate(async () => {
+          const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
+          return bench.unlocking();
+        });
+        return [
+          {
+            ...ms,
+            name: 'unlock.passphrase-to-keys',
+            median: median(rounds.unlock),
+            target: 1_500,
+            peer: { name: 'PBKDF2 with 600,000 rounds', median: median(rounds.pbkdf2) },
+          },
+        ];
+      },
+    },
+    {
       name: 'start',
       // A program of its own, because it is ended and started again: shell, browser and all.
       async run() {

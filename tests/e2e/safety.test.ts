@@ -11,6 +11,8 @@ import { FirstRunPage } from './pages/first-run-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { LockPage } from './pages/lock-page.ts';
+import { PalettePage } from './pages/palette-page.ts';
+import { PeoplePage } from './pages/people-page.ts';
 import { SafetyPage } from './pages/safety-page.ts';
 
 const wait = { timeout: 60_000 };
@@ -20,7 +22,10 @@ const first17 = '32118119751007123';
 const secrets = {
   name: '欧阳明远',
   idNumber: first17 + checkCharacter(first17),
+  phone: '13952871046',
   content: '谈了家里老人住院和孩子上学两件事',
+  /** Typed into a search box and nowhere else. */
+  looked: '独孤求败的举报',
   operator,
 };
 
@@ -42,7 +47,7 @@ function meet(started: PortableApp): void {
 
 /** One desk's first days: the tests follow each other on one data folder. */
 const systemTemp = mkdtempSync(join(tmpdir(), 'anjuan-temp-'));
-beforeAll(async () => meet(await launchPortable({ env: { TMPDIR: systemTemp } })));
+beforeAll(async () => meet(await launchPortable({ env: { TMPDIR: systemTemp }, asDelivered: true })));
 afterAll(async () => {
   await app?.close();
   rmSync(systemTemp, { recursive: true, force: true });
@@ -66,6 +71,7 @@ it('begins with a passphrase, shows the recovery code once, and works', async ()
   const person = new FormPage(people().panel);
   await person.type('姓名', secrets.name);
   await person.type('身份证号', secrets.idNumber);
+  await person.type('联系电话', secrets.phone);
   await person.press('登记');
   await expect(app.page.getByRole('dialog', { name: secrets.name, exact: true })).toBeVisible();
   await people().closePanel();
@@ -82,7 +88,21 @@ it('begins with a passphrase, shows the recovery code once, and works', async ()
   await expect(talks().row('谈〔2013〕1号')).toBeVisible();
 });
 
-it('keeps nothing readable on the disk while somebody works', () => {
+it('keeps nothing readable on the disk while somebody works, not even what was looked for', async () => {
+  const palette = new PalettePage(app.page);
+  await palette.open();
+  await palette.type(secrets.looked);
+  await app.page.keyboard.press('Enter');
+  await app.page.keyboard.press('Escape');
+  const people = new PeoplePage(app.page);
+  await people.open();
+  for (const word of [secrets.looked, secrets.phone, secrets.name]) {
+    await people.search(word);
+    await app.page.keyboard.press('Enter');
+  }
+  await people.openPerson(secrets.name);
+  await people.closePerson();
+  await frame.goTo('约谈');
   expect(readableIn(app.dataDir)).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '#build/find-browser.ts';
-import { offlineArguments } from '#electron/host/browser-window.ts';
+import { browserArguments, offlineArguments } from '#electron/host/browser-window.ts';
 // Brings the type of window.anjuan to page.evaluate.
 import type {} from '#renderer/host/host.ts';
 
@@ -33,6 +33,8 @@ interface Options {
   readonly build?: string;
   /** More of the environment of shell and browser. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The browser gets what the product gives it, and none of what the test tool adds to keep it quiet. */
+  readonly asDelivered?: boolean;
 }
 
 /** The real portable process with its page in a real Chromium. Needs `npm run build` first. */
@@ -54,7 +56,7 @@ async function launch(
     options.build && join(options.build, 'portable/portable.js'),
   );
   beforeBrowser?.();
-  const { context, page } = await openPage(shell, options.env).catch(async (error: unknown) => {
+  const { context, page } = await openPage(shell, options).catch(async (error: unknown) => {
     await shell.stop();
     throw error;
   });
@@ -83,11 +85,18 @@ async function launch(
 
 async function openPage(
   shell: PortableProcess,
-  env: Options['env'],
+  { env, asDelivered }: Options,
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(shell.profile, {
+  const { port, profile, startUrl } = shell;
+  const place = { startUrl, port, profile, firstStart: true, asRoot: true };
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
-    args: [...offlineArguments(shell.port)],
+    ...(asDelivered
+      ? {
+          args: [...browserArguments(place), '--headless', '--remote-debugging-pipe'],
+          ignoreDefaultArgs: true,
+        }
+      : { args: [...offlineArguments(port)] }),
     chromiumSandbox: false,
     viewport: { width: 1280, height: 800 },
     timeout: 120_000,
