@@ -31,6 +31,18 @@ export interface Report {
   readonly facts: readonly Fact[];
 }
 
+/** Neighbouring words as one piece, empty ones left out. */
+export function joinPieces(pieces: readonly Piece[]): Paragraph {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if ('text' in piece && piece.text === '') continue;
+    if (last && 'text' in last && 'text' in piece) result.splice(-1, 1, { text: last.text + piece.text });
+    else result.push(piece);
+  }
+  return result;
+}
+
 export function textOfPiece(piece: Piece): string {
   return 'text' in piece ? piece.text : numberInWords(piece.chip.value, piece.chip.style);
 }

@@ -8,7 +8,7 @@
  * - `｜` parts alternatives; the first that has a figure to tell, or has none to ask for, is used.
  */
 import type { Fact } from '#shared/facts/fact.ts';
-import type { Paragraph, Piece } from './model.ts';
+import { joinPieces, type Paragraph, type Piece } from './model.ts';
 import { isNumberStyle, type NumberStyle } from './number-style.ts';
 
 type Node =
@@ -45,7 +45,7 @@ export function paragraphOf(
     const said = sentences.map((nodes) => tell(nodes, facts, words));
     const asks = sentences.some(hasFigure);
     if (asks && !said.some((pieces) => pieces?.some((piece) => 'chip' in piece))) continue;
-    const pieces = joined(said.flatMap((sentence) => sentence ?? []));
+    const pieces = joinPieces(said.flatMap((sentence) => sentence ?? []));
     if (pieces.length > 0) return pieces;
   }
   return undefined;
@@ -155,16 +155,4 @@ function takeMark(pieces: Piece[]): boolean {
   if (!last || !('text' in last) || !MARK_BEFORE.test(last.text)) return false;
   pieces.splice(-1, 1, { text: last.text.replace(MARK_BEFORE, '') });
   return true;
-}
-
-/** Neighbouring words as one. */
-function joined(pieces: readonly Piece[]): Paragraph {
-  const result: Piece[] = [];
-  for (const piece of pieces) {
-    const last = result.at(-1);
-    if ('text' in piece && piece.text === '') continue;
-    if (last && 'text' in last && 'text' in piece) result.splice(-1, 1, { text: last.text + piece.text });
-    else result.push(piece);
-  }
-  return result;
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
 import { type DraftPage, draftPage } from './pages/draft-page.ts';
 import { type ReportPage, reportPage, wordText } from './pages/report-page.ts';
@@ -94,6 +94,96 @@ it('opens behind a figure of a quarter the records of that quarter, and only on 
   await expect(report.panel()).toContainText('2013年4月1日至6月30日', wait);
   await report.closePanel();
   await page.getByRole('button', { name: '返回列表' }).click();
+});
+
+describe('the text of a report', () => {
+  const paragraph = (label: string) => app.page.getByRole('textbox', { name: label, exact: true });
+  const keys = async (...pressed: readonly string[]) => {
+    for (const key of pressed) await app.page.keyboard.press(key);
+  };
+
+  beforeAll(async () => {
+    await app.page.getByRole('button', { name: '2013年组织工作总结', exact: true }).click();
+    await expect(paragraph('干部约谈第1段')).toBeVisible(wait);
+  });
+
+  it('is split by Enter and joined by Backspace where the caret is, figures and all', async () => {
+    const whole = await paragraph('干部约谈第1段').innerText();
+    await paragraph('干部约谈第1段').click();
+    await keys('Control+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+    await expect(paragraph('干部约谈第1段')).toHaveText(whole.slice(0, 3));
+    await app.page.keyboard.type('甲');
+    await expect(paragraph('干部约谈第2段')).toHaveText(`甲${whole.slice(3)}`);
+    await expect(paragraph('干部约谈第2段').locator('[data-fact="interviews.total"]')).toBeVisible();
+    await keys('Backspace', 'Backspace');
+    await expect(paragraph('干部约谈第1段')).toHaveText(whole);
+    await app.page.keyboard.type('乙');
+    await expect(paragraph('干部约谈第1段')).toHaveText(`${whole.slice(0, 3)}乙${whole.slice(3)}`);
+  });
+
+  it('takes pasted lines as paragraphs, and its own figures as figures', async () => {
+    await paragraph('干部约谈第1段').click();
+    await keys('Control+A', 'Control+C');
+    await paragraph('下步打算第1段').click();
+    await keys('Control+V');
+    await expect(paragraph('下步打算第1段').locator('[data-fact="interviews.total"]')).toBeVisible();
+    await paragraph('下步打算第1段').evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '另有3人参加。\n明年再谈。');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await expect(paragraph('下步打算第1段')).toHaveText(/人次。另有3人参加。$/);
+    await expect(paragraph('下步打算第2段')).toHaveText('明年再谈。');
+  });
+
+  it('has a grey line below the figures that were typed, and below no others', async () => {
+    const underlined = await app.page.evaluate(() =>
+      [...(CSS.highlights.get('aj-typed-figure') ?? [])].map((range) => range.toString()),
+    );
+    expect(underlined).toContain('3人');
+    expect(underlined).not.toContain('186人次');
+  });
+
+  it('loses no item for good: a deleted one comes back, and so does everything until it is saved', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: '删除主要工作' }).click();
+    await expect(paragraph('干部约谈第1段')).toBeHidden();
+    const notice = page.getByRole('alert').filter({ hasText: '已删除条目“主要工作”和它下面的3个条目' });
+    await notice.getByRole('button', { name: '撤销' }).click();
+    await expect(paragraph('干部约谈第1段')).toBeVisible();
+    await page.getByRole('combobox', { name: '存在问题的层级' }).click();
+    await page.locator('.ant-select-item-option[title="（一）"]').last().click();
+    await page.getByRole('button', { name: '增加条目' }).last().click();
+    await expect(page.getByRole('textbox', { name: '条目的标题' })).toBeVisible();
+    await axe();
+    await page.getByRole('button', { name: '放弃未保存的内容' }).click();
+    await expect(page.getByRole('textbox', { name: '条目的标题' })).toBeHidden();
+    await expect(paragraph('下步打算第2段')).toBeHidden();
+  });
+
+  it('shows what is stored after an undo, and keeps what was typed meanwhile as a copy', async () => {
+    const { page } = app;
+    const type = async (words: string) => {
+      await paragraph('下步打算第1段').click();
+      await keys('Control+End');
+      await page.keyboard.type(words);
+    };
+    await type('明年继续。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(page.getByText('报告已保存').last()).toBeVisible(wait);
+    await page.getByTitle('Ctrl+Z').click();
+    await expect(paragraph('下步打算第1段')).toHaveText('', wait);
+    await type('重新谋划。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(page.getByText('报告已保存').last()).toBeVisible(wait);
+    await type('另加一句。');
+    await page.getByTitle('Ctrl+Z').click();
+    await expect(page.getByText('这份报告已在别处改过或者被撤销')).toBeVisible(wait);
+    await page.getByRole('button', { name: '另存一份' }).click();
+    await expect(page.getByRole('article', { name: '编辑：2013年组织工作总结（另存）' })).toBeVisible(wait);
+    await expect(paragraph('下步打算第1段')).toHaveText('重新谋划。另加一句。');
+    await page.getByRole('button', { name: '返回列表' }).click();
+  });
 });
 
 it('words the chapter by the phrases of the office, and refuses a phrase that names no figure', async () => {

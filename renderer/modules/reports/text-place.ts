@@ -6,9 +6,13 @@ export function placeMark({ item, paragraph }: TextPlace): { readonly 'data-plac
 }
 
 /** Brings a paragraph into sight and puts the caret or the focus there. */
-export function goTo({ item, paragraph }: TextPlace): void {
+export function goTo(place: TextPlace): void {
+  const element = elementAt(place);
+  element?.scrollIntoView({ block: 'center' });
+  element?.focus({ preventScroll: true });
+}
+
+export function elementAt({ item, paragraph }: TextPlace): HTMLElement | undefined {
   const element = document.querySelector(`[data-place="${item}.${paragraph}"]`);
-  if (!(element instanceof HTMLElement)) return;
-  element.scrollIntoView({ block: 'center' });
-  element.focus({ preventScroll: true });
+  return element instanceof HTMLElement ? element : undefined;
 }

@@ -39,6 +39,10 @@ function OpenReport({ saved }: { saved: SavedReport }) {
         show(undefined);
         reportPlace.set({ report: undefined });
       }}
+      onOpen={(id) => {
+        show(undefined);
+        reportPlace.set({ report: id });
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Space } from 'antd';
+import { Button, Input, Select, Space } from 'antd';
 import type { ReportItem } from '#shared/reports/model.ts';
 
 interface ItemHeadingProps {
@@ -7,15 +7,31 @@ interface ItemHeadingProps {
   /** 一、 or （一）; missing for 【】. */
   readonly number: string | undefined;
   readonly onTitle: (title: string) => void;
+  readonly onLevel: (level: ReportItem['level']) => void;
   readonly onAdd: () => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
-export function ItemHeading({ item, number, onTitle, onAdd, onMove, onRemove }: ItemHeadingProps) {
+const levels = [
+  { value: 0, label: '【】' },
+  { value: 1, label: '一、' },
+  { value: 2, label: '（一）' },
+] as const;
+
+/** The title of an item, and what can be done with it and all below it. */
+export function ItemHeading(props: ItemHeadingProps) {
+  const { item, number, onTitle, onLevel, onAdd, onMove, onRemove } = props;
   const name = item.title === '' ? '条目' : item.title;
   return (
     <div className="aj-edit-heading">
+      <Select
+        aria-label={`${name}的层级`}
+        className="aj-edit-level"
+        value={item.level ?? 0}
+        options={[...levels]}
+        onChange={(level) => onLevel(level === 1 || level === 2 ? level : undefined)}
+      />
       <Input
         aria-label={`${name}的标题`}
         prefix={number ?? '【'}

@@ -2,9 +2,11 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { isComposing } from '#renderer/ui/form-keys.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import type { TextPlace } from '#shared/reports/finding.ts';
-import type { Paragraph } from '#shared/reports/model.ts';
+import { joinPieces, type Paragraph, textOfParagraph } from '#shared/reports/model.ts';
 import { placeMark } from '../text-place.ts';
+import { aroundCaret, isMarked } from './caret.ts';
 import { fillParagraph, readParagraph } from './chip-dom.ts';
+import { pastedParagraphs } from './pasted.ts';
 import { markTyped, unmarkTyped } from './typed-marks.ts';
 
 interface ParagraphEditorProps {
@@ -13,10 +15,10 @@ interface ParagraphEditorProps {
   readonly paragraph: Paragraph;
   readonly factOf: (id: string) => Fact | undefined;
   readonly onChange: (paragraph: Paragraph) => void;
-  /** Enter: a new paragraph after this one. */
-  readonly onNew: () => void;
-  /** Backspace in an empty paragraph. */
-  readonly onRemove: () => void;
+  /** Enter and pasting: these paragraphs stand in place of this one, the caret so many characters before their end. */
+  readonly onSplit: (paragraphs: readonly Paragraph[], behindCaret: number) => void;
+  /** Backspace at the start: it goes on at the end of the paragraph before. */
+  readonly onJoin: () => void;
   /** A figure was chosen, by its place among the figures of the paragraph. */
   readonly onFigure: (place: number) => void;
   /** The caret is here: figures are put in here. */
@@ -25,7 +27,7 @@ interface ParagraphEditorProps {
 
 /** One paragraph of a report: words are typed, figures are chips that can be moved and deleted but not typed over. */
 export function ParagraphEditor(props: ParagraphEditorProps) {
-  const { label, place, paragraph, factOf, onChange, onNew, onRemove, onFigure, onFocus } = props;
+  const { label, place, paragraph, factOf, onChange, onSplit, onJoin, onFigure, onFocus } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -48,12 +50,22 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      onNew();
+      put([[], []]);
     }
-    if (event.key === 'Backspace' && paragraph.length === 0) {
+    if (event.key === 'Backspace' && !isMarked() && around()?.before.length === 0) {
       event.preventDefault();
-      onRemove();
+      onJoin();
     }
+  };
+  const around = () => (box.current ? aroundCaret(box.current) : undefined);
+  /** Puts paragraphs in at the caret: the first goes on from what stands before it, what stands after it follows the last. */
+  const put = (paragraphs: readonly Paragraph[]) => {
+    const { before = [], after = [] } = around() ?? { before: paragraph };
+    const last = paragraphs.length - 1;
+    const joined = paragraphs.map((own, index) =>
+      joinPieces([...(index === 0 ? before : []), ...own, ...(index === last ? after : [])]),
+    );
+    onSplit(joined, textOfParagraph(after).length);
   };
   const choose = (chip: HTMLElement) => {
     const chips = [...(box.current?.querySelectorAll('[data-fact]') ?? [])];
@@ -81,9 +93,12 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
       }}
       onPaste={(event) => {
         event.preventDefault();
-        const text = event.clipboardData.getData('text/plain').replaceAll(/\s*\n\s*/g, '');
+        const pasted = pastedParagraphs(event.clipboardData);
+        const [[only, ...others] = [], ...more] = pasted;
         // The one way that keeps the browser's own undo of an editable element.
-        document.execCommand('insertText', false, text);
+        if (more.length === 0 && others.length === 0 && only && 'text' in only)
+          document.execCommand('insertText', false, only.text);
+        else if (pasted.length > 0) put(pasted);
       }}
     />
   );

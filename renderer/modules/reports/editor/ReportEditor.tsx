@@ -1,115 +1,71 @@
-import { App, Button, Input, Space } from 'antd';
+import { Alert, App, Button, Input, Space } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
-import { useDraft } from '#renderer/cases/use-draft.ts';
-import { saveReport } from '#renderer/data/acts/report-acts.ts';
 import { today } from '#renderer/data/clock.ts';
-import { useDesk } from '#renderer/data/react.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { factsOf } from '#shared/facts/registry.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
-import type { ReportItem } from '#shared/reports/model.ts';
 import { driftedFigures, refreshedItems, reportOf, type SavedReport } from '#shared/reports/saved-report.ts';
-import { headingsOf } from '#shared/reports/to-document.ts';
-import type { Problem } from '#shared/result.ts';
 import { ExportPanel } from '../ExportPanel.tsx';
-import { without } from '../list-edits.ts';
 import { ChipPanel } from './ChipPanel.tsx';
-import {
-  addItem,
-  addParagraph,
-  type ChipPlace,
-  moveItem,
-  removeParagraph,
-  withItem,
-  withParagraph,
-} from './edit-items.ts';
+import type { ChipPlace } from './edit-items.ts';
 import { FigurePicker } from './FigurePicker.tsx';
-import { ItemHeading } from './ItemHeading.tsx';
+import { ItemsEditor } from './ItemsEditor.tsx';
 import { caretIn, insertFigure } from './insert-figure.ts';
-import { ParagraphEditor } from './ParagraphEditor.tsx';
+import { type ReportDraft, useReportDraft } from './use-report-draft.ts';
 
 interface ReportEditorProps {
   readonly saved: SavedReport;
   readonly records: YearRecords;
   readonly onClose: () => void;
+  /** Another report shall be opened: the copy that was made of this one. */
+  readonly onOpen: (id: string) => void;
 }
 
 /** 报告编辑: the words are the clerk's, every figure stays bound to its records until somebody makes a word of it. */
-export function ReportEditor({ saved, records, onClose }: ReportEditorProps) {
-  const desk = useDesk();
+export function ReportEditor({ saved, records, onClose, onOpen }: ReportEditorProps) {
   const { message } = App.useApp();
   const facts = useMemo(() => factsOf(records), [records]);
   const factOf = useCallback((id: string) => facts.find((fact) => fact.id === id), [facts]);
-  const draft = useDraft(`report:${saved.id}`, { title: saved.title, items: JSON.stringify(saved.items) }, [
-    'title',
-    'items',
-  ]);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const draft = useReportDraft(saved);
   const [chosen, setChosen] = useState<ChipPlace>();
   const focused = useRef<HTMLElement>(undefined);
   const [picking, setPicking] = useState<{ readonly caret: Range | undefined }>();
-  const itemsText = String(draft.values?.items ?? '[]');
-  const items: readonly ReportItem[] = useMemo(() => JSON.parse(itemsText), [itemsText]);
-  if (!draft.values) return null;
-  const title = String(draft.values.title);
-  const edit = (next: readonly ReportItem[]) => draft.change({ title, items: JSON.stringify(next) });
-  const headings = headingsOf(items);
+  if (!draft) return null;
+  const { title, items, edit } = draft;
   const drifted = driftedFigures(items, facts);
-  const report = reportOf({ ...saved, title, items }, facts, today());
-  const save = async () => {
-    const done = await saveReport(desk, { ...saved, title, items }, saved);
-    setProblems(done.ok ? [] : done.problems);
-    if (!done.ok) return;
-    await draft.settle({ title: title.trim(), items: JSON.stringify(items) });
-    void message.success('报告已保存');
-  };
   return (
     <div className="aj-report-body">
       <article className="aj-paper" aria-label={`编辑：${title}`}>
-        <ProblemList problems={problems} />
+        <ProblemList problems={draft.problems} />
+        {draft.outdated && <Outdated draft={draft} onOpen={onOpen} />}
         <Input
           className="aj-edit-title"
           aria-label="标题"
           value={title}
-          onChange={(event) => draft.change({ title: event.target.value, items: itemsText })}
+          onChange={(event) => draft.setTitle(event.target.value)}
         />
-        {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
-          <section key={at}>
-            <ItemHeading
-              item={item}
-              number={headings[at]?.replace(item.title, '')}
-              onTitle={(name) => edit(withItem(items, at, (one) => ({ ...one, title: name })))}
-              onAdd={() => edit(addItem(items, at))}
-              onMove={(by) => edit(moveItem(items, at, by))}
-              onRemove={() => edit(without(items, at))}
-            />
-            {item.paragraphs.map((paragraph, place) => (
-              <ParagraphEditor
-                // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
-                key={place}
-                label={`${item.title}第${place + 1}段`}
-                place={{ item: at, paragraph: place }}
-                paragraph={paragraph}
-                factOf={factOf}
-                onChange={(next) => edit(withParagraph(items, at, place, next))}
-                onNew={() => edit(addParagraph(items, at, place))}
-                onRemove={() => edit(removeParagraph(items, at, place))}
-                onFigure={(figure) => setChosen({ item: at, paragraph: place, figure })}
-                onFocus={(element) => {
-                  focused.current = element;
-                }}
-              />
-            ))}
-          </section>
-        ))}
+        <ItemsEditor
+          items={items}
+          factOf={factOf}
+          onEdit={(next) => {
+            // Its place may be another one's now.
+            setChosen(undefined);
+            edit(next);
+          }}
+          onTyped={edit}
+          onFigure={setChosen}
+          onFocus={(element) => {
+            focused.current = element;
+          }}
+        />
       </article>
       <aside className="aj-report-side">
         <Space wrap>
-          <Button type="primary" disabled={!draft.dirty} onClick={() => void save()}>
+          <Button type="primary" disabled={!draft.dirty} onClick={() => void draft.save()}>
             保存
           </Button>
+          {draft.dirty && <Button onClick={() => void draft.discard()}>放弃未保存的内容</Button>}
           <Button disabled={drifted === 0} onClick={() => edit(refreshedItems(items, facts))}>
             {drifted === 0 ? '数字均为最新' : `刷新${drifted}处数字`}
           </Button>
@@ -131,7 +87,7 @@ export function ReportEditor({ saved, records, onClose }: ReportEditorProps) {
             onClose={() => setChosen(undefined)}
           />
         )}
-        <ExportPanel report={report} records={records} />
+        <ExportPanel report={reportOf({ ...saved, title, items }, facts, today())} records={records} />
       </aside>
       <FigurePanel facts={facts} />
       {picking && (
@@ -148,5 +104,30 @@ export function ReportEditor({ saved, records, onClose }: ReportEditorProps) {
         />
       )}
     </div>
+  );
+}
+
+/** The stored report is another one now; what was typed here is not lost and not saved over it. */
+function Outdated({ draft, onOpen }: { draft: ReportDraft; onOpen: (id: string) => void }) {
+  const copy = async () => {
+    const id = await draft.saveCopy();
+    if (id !== undefined) onOpen(id);
+  };
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="这份报告已在别处改过或者被撤销，您在这里改的内容不能直接保存。"
+      action={
+        <Space wrap>
+          <Button size="small" type="primary" onClick={() => void copy()}>
+            另存一份
+          </Button>
+          <Button size="small" onClick={() => void draft.discard()}>
+            放弃我改的，看现在的
+          </Button>
+        </Space>
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '#shared/facts/fact.ts';
-import { type Paragraph, type Piece, textOfPiece } from '#shared/reports/model.ts';
+import { joinPieces, type Paragraph, type Piece, textOfPiece } from '#shared/reports/model.ts';
 import { isNumberStyle } from '#shared/reports/number-style.ts';
 
 /**
@@ -39,20 +39,16 @@ export function chipNode(
 }
 
 export function readParagraph(element: Node): Paragraph {
-  const pieces: Piece[] = [];
-  for (const node of element.childNodes) {
-    const inside = node instanceof HTMLElement ? (chipOf(node) ?? readParagraph(node)) : [];
-    const found = node instanceof Text ? textPieces(node.data) : inside;
-    for (const piece of found) {
-      const last = pieces.at(-1);
-      if (last && 'text' in last && 'text' in piece) pieces.splice(-1, 1, { text: last.text + piece.text });
-      else pieces.push(piece);
-    }
-  }
-  return pieces;
+  return joinPieces(
+    [...element.childNodes].flatMap((node) => {
+      if (node instanceof Text) return textPieces(node.data);
+      return node instanceof HTMLElement ? (chipOf(node) ?? readParagraph(node)) : [];
+    }),
+  );
 }
 
-function textPieces(text: string): readonly Piece[] {
+/** Words as pieces: without line ends, and with plain blanks. */
+export function textPieces(text: string): readonly Piece[] {
   const plain = text.replaceAll('\u00a0', ' ').replaceAll('\n', '');
   return plain === '' ? [] : [{ text: plain }];
 }

@@ -1,4 +1,4 @@
-import type { Chip, Paragraph, ReportItem } from '#shared/reports/model.ts';
+import { type Chip, joinPieces, type Paragraph, type ReportItem } from '#shared/reports/model.ts';
 import { inserted, replaced, without } from '../list-edits.ts';
 
 type Items = readonly ReportItem[];
@@ -14,31 +14,82 @@ export function withParagraph(items: Items, at: number, place: number, paragraph
   }));
 }
 
-export function addParagraph(items: Items, at: number, after: number): Items {
+/** A paragraph split, or one that took in pasted ones: `paragraphs` stand in its place. */
+export function splitParagraph(
+  items: Items,
+  at: number,
+  place: number,
+  paragraphs: readonly Paragraph[],
+): Items {
   return withItem(items, at, (item) => ({
     ...item,
-    paragraphs: inserted(item.paragraphs, after + 1, []),
+    paragraphs: [...item.paragraphs.slice(0, place), ...paragraphs, ...item.paragraphs.slice(place + 1)],
   }));
 }
 
-/** The last paragraph of an item stays, empty. */
-export function removeParagraph(items: Items, at: number, place: number): Items {
+/** A paragraph goes on at the end of the one before it; an empty first one makes room for the next. */
+export function joinParagraph(items: Items, at: number, place: number): Items {
   return withItem(items, at, (item) => {
-    const rest = without(item.paragraphs, place);
-    return { ...item, paragraphs: rest.length === 0 ? [[]] : rest };
+    const [before, own = []] = [item.paragraphs[place - 1], item.paragraphs[place]];
+    if (before) {
+      const rest = without(item.paragraphs, place);
+      return { ...item, paragraphs: replaced(rest, place - 1, joinPieces([...before, ...own])) };
+    }
+    const isLast = item.paragraphs.length === 1 || own.length > 0;
+    return isLast ? item : { ...item, paragraphs: without(item.paragraphs, place) };
   });
 }
 
+/** A new item behind all that belongs to the one at `after`, of its level; the first one of a report has none. */
 export function addItem(items: Items, after: number): Items {
   const level = items[after]?.level;
   const fresh = { title: '', ...(level === undefined ? {} : { level }), paragraphs: [[]] };
-  return inserted(items, after + 1, fresh);
+  return inserted(items, endOfItem(items, after), fresh);
 }
 
+/** Printed as 【】, 一、 or （一）. What belongs to the item stays where it is. */
+export function withLevel(items: Items, at: number, level: ReportItem['level']): Items {
+  return withItem(items, at, ({ level: _, ...item }) => (level === undefined ? item : { ...item, level }));
+}
+
+/** Where the item ends with all （一） below it: a 一、 carries them along. */
+export function endOfItem(items: Items, at: number): number {
+  if (items[at]?.level !== 1) return Math.min(at + 1, items.length);
+  const next = items.findIndex((item, index) => index > at && item.level !== 2);
+  return next < 0 ? items.length : next;
+}
+
+/** Past its neighbour of the same level, with all below it; a （一） moves on under the neighbouring 一、. */
 export function moveItem(items: Items, at: number, by: -1 | 1): Items {
   const item = items[at];
-  if (!item || at + by < 0 || at + by >= items.length) return items;
-  return inserted(without(items, at), at + by, item);
+  if (!item) return items;
+  const end = endOfItem(items, at);
+  const block = items.slice(at, end);
+  const rest = [...items.slice(0, at), ...items.slice(end)];
+  const to = by === -1 ? placeBefore(items, at) : placeAfter(rest, at, item.level === 2);
+  return to === undefined ? items : [...rest.slice(0, to), ...block, ...rest.slice(to)];
+}
+
+function placeBefore(items: Items, at: number): number | undefined {
+  if (at === 0) return undefined;
+  if (items[at]?.level === 2) return at === 1 && items[0]?.level !== 2 ? undefined : at - 1;
+  for (let place = at - 1; place > 0; place--) if (items[place]?.level !== 2) return place;
+  return 0;
+}
+
+function placeAfter(rest: Items, at: number, single: boolean): number | undefined {
+  if (at >= rest.length) return undefined;
+  return single ? at + 1 : endOfItem(rest, at);
+}
+
+/** The item goes with all that belongs to it. */
+export function removeItem(items: Items, at: number): Items {
+  return [...items.slice(0, at), ...items.slice(endOfItem(items, at))];
+}
+
+/** Takes a deletion back: `block` stands again where it stood, whatever was typed elsewhere meanwhile. */
+export function restoreItems(items: Items, at: number, block: Items): Items {
+  return [...items.slice(0, at), ...block, ...items.slice(at)];
 }
 
 /** Where a figure stands: item, paragraph, and its place among the figures of the paragraph. */

@@ -85,6 +85,7 @@ export function PhraseTab({ records }: { records: YearRecords }) {
         <Button type="primary" disabled={!draft.dirty} onClick={() => void save()}>
           保存句式库
         </Button>
+        {draft.dirty && <Button onClick={() => void draft.discard()}>放弃未保存的内容</Button>}
         <Button
           onClick={() => change([...phrases, { id: `own-${crypto.randomUUID()}`, item: '', text: '' }])}
         >
