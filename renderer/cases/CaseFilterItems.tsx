@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
 import { Several } from '#renderer/ui/Several.tsx';
+import { caseFacetLabel, caseFacetsOf, caseFacetWords } from '#shared/case-facets.ts';
 import type { AnyCaseType } from '#shared/case-type.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import type { CaseFilters } from './case-view.ts';
@@ -17,7 +18,7 @@ interface CaseFilterItemsProps {
 /** The inputs of the query bar of any case type. */
 export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterItemsProps) {
   const type = caseTypeOf(name);
-  const { operators } = useReference();
+  const { operators, settings } = useReference();
   const kind = kindField(type);
   const concernsPeople = type.columns.person !== undefined;
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
@@ -92,6 +93,19 @@ export function CaseFilterItems({ type: name, filters, onChange }: CaseFilterIte
           onChange={(to) => onChange({ to })}
         />
       </QueryItem>
+      {caseFacetsOf(name).map((facet) => (
+        <QueryItem key={facet} id={`filter-${facet}`} label={caseFacetLabel(type, facet)}>
+          <Several
+            id={`filter-${facet}`}
+            words={caseFacetWords(type, facet, settings.codeLists).map((word) => [word, word])}
+            chosen={filters.facets[facet] ?? []}
+            onChange={(words) => {
+              const { [facet]: _before, ...others } = filters.facets;
+              onChange({ facets: words.length === 0 ? others : { ...others, [facet]: words } });
+            }}
+          />
+        </QueryItem>
+      ))}
       {filters.dueUntil !== undefined && (
         <QueryItem id="filter-due" label="期限不晚于">
           <DayInput

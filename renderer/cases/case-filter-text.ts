@@ -1,6 +1,9 @@
+import { caseFacetLabel } from '#shared/case-facets.ts';
 import type { AnyCaseType } from '#shared/case-type.ts';
 import { type CaseFilters, noFilters } from './case-view.ts';
 import type { Reference } from './Reference.tsx';
+
+const FACET = 'of.';
 
 /** The filters as they stand in an address and in a saved view: `kinds=red&stages=issued`; '' for none. */
 export function caseFilterText(filters: CaseFilters): string {
@@ -8,6 +11,9 @@ export function caseFilterText(filters: CaseFilters): string {
   if (filters.name.trim() !== '') words.set('name', filters.name.trim());
   for (const kind of filters.kinds) words.append('kinds', kind);
   for (const stage of filters.stages) words.append('stages', stage);
+  for (const [name, chosen] of Object.entries(filters.facets)) {
+    for (const word of chosen) words.append(FACET + name, word);
+  }
   const single = {
     unit: filters.unitId,
     handler: filters.handler,
@@ -21,6 +27,7 @@ export function caseFilterText(filters: CaseFilters): string {
 
 export function caseFiltersIn(text: string): CaseFilters {
   const words = new URLSearchParams(text);
+  const facets = [...new Set(words.keys())].filter((key) => key.startsWith(FACET));
   return {
     ...noFilters,
     name: words.get('name') ?? '',
@@ -31,6 +38,7 @@ export function caseFiltersIn(text: string): CaseFilters {
     from: words.get('from') ?? undefined,
     to: words.get('to') ?? undefined,
     dueUntil: words.get('due') ?? undefined,
+    facets: Object.fromEntries(facets.map((key) => [key.slice(FACET.length), words.getAll(key)])),
   };
 }
 
@@ -42,7 +50,7 @@ export function caseFiltersInWords(
 ): string {
   const kind = type.columns.kind === undefined ? undefined : type.fields[type.columns.kind];
   const unit = type.columns.unit === undefined ? undefined : type.fields[type.columns.unit];
-  const { name, kinds, stages, unitId, handler, from, to, dueUntil } = filters;
+  const { name, kinds, stages, unitId, handler, from, to, dueUntil, facets } = filters;
   const options = kind?.kind === 'option' ? kind.options : {};
   return conditionsInWords([
     [type.columns.person === undefined ? '标题' : '姓名', name.trim()],
@@ -52,6 +60,7 @@ export function caseFiltersInWords(
     ['经办人', handler],
     ['日期', from || to ? `${from ?? ''}至${to ?? ''}` : ''],
     ['期限不晚于', dueUntil],
+    ...Object.entries(facets).map(([key, words]) => [caseFacetLabel(type, key), words.join('、')] as const),
   ]);
 }
 

@@ -25,7 +25,7 @@ export function useCasePage(
   const name = useSettled(list.name.trim());
   const cursor = list.cursors.at(-1);
   const { units } = useReference();
-  const asked = JSON.stringify(queryOf(type, list, units));
+  const asked = JSON.stringify([queryOf(type, list, units), list.facets]);
   const withPeople = () => caseQueryOf(desk, units, type, { ...list, name });
   const page = useData(
     async (database) => pageOfCases(database, await withPeople(), cursor, list.size),
@@ -45,7 +45,10 @@ export function useCasePage(
   return { page: seen, count: isWhole ? seen.rows.length : count };
 }
 
-/** The question to the store that filters stand for; a name is looked up among the people first, a title among the matters. */
+/**
+ * The question to the store that filters stand for. A name is looked up among the people first, a title and words that
+ * are sealed in the records among the matters.
+ */
 export async function caseQueryOf(
   desk: Desk,
   units: readonly Unit[],
@@ -53,13 +56,16 @@ export async function caseQueryOf(
   filters: CaseFilters,
 ): Promise<CaseQuery> {
   const query = { ...queryOf(type, filters, units), seenBy: desk };
+  const { facets } = filters;
   const name = filters.name.trim();
-  if (name === '') return query;
-  if (caseTypeOf(type).columns.person === undefined) {
-    return { ...query, ids: await searchMatters(desk, type, name) };
-  }
-  const people = await searchPeople(desk, name, MOST_PEOPLE);
-  return { ...query, personIds: people.map((person) => person.id) };
+  const ofPerson = caseTypeOf(type).columns.person !== undefined;
+  const text = ofPerson ? '' : name;
+  const isSealed = text !== '' || Object.values(facets).some((words) => words.length > 0);
+  const [ids, people] = await Promise.all([
+    isSealed ? searchMatters(desk, { type, text, facets }) : undefined,
+    ofPerson && name !== '' ? searchPeople(desk, name, MOST_PEOPLE) : undefined,
+  ]);
+  return { ...query, ...(ids && { ids }), ...(people && { personIds: people.map(({ id }) => id) }) };
 }
 
 function queryOf(type: CaseTypeName, filters: CaseFilters, units: readonly Unit[]): CaseQuery {

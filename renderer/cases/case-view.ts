@@ -4,6 +4,7 @@ import type { CaseCursor } from '#renderer/data/queries/case-query.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import { type ListPlace, listPlace } from '#renderer/ui/list-place.ts';
 import { type ListState, listState } from '#renderer/ui/list-state.ts';
+import type { CaseFacetChoice } from '#shared/case-facets.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { Values } from '#shared/fields.ts';
 import type { CaseTypeName } from '#shared/registry.ts';
@@ -23,6 +24,8 @@ export interface CaseFilters {
   readonly to: string | undefined;
   /** Only records whose nearest deadline falls on or before this day. */
   readonly dueUntil: string | undefined;
+  /** Words that are sealed in the records, see case-facets.ts. */
+  readonly facets: CaseFacetChoice;
 }
 
 export const noFilters: CaseFilters = {
@@ -34,6 +37,7 @@ export const noFilters: CaseFilters = {
   from: undefined,
   to: undefined,
   dueUntil: undefined,
+  facets: {},
 };
 
 export type CaseList = CaseFilters & ListPlace<CaseCursor>;

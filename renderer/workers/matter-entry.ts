@@ -1,3 +1,4 @@
+import { type CaseFacets, facetsOfCase } from '#shared/case-facets.ts';
 import type { Case } from '#shared/case-type.ts';
 import { readersOf } from '#shared/confidential.ts';
 import { isConfidentialField } from '#shared/confidential-fields.ts';
@@ -20,7 +21,10 @@ export interface FoundMatter {
   readonly day: string;
 }
 
-export interface MatterEntry extends FoundMatter, MatterText {}
+export interface MatterEntry extends FoundMatter, MatterText {
+  /** Words by which its list is narrowed; missing where there are none. */
+  readonly facets?: CaseFacets;
+}
 
 export function matterEntry(record: Case): MatterEntry {
   const type = caseTypeOf(record.type);
@@ -33,9 +37,11 @@ export function matterEntry(record: Case): MatterEntry {
   const unit = record.frozen?.unit ?? '';
   const shown = { title: `${type.label} ${number || '未编号'}`, name, unit, kind, stage };
   const onlyFor = readersOf(record);
+  const facets = facetsOfCase(record);
   return {
     ...shown,
     ...(onlyFor ? { onlyFor } : {}),
+    ...(facets ? { facets } : {}),
     id: record.id,
     type: record.type,
     day: dayOfCase(type, record) ?? '',

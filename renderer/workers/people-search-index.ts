@@ -1,5 +1,6 @@
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { allRows, rowsInPortions } from '#renderer/data/queries/rows.ts';
+import { fitsCaseFacets } from '#shared/case-facets.ts';
 import { fitsFacets } from '#shared/people/facets.ts';
 import { likelySame } from '#shared/people/likely-same.ts';
 import {
@@ -24,7 +25,7 @@ import { type DeskName, openNamed } from './desk-name.ts';
 import { type Following, follow } from './follow-store.ts';
 import { type FoundMatter, labelAt, type MatterEntry, matterEntry } from './matter-entry.ts';
 import { MOST_HITS, type Narrowed, type NarrowOrder } from './people-narrow.ts';
-import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
+import type { Found, FoundPerson, LikelyFound, MatterOrder, SearchOrder } from './people-search.ts';
 import {
   type NamedEntry,
   namedPerson,
@@ -45,8 +46,8 @@ export interface PeopleIndex {
   find(text: string, limit: number): Promise<FoundPerson[]>;
   /** The same over people, units, matters and commands. Matters are left out until they were read for the first time. */
   search(order: SearchOrder): Promise<Found>;
-  /** Ids of the matters of a type whose line in a list has every word of the text. Waits until all were read. */
-  mattersOf(type: string, text: string, reader: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the matters that an order means, newest first. Waits until all were read. */
+  mattersOf(order: MatterOrder): Promise<readonly string[]>;
   /** One page of the people that fit all of an order, and how many do: hits by their rank, else the office's order. */
   narrow(order: NarrowOrder): Promise<Narrowed>;
   /** Everybody who bears or bore one of these names exactly, name by name in their order. */
@@ -122,7 +123,7 @@ export function peopleIndex(desk: DeskName, mayKeep = () => true): PeopleIndex {
 
   const texts = follow<readonly MatterEntry[]>({
     id: 'matters',
-    form: 4,
+    form: 5,
     mayKeep,
     async readAll(store) {
       for await (const records of rowsInPortions(store, 'cases')) {
@@ -222,11 +223,13 @@ export function peopleIndex(desk: DeskName, mayKeep = () => true): PeopleIndex {
         complete: read !== undefined,
       };
     },
-    async mattersOf(type, text, reader) {
+    async mattersOf({ type, text, facets, reader }) {
       await texts.catchUp(await openStore());
       const read = await currentMatters(texts);
       const found = read ? mattersHeaded(read, text, reader) : [];
-      return found.filter((matter) => matter.type === type).map(({ id }) => id);
+      return found
+        .filter((matter) => matter.type === type && fitsCaseFacets(matter.facets, facets))
+        .map(({ id }) => id);
     },
     async narrow({ text, unitIds, facets, from, size }) {
       const all = await current();

@@ -2,7 +2,7 @@
 
 import type { DeskName } from './desk-name.ts';
 import type { Narrowed, NarrowOrder } from './people-narrow.ts';
-import type { Found, FoundPerson, LikelyFound, SearchOrder } from './people-search.ts';
+import type { Found, FoundPerson, LikelyFound, MatterOrder, SearchOrder } from './people-search.ts';
 import { type PeopleIndex, peopleIndex } from './people-search-index.ts';
 import { serve } from './remote.ts';
 
@@ -19,10 +19,7 @@ export interface SearchCalls {
     readonly output: FoundPerson[];
   };
   readonly search: { readonly input: SearchOrder; readonly output: Found };
-  readonly matters: {
-    readonly input: { readonly type: string; readonly text: string; readonly reader: readonly string[] };
-    readonly output: readonly string[];
-  };
+  readonly matters: { readonly input: MatterOrder; readonly output: readonly string[] };
   readonly narrow: { readonly input: NarrowOrder; readonly output: Narrowed };
   readonly named: { readonly input: readonly string[]; readonly output: readonly FoundPerson[][] };
   readonly likelySame: { readonly input: { readonly limit: number }; readonly output: LikelyFound };
@@ -52,7 +49,7 @@ serve<SearchCalls>({
   },
   find: ({ text, limit }) => index().find(text, limit),
   search: (order) => index().search(order),
-  matters: ({ type, text, reader }) => index().mattersOf(type, text, reader),
+  matters: (order) => index().mattersOf(order),
   narrow: (order) => index().narrow(order),
   named: (names) => index().named(names),
   likelySame: ({ limit }) => index().likelySame(limit),

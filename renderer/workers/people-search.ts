@@ -1,5 +1,6 @@
 import { onCommit } from '#renderer/data/announce.ts';
 import type { Desk } from '#renderer/data/desk.ts';
+import type { CaseFacetChoice } from '#shared/case-facets.ts';
 import { keysOf } from '#shared/confidential.ts';
 import type { Month } from '#shared/day.ts';
 import type { LikelyPair } from '#shared/people/likely-same.ts';
@@ -80,9 +81,19 @@ export function searchAll(desk: Desk, order: SearchOrder): Promise<Found> {
   return searcherOf(desk).ask('search', order);
 }
 
-/** Ids of the matters of a type whose line in a list (number, title, stage) has every word of the text. */
-export function searchMatters(desk: Desk, type: string, text: string): Promise<readonly string[]> {
-  return searcherOf(desk).ask('matters', { type, text, reader: keysOf(desk) });
+/** Matters of one type by what is sealed in them. */
+export interface MatterOrder {
+  readonly type: string;
+  /** Every word of it stands in the line of a matter (number, title, stage); '' for all. */
+  readonly text: string;
+  readonly facets: CaseFacetChoice;
+  /** What the operator who asks is known by: matters that name their readers are found by those only. */
+  readonly reader: readonly string[];
+}
+
+/** Ids of the matters that are meant, newest first. */
+export function searchMatters(desk: Desk, order: Omit<MatterOrder, 'reader'>): Promise<readonly string[]> {
+  return searcherOf(desk).ask('matters', { ...order, reader: keysOf(desk) });
 }
 
 /** The people that fit a text, units and words of their fields together, page by page. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { countByKind } from '#renderer/data/queries/case-counts.ts';
 import type { CaseQuery } from '#renderer/data/queries/case-query.ts';
@@ -6,8 +7,11 @@ import { allCases, countCases, pageOfCases } from '#renderer/data/queries/cases.
 import { pageOfDetails, yearsOfDetails } from '#renderer/data/queries/detail-pages.ts';
 import { dueInSpan } from '#renderer/data/queries/due-span.ts';
 import { countPeople, pageOfPeople } from '#renderer/data/queries/people.ts';
+import type { CaseFacetChoice } from '#shared/case-facets.ts';
 import type { Write } from '#shared/change.ts';
 import { addDays } from '#shared/day.ts';
+import { anIndex } from './an-index.ts';
+import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 /** Orange cards delivered on consecutive days, for two people by turns; each is due 15 working days later. */
@@ -192,9 +196,11 @@ it('finds, counts and pages what any combination of filters asks for', async () 
   });
   const writes = rows.map((row): Write => ({ table: 'cases', key: row.id, after: row }));
   await importRows(desk, '导入', writes);
+  const manyIds = Array.from({ length: 600 }, (_, index) => `c${index}`).filter(() => draw() < 0.9);
   for (let round = 0; round < 60; round++) {
     const query: CaseQuery = {
       type: 'warningCard',
+      ...(draw() < 0.3 ? { ids: draw() < 0.5 ? manyIds : some(some(manyIds)) } : {}),
       ...(draw() < 0.5 ? { kinds: some(colours) } : {}),
       ...(draw() < 0.5 ? { stages: some(stages) } : {}),
       ...(draw() < 0.5 ? { unitIds: some(units) } : {}),
@@ -204,8 +210,9 @@ it('finds, counts and pages what any combination of filters asks for', async () 
     };
     const wanted = rows
       .filter(
-        ({ type, stage, values: { colour, unit, issuedOn }, handler }) =>
+        ({ id, type, stage, values: { colour, unit, issuedOn }, handler }) =>
           type === query.type &&
+          (query.ids?.includes(id) ?? true) &&
           (query.kinds?.includes(colour) ?? true) &&
           (query.stages?.includes(stage) ?? true) &&
           (query.unitIds?.includes(unit) ?? true) &&
@@ -242,3 +249,38 @@ function numbers(seed: number): () => number {
     return state / 0x80000000;
   };
 }
+
+it('narrows cards by what is sealed in them, for those who may know of them', async () => {
+  const desk = await aDesk();
+  const person = aPerson({ level: '乡科级正职' }, 'p');
+  await withPeople(desk, person, aPerson({ name: '李四', level: '县处级副职' }, 'q'));
+  const first = await cardAt(desk, 'issued', {
+    colour: 'yellow',
+    person: 'p',
+    source: '信访',
+    ground: '工作作风',
+  });
+  const other = await cardAt(desk, 'issued', {
+    colour: 'blue',
+    person: 'q',
+    source: '审计',
+    ground: '工作作风',
+  });
+  recordOf(await reviseCase(desk, other.id, { ...other.values, readers: '王五' }));
+  const index = anIndex(desk);
+  await index.warm();
+  const found = (facets: CaseFacetChoice, reader = desk.by) =>
+    index.mattersOf({ type: 'warningCard', text: '', facets, reader: [reader] });
+  expect(await found({ ground: ['工作作风'] })).toHaveLength(2);
+  expect(await found({ ground: ['工作作风'] }, '赵六')).toEqual([first.id]);
+  expect(await found({ source: ['审计', '巡察'] })).toEqual([other.id]);
+  expect(await found({ 'frozen.level': ['乡科级正职'], source: ['信访'] })).toEqual([first.id]);
+  expect(await found({ readers: ['限定'] }, '王五')).toEqual([other.id]);
+  expect(await found({ readers: ['限定'] }, '赵六')).toEqual([]);
+  const query: CaseQuery = {
+    type: 'warningCard',
+    ids: await found({ ground: ['工作作风'] }),
+    kinds: ['blue'],
+  };
+  expect(await idsOf(desk.database, query)).toEqual([other.id]);
+});

@@ -162,11 +162,14 @@ it('is found in its register by words of its title and by its number', async () 
   const index = anIndex(desk);
   const signed = recordOf(await sign(desk, await toBeSigned(desk)));
   const other = await draft(desk, { title: '关于召开会议\n的通知' });
-  const found = (text: string) => index.mattersOf('outgoingDocument', text, [desk.by]);
+  const found = (text: string) =>
+    index.mattersOf({ type: 'outgoingDocument', text, facets: {}, reader: [desk.by] });
   expect(await found('年度考核')).toEqual([signed.id]);
   expect(await found('组发 1号')).toEqual([signed.id]);
   expect(await found('会议的')).toEqual([other.id]);
-  expect(await index.mattersOf('interview', '通知', [desk.by])).toEqual([]);
+  expect(await index.mattersOf({ type: 'interview', text: '通知', facets: {}, reader: [desk.by] })).toEqual(
+    [],
+  );
   const ids = await found('通知');
   const page = await pageOfCases(
     desk.database,

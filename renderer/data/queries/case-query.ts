@@ -11,7 +11,7 @@ export interface CaseQuery {
   /** Any of these: a unit with all below it, see unitScope. */
   readonly unitIds?: readonly string[];
   readonly personIds?: readonly string[];
-  /** Only these records. */
+  /** Only these records: found by what is sealed in them. */
   readonly ids?: readonly string[];
   /** Only matters of this operator. */
   readonly handler?: string;
@@ -34,17 +34,26 @@ export function newestFirst(a: CaseCursor, b: CaseCursor): number {
   return a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1;
 }
 
-type ColumnFilter = { readonly [K in 'stages' | 'kinds' | 'handler' | 'unitIds']?: CaseQuery[K] | undefined };
+type ColumnFilter = {
+  readonly [K in 'stages' | 'kinds' | 'handler' | 'unitIds' | 'ids' | 'personIds']?: CaseQuery[K] | undefined;
+};
 
 /** What the columns of a row must say; undefined where nothing is asked. */
 export function matching({ handler, ...lists }: ColumnFilter): ((row: StoredCase) => boolean) | undefined {
-  const [stages, kinds, units] = [lists.stages, lists.kinds, lists.unitIds].map(
-    (list) => list && new Set(list),
-  );
-  if (!stages && !kinds && !units && handler === undefined) return undefined;
+  const sets = {
+    stage: lists.stages && new Set(lists.stages),
+    kind: lists.kinds && new Set(lists.kinds),
+    unitId: lists.unitIds && new Set(lists.unitIds),
+    id: lists.ids && new Set(lists.ids),
+  };
+  const people = lists.personIds && new Set(lists.personIds);
+  if (handler === undefined && !people && Object.values(sets).every((set) => set === undefined))
+    return undefined;
   return (row) =>
-    (stages?.has(row.stage) ?? true) &&
-    (kinds?.has(row.kind) ?? true) &&
-    (units?.has(row.unitId) ?? true) &&
+    (sets.stage?.has(row.stage) ?? true) &&
+    (sets.kind?.has(row.kind) ?? true) &&
+    (sets.unitId?.has(row.unitId) ?? true) &&
+    (sets.id?.has(row.id) ?? true) &&
+    (people?.has(row.personId ?? '') ?? true) &&
     (handler === undefined || row.handler === handler);
 }

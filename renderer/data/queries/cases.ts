@@ -12,21 +12,24 @@ export interface CasePage {
   readonly next?: CaseCursor;
 }
 
+/** A list of more ids than this is walked along an index, with the ids for a filter. */
+const FEW = 500;
+
 /**
- * People, titles and deadlines pick few records out of many, and no index holds them together with the day: those records are
+ * People, ids and deadlines pick few records out of many, and no index holds them together with the day: those records are
  * taken whole, narrowed and put in order here. Undefined for all other questions, which an index can page.
+ * @param most so many ids are few
  */
-async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<StoredCase[] | undefined> {
-  const { ids, personIds, dueUntil, from = '', to = '\uffff' } = query;
-  if (!ids && !personIds && dueUntil === undefined) return undefined;
-  const stored = ids
-    ? await storedOf(database, ids)
-    : personIds
-      ? await storedOfPeople(database, personIds)
-      : await database.cases.where('due').belowOrEqual(dueUntil).toArray();
+async function fewOf(
+  database: AnjuanDatabase,
+  query: CaseQuery,
+  most = FEW,
+): Promise<StoredCase[] | undefined> {
+  const { dueUntil, from = '', to = '\uffff' } = query;
+  const stored = await pickedOf(database, query, most);
   const matches = matching(query);
   return stored
-    .filter(
+    ?.filter(
       (row) =>
         row.type === query.type &&
         row.day >= from &&
@@ -35,6 +38,16 @@ async function fewOf(database: AnjuanDatabase, query: CaseQuery): Promise<Stored
         (matches?.(row) ?? true),
     )
     .sort(newestFirst);
+}
+
+async function pickedOf(
+  database: AnjuanDatabase,
+  { ids, personIds, dueUntil }: CaseQuery,
+  most: number,
+): Promise<StoredCase[] | undefined> {
+  if (personIds) return storedOfPeople(database, personIds);
+  if (ids && ids.length <= most) return storedOf(database, ids);
+  return dueUntil === undefined ? undefined : database.cases.where('due').belowOrEqual(dueUntil).toArray();
 }
 
 async function storedOf(database: AnjuanDatabase, ids: readonly string[]): Promise<StoredCase[]> {
@@ -94,7 +107,7 @@ export async function* eachCase(
 
 /** How many records a list has; a long one with those that are left out, which no column tells. */
 export async function countCases(database: AnjuanDatabase, query: CaseQuery): Promise<number> {
-  const few = await fewOf(database, query);
+  const few = await fewOf(database, query, Infinity);
   if (!few) return countOf(database, query);
   return query.kinds && query.seenBy
     ? withinReach(await openAll(database, 'cases', few), query).length
@@ -103,7 +116,7 @@ export async function countCases(database: AnjuanDatabase, query: CaseQuery): Pr
 
 /** Every record of a query. For reports and exports. */
 export async function allCases(database: AnjuanDatabase, query: CaseQuery): Promise<Case[]> {
-  const few = await fewOf(database, query);
+  const few = await fewOf(database, query, Infinity);
   return openAll(database, 'cases', few ?? (await wholeList(database, query)));
 }
 

@@ -10,11 +10,11 @@ interface Way {
 
 /** By unit, where units are asked for, and by operator or by kind and stage. */
 function waysTo(query: CaseQuery): readonly [Way, ...Way[]] {
-  const { type, unitIds, stages, kinds, handler } = query;
+  const { type, unitIds, stages, kinds, handler, ids } = query;
   const byUnit = unitIds && {
     index: kinds ? '[type+unitId+kind+day+id]' : '[type+unitId+day+id]',
     heads: each(unitIds).flatMap((unit) => each(kinds).map((kind) => [type, ...unit, ...kind])),
-    matches: matching({ stages, handler }),
+    matches: matching({ stages, handler, ids }),
   };
   const names = [...(kinds ? ['kind'] : []), ...(stages ? ['stage'] : [])];
   const byColumns =
@@ -22,12 +22,12 @@ function waysTo(query: CaseQuery): readonly [Way, ...Way[]] {
       ? {
           index: `[${['type', ...names, 'day', 'id'].join('+')}]`,
           heads: each(kinds).flatMap((kind) => each(stages).map((stage) => [type, ...kind, ...stage])),
-          matches: matching({ unitIds }),
+          matches: matching({ unitIds, ids }),
         }
       : {
           index: '[type+handler+day+id]',
           heads: [[type, handler]],
-          matches: matching({ unitIds, stages, kinds }),
+          matches: matching({ unitIds, stages, kinds, ids }),
         };
   return byUnit ? [byUnit, byColumns] : [byColumns];
 }

@@ -5,8 +5,9 @@ import { show } from '#renderer/cases/figures/figure-place.ts';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
+import { DayInput } from '#renderer/ui/DayInput.tsx';
 import { QueryItem } from '#renderer/ui/QueryBar.tsx';
-import { yearOf } from '#shared/day.ts';
+import { isDay, yearOf } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { type CardSplit, cardSplits, splitCards } from '#shared/facts/warning-card-splits.ts';
@@ -16,22 +17,45 @@ import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
 export function FiguresTab() {
   const years = useData((database) => reportYears(database, today()), ['cases', 'details'], []);
   const [year, setYear] = useState(yearOf(today()));
+  const [asked, setAsked] = useState<string>();
+  const outside = asked !== undefined && !(isDay(asked) && yearOf(asked) === year);
+  const span = wholeYear(year);
+  const to = asked !== undefined && !outside && isDay(asked) ? asked : span.to;
   const records = useData(
-    (database) => reportRecords(database, wholeYear(year), today()),
+    (database) => reportRecords(database, { ...span, to }, today()),
     ['cases', 'settings'],
-    [year],
+    [year, to],
   );
   return (
     <section className="aj-card-year" aria-label="统计">
-      <div className="aj-settings-choice">
+      <div className="aj-card-span">
         <QueryItem id="card-year" label="年度">
           <Select
             id="card-year"
             value={year}
             options={(years ?? [year]).map((value) => ({ value, label: `${value}年` }))}
-            onChange={setYear}
+            onChange={(chosen) => {
+              setYear(chosen);
+              setAsked(undefined);
+            }}
           />
         </QueryItem>
+        <QueryItem id="card-as-of" label="统计时点">
+          <DayInput
+            id="card-as-of"
+            value={asked}
+            placeholder={records?.asOf ?? ''}
+            aria-invalid={outside}
+            aria-describedby="card-as-of-hint"
+            onChange={setAsked}
+          />
+        </QueryItem>
+        <span id="card-as-of-hint" role="status">
+          {outside
+            ? `请填写${year}年的日期。`
+            : records &&
+              `${records.from}至${records.asOf}，在办、逾期、影响期内的数字以${records.asOf}为准。`}
+        </span>
       </div>
       {records && <Figures records={records} />}
     </section>
