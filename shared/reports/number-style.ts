@@ -17,7 +17,13 @@ export function isNumberStyle(word: string): word is NumberStyle {
   return Object.hasOwn(numberStyles, word);
 }
 
-/** The number as printed: plain digits, as official documents write them; 1432 → 1400余, 18 → 近20, 20000 → 2万. */
+/** The styles offered for a figure: one that says 万 cannot stand before 万元. */
+export function stylesOf({ value }: { readonly value: number }, unit: string): readonly NumberStyle[] {
+  const all = Object.keys(numberStyles).filter(isNumberStyle);
+  return all.filter((style) => !(unit.startsWith('万') && numberInWords(value, style).includes('万')));
+}
+
+/** The number as printed: plain digits, as official documents write them; 1432 → 1400余, 18 → 近20, 198000 → 近20万. */
 export function numberInWords(value: number, style: NumberStyle): string {
   switch (style) {
     case 'integer':
@@ -31,17 +37,24 @@ export function numberInWords(value: number, style: NumberStyle): string {
     case 'over':
     case 'many': {
       const round = Math.floor(value / stepOf(value)) * stepOf(value);
-      return round === value ? String(value) : `${round}${style === 'over' ? '余' : '多'}`;
+      if (round === value) return long(value);
+      // 12万余, and 12多万
+      return style === 'over' ? `${long(round)}余` : long(round).replace(/^[\d.]+/, '$&多');
     }
     case 'nearly': {
       const round = Math.ceil(value / stepOf(value)) * stepOf(value);
-      return round === value ? String(value) : `近${round}`;
+      return round === value ? long(value) : `近${long(round)}`;
     }
     case 'tenThousand':
       return `${Math.round(value / 100) / 100}万`;
     default:
       return assertNever(style);
   }
+}
+
+/** A rounded number of six digits and more is told in 万, as nobody counts its zeros. */
+function long(value: number): string {
+  return value >= 100_000 && value % 1000 === 0 ? `${value / 10_000}万` : String(value);
 }
 
 /** Two leading digits are kept of a large number, one of a number below 100: 1432 by 100, 166 by 10, 18 by 10. */

@@ -40,12 +40,12 @@ export function paragraphOf(
   facts: ReadonlyMap<string, Fact>,
   words: PhraseWords,
 ): Paragraph | undefined {
-  for (const alternative of phrase.split('｜')) {
-    const sentences = alternative.split(/(?<=。)/).map((text) => parsed(text).nodes);
+  for (const alternative of outside(phrase, '｜')) {
+    const sentences = outside(alternative, '。').map((text) => parsed(text).nodes);
     const said = sentences.map((nodes) => tell(nodes, facts, words));
     const asks = sentences.some(hasFigure);
     if (asks && !said.some((pieces) => pieces?.some((piece) => 'chip' in piece))) continue;
-    const pieces = joinPieces(said.flatMap((sentence) => sentence ?? []));
+    const pieces = withoutEmptyBrackets(joinPieces(said.flatMap((sentence) => sentence ?? [])));
     if (pieces.length > 0) return pieces;
   }
   return undefined;
@@ -57,8 +57,10 @@ export function problemsOfPhrase(
   knownFacts: ReadonlySet<string>,
   knownWords: ReadonlySet<string>,
 ): readonly string[] {
-  const { nodes, problem } = parsed(phrase.replaceAll('｜', ''));
+  const { nodes, problem } = parsed(phrase);
   if (problem !== undefined) return [problem];
+  const [mark] = /[。｜]/.exec(textsIn(nodes.filter(({ kind }) => kind === 'clause')).join('')) ?? [];
+  if (mark !== undefined) return [`方括号里不能有“${mark}”，请在“${mark}”的两边各用一对方括号。`];
   return nodesIn(nodes).flatMap((node) => {
     if (node.kind === 'figure' && !knownFacts.has(node.factId)) {
       return [`没有“${node.factId}”这个数字，请从“插入数字”中选。`];
@@ -71,8 +73,26 @@ function nodesIn(nodes: readonly Node[]): readonly Node[] {
   return nodes.flatMap((node) => (node.kind === 'clause' ? nodesIn(node.nodes) : [node]));
 }
 
+function textsIn(nodes: readonly Node[]): readonly string[] {
+  return nodesIn(nodes).flatMap((node) => (node.kind === 'text' ? [node.text] : []));
+}
+
 function hasFigure(nodes: readonly Node[]): boolean {
   return nodesIn(nodes).some((node) => node.kind === 'figure');
+}
+
+/** The parts between marks that stand in no bracket; a 。 stays with what it ends. */
+function outside(text: string, mark: '。' | '｜'): readonly string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[') depth += 1;
+    if (sign === ']') depth -= 1;
+    const ends = depth === 0 && sign === mark;
+    if (!ends || mark === '。') parts.push((parts.pop() ?? '') + sign);
+    if (ends) parts.push('');
+  }
+  return mark === '。' ? parts.filter((part) => part !== '') : parts;
 }
 
 const TOKEN = /\{(@?)([^{}|]+)(?:\|([^{}|]+))?\}|[[\]{}]|[^[\]{}]+/g;
@@ -105,8 +125,9 @@ function parsed(text: string): { readonly nodes: readonly Node[]; readonly probl
   return open.length > 1 ? { nodes: root, problem: '少了一个“]”。' } : { nodes: root };
 }
 
-const MARK_BEFORE = /[，、；：]$/;
-const MARK_AFTER = /^[，、；]/;
+/** Also words that do nothing but join two clauses. */
+const MARK_BEFORE = /[，、；：]$|^(?:和|与|及|以及)$/;
+const MARK_AFTER = /^[，、；]|^(?:和|与|及|以及)$/;
 
 /** The pieces of a clause, or nothing if it falls away. */
 function tell(
@@ -155,4 +176,12 @@ function takeMark(pieces: Piece[]): boolean {
   if (!last || !('text' in last) || !MARK_BEFORE.test(last.text)) return false;
   pieces.splice(-1, 1, { text: last.text.replace(MARK_BEFORE, '') });
   return true;
+}
+
+/** （[其中{b}人]） leaves nothing where the clause fell away. */
+function withoutEmptyBrackets(pieces: Paragraph): Paragraph {
+  return pieces.flatMap((piece) => {
+    const text = 'text' in piece ? piece.text.replaceAll('（）', '') : undefined;
+    return text === undefined ? [piece] : text === '' ? [] : [{ text }];
+  });
 }

@@ -48,6 +48,32 @@ describe('the year before', () => {
     });
   });
 
+  it('is told the other way round where less was done and more earned, or more done and less earned', () => {
+    const turned = aYear(
+      [
+        aTalk({ talkedOn: '2012-03-01' }),
+        aTalk({ talkedOn: '2012-11-30' }),
+        aTalk({ talkedOn: '2012-12-31' }),
+        aTalk(),
+        aCard({ issuedOn: '2012-06-01' }),
+        aCard(),
+        aCard(),
+        aCard(),
+      ],
+      [aVillage({ year: 2012, income: 80 }), aVillage({ income: 60.4 }), aVillage({ income: 59.6 })],
+    );
+    const told = (id: keyof typeof comparisonsWithLastYear) => {
+      const fact = comparisonsWithLastYear[id](turned);
+      return fact && [fact.value, fact.unit, fact.records.ids.length];
+    };
+    // 1 talk after 3, 3 cards after 1, 60 万元 in the mean after 80.
+    expect(told('interviews.decrease')).toEqual([2, '人次', 4]);
+    expect(told('cards.increase')).toEqual([2, '张', 4]);
+    expect(told('villages.meanIncome.decrease')).toEqual([20, '万元', 3]);
+    expect(comparisonsWithLastYear['villages.meanIncome.decrease.share'](turned)?.value).toBe(25);
+    expect([told('interviews.increase'), told('cards.decrease')]).toEqual([undefined, undefined]);
+  });
+
   it('counts for neither the talks nor the villages of this year', () => {
     const facts = new Map(factsOf(twoYears).map(({ id, value }) => [id, value]));
     expect([facts.get('interviews.total'), facts.get('villages.weak')]).toEqual([3, 1]);

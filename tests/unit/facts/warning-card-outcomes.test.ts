@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import {
   cardsClosedShare,
+  cardsEscalated,
   cardsInEffect,
   cardsLastYear,
   cardsSecond,
+  cardsTransferred,
 } from '#shared/facts/warning-card-outcomes.ts';
 import { type CardSplit, cardSplits, splitCards } from '#shared/facts/warning-card-splits.ts';
 import { cardsIssued } from '#shared/facts/warning-cards.ts';
@@ -50,6 +52,19 @@ it('has a rate of 销号 only where cards were issued', () => {
   expect(cardsClosedShare(aYear([]))).toBeUndefined();
   const year = aYear([aCard({ closedOn: '2013-12-01' }), aCard({}, 'visiting')]);
   expect(cardsClosedShare(year)?.value).toBe(50);
+});
+
+it('counts the cards of the year that went on to a higher colour or to the discipline office, as a part of those issued', () => {
+  const [up, over] = [aCard({}, 'escalated'), aCard({}, 'transferred')];
+  const year = aYear([
+    up,
+    over,
+    aCard(),
+    aCard({ issuedOn: '2012-12-31' }, 'escalated'),
+    aCard({ issuedOn: '2012-12-31' }, 'transferred'),
+  ]);
+  expect(cardsEscalated(year)).toMatchObject({ value: 1, of: 'cards.issued', records: { ids: [up.id] } });
+  expect(cardsTransferred(year)).toMatchObject({ value: 1, of: 'cards.issued', records: { ids: [over.id] } });
 });
 
 it('splits the year so that the parts always add up, blanks being a part of their own', () => {

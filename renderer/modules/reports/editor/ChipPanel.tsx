@@ -2,7 +2,7 @@ import { Button, Select, Space } from 'antd';
 import { show } from '#renderer/cases/figures/figure-place.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import { type ReportItem, textOfPiece } from '#shared/reports/model.ts';
-import { isNumberStyle, numberInWords, numberStyles } from '#shared/reports/number-style.ts';
+import { numberInWords, numberStyles, stylesOf } from '#shared/reports/number-style.ts';
 import { type ChipPlace, chipAt, withChip } from './edit-items.ts';
 
 interface ChipPanelProps {
@@ -32,9 +32,9 @@ export function ChipPanel({ items, place, factOf, onChange, onClose }: ChipPanel
         <Select
           id="chip-style"
           value={chip.style}
-          options={Object.entries(numberStyles).map(([value, label]) => ({
+          options={stylesOf(chip, fact?.unit ?? '').map((value) => ({
             value,
-            label: `${label}（${isNumberStyle(value) ? numberInWords(chip.value, value) : ''}）`,
+            label: `${numberStyles[value]}（${numberInWords(chip.value, value)}）`,
           }))}
           onChange={(style) => onChange(withChip(items, place, { ...chip, style }))}
         />
