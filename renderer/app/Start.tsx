@@ -40,7 +40,7 @@ export function Start() {
   useOpening(machine, gate, opening, setOpening, setProgress);
   const notOpen = opening.kind !== 'open';
   const lockable = gate.kind === 'open' && gate.vault.slots.every(({ kind }) => kind !== 'open');
-  useShellBeforehand(notOpen);
+  useShellBeforehand(notOpen, lockable);
   useIdle(machine?.settings.lockAfterMinutes ?? 0, notOpen && lockable ? dropKeys : undefined, progress);
 
   const enter = useCallback((mode: Mode) => {
@@ -152,15 +152,15 @@ function useOpening(
   }, [machine, gate, mode, setOpening, onProgress]);
 }
 
-/** Before the desk is open there is nothing to store: the window may close, and the keys may go, at once. */
-function useShellBeforehand(notOpen: boolean): void {
+/** Before the desk is open there is nothing to store: the window may close, and keys that are there may go, at once. */
+function useShellBeforehand(notOpen: boolean, hasKeys: boolean): void {
   useEffect(() => {
     if (!notOpen) return;
     return host().onEvent((event) => {
       if (event.kind === 'closing') void host().confirmClose();
-      if (event.kind === 'suspend') dropKeys.slept();
+      if (event.kind === 'suspend' && hasKeys) dropKeys.slept();
     });
-  }, [notOpen]);
+  }, [notOpen, hasKeys]);
 }
 
 /** The keys go with the page; whatever was being brought back goes on after the next unlock. */

@@ -224,11 +224,17 @@ it('adds a colleague with an own passphrase, who can open the desk and change no
   await safety.open('口令与人员');
   await safety.press('增加经办人');
   const adding = safety.dialog('增加经办人');
-  await adding.type('您的口令', passphrase);
+  await adding.type('您的口令', '不是这个口令啊');
   await adding.type('姓名', '诸葛审计');
   await adding.box.getByText('审计（只读）').click();
   await adding.type('此人的口令', passphrases[2]);
   await adding.type('再输一次', passphrases[2]);
+  await adding.press('增加');
+  await expect(adding.box.getByText('口令不对，请重新输入。')).toBeVisible(wait);
+  await adding.type('您的口令', passphrase);
+  await adding.press('增加');
+  await expect(adding.box.getByText('口令多次不对，请1秒后再试。')).toBeVisible(wait);
+  await app.page.waitForTimeout(1_100);
   await adding.press('增加');
   await expect(frame.message('经办人已增加')).toBeVisible(wait);
 
@@ -266,6 +272,9 @@ it('locks itself when nobody has touched it for the minutes of the settings', as
   await app.page.getByLabel('自动锁定').fill('1');
   await safety.press('保存');
   await expect(frame.message('已保存')).toBeVisible(wait);
+  await safety.open('操作日志');
+  await expect(safety.rows.filter({ hasText: '修改本机设置：自动锁定10改为1' })).toBeVisible();
+  await expect(safety.rows.filter({ hasText: `核对口令不对：${operator}` })).toBeVisible();
   await app.page.clock.install();
   await app.page.clock.fastForward(50_000);
   await app.page.waitForTimeout(6_000);

@@ -103,8 +103,10 @@ async function openPage(
     ...(env ? { env: { ...process.env, ...env } } : {}),
   });
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(shell.startUrl);
+    const [first] = context.pages();
+    const page = first ?? (await (asDelivered ? context.waitForEvent('page') : context.newPage()));
+    // As delivered it is the browser itself that opens the start page.
+    if (!asDelivered) await page.goto(startUrl);
     await page.waitForURL('http://anjuan.localhost/index.html**', { timeout: 120_000 });
     return { context, page };
   } catch (error) {
