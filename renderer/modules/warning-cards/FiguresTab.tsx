@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { FigurePanel } from '#renderer/cases/figures/FigurePanel.tsx';
 import { show } from '#renderer/cases/figures/figure-place.ts';
+import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { reportRecords, reportYears } from '#renderer/data/queries/report-records.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
@@ -12,6 +13,7 @@ import type { Fact } from '#shared/facts/fact.ts';
 import { factsOf } from '#shared/facts/registry.ts';
 import { type CardSplit, cardSplits, splitCards } from '#shared/facts/warning-card-splits.ts';
 import { wholeYear, type YearRecords } from '#shared/facts/year-records.ts';
+import { unitNow } from '#shared/units/scope.ts';
 
 /** 统计: the cards of a year in figures, each with what it counts, and split by unit, level, source, ground and month. */
 export function FiguresTab() {
@@ -64,10 +66,12 @@ export function FiguresTab() {
 
 function Figures({ records }: { records: YearRecords }) {
   const desk = useDesk();
+  const { unitById, unitName } = useReference();
+  const names = { unitName, unitNow: (id: string) => unitNow(unitById, id) };
   // 同比 is a row of its own.
   const facts = factsOf(records).filter(({ id, compared }) => id.startsWith('cards.') && !compared);
   const splits = Object.entries(cardSplits).flatMap(([split, { label }]) =>
-    isSplit(split) ? [{ split, label, facts: splitCards(records, split, desk) }] : [],
+    isSplit(split) ? [{ split, label, facts: splitCards(records, split, desk, names) }] : [],
   );
   const [issued, before] = ['cards.issued', 'cards.lastYear'].map(
     (id) => facts.find((fact) => fact.id === id)?.value ?? 0,

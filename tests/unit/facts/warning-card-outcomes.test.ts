@@ -11,6 +11,8 @@ import { type CardSplit, cardSplits, splitCards } from '#shared/facts/warning-ca
 import { cardsIssued } from '#shared/facts/warning-cards.ts';
 import { aCard, aYear } from './year.ts';
 
+const asTheyAre = { unitNow: (id: string) => id, unitName: (id: string) => id };
+
 it('counts people whose card of the year followed another within twelve months, whatever the year of that one', () => {
   const year = aYear([
     aCard({ person: 'a', issuedOn: '2012-06-01' }),
@@ -75,16 +77,16 @@ it('splits the year so that the parts always add up, blanks being a part of thei
     { ...aCard({ issuedOn: '2013-02-04' }), frozen: frozen('教育局') },
   ]);
   const told = (split: CardSplit) =>
-    splitCards(year, split, { by: '经办人' }).map(({ name, value }) => `${name}${value}`);
+    splitCards(year, split, { by: '经办人' }, asTheyAre).map(({ name, value }) => `${name}${value}`);
   expect(told('unit')).toEqual(['财政局2', '教育局1']);
   expect(told('source')).toEqual(['信访2', '未填1']);
   expect(told('month')).toEqual(['2月2', '10月1']);
   expect(told('level')).toEqual(['乡科级副职3']);
   for (const split of ['unit', 'level', 'source', 'ground', 'month'] as const) {
     expect(cardSplits[split].label).not.toBe('');
-    expect(splitCards(year, split, { by: '经办人' }).reduce((sum, { value }) => sum + value, 0)).toBe(
-      cardsIssued(year).value,
-    );
+    expect(
+      splitCards(year, split, { by: '经办人' }, asTheyAre).reduce((sum, { value }) => sum + value, 0),
+    ).toBe(cardsIssued(year).value);
   }
 });
 
@@ -94,8 +96,24 @@ it('does not tell by a group of its own what a closed card is about', () => {
     aCard({ ground: '廉洁自律', issuedOn: '2013-05-04', readers: '李四' }),
   ]);
   const told = (operator: string, split: CardSplit) =>
-    splitCards(year, split, { by: operator }).map(({ name, value }) => `${name}${value}`);
+    splitCards(year, split, { by: operator }, asTheyAre).map(({ name, value }) => `${name}${value}`);
   expect(told('王五', 'ground')).toEqual(['工作作风1', '须授权1']);
   expect(told('王五', 'month')).toEqual(['2月1', '须授权1']);
   expect(told('李四', 'ground')).toEqual(['工作作风1', '廉洁自律1']);
+});
+
+it('counts the cards of a merged unit under the one that took it over, and as it was called then', () => {
+  const then = (unit: string, name: string) => ({
+    ...aCard({ unit }),
+    frozen: { name: '张三', unit: name, post: '', level: '' },
+  });
+  const year = aYear([then('w', '文化局'), then('t', '体育局'), then('c', '财政局')]);
+  const names = {
+    unitNow: (id: string) => (id === 'c' ? id : 'wt'),
+    unitName: (id: string) => (id === 'wt' ? '文体局' : '财政局'),
+  };
+  const told = (split: CardSplit) =>
+    splitCards(year, split, { by: '经办人' }, names).map(({ name, value }) => `${name}${value}`);
+  expect(told('unitNow')).toEqual(['文体局2', '财政局1']);
+  expect(told('unit')).toEqual(['文化局1', '体育局1', '财政局1']);
 });
