@@ -1,4 +1,7 @@
+import { nowMs, zoneOffset } from '#renderer/data/clock.ts';
+import { useDesk } from '#renderer/data/react.tsx';
 import { type Printed, printWord } from '#renderer/print/print.ts';
+import { instantInWords, instantText } from '#shared/day.ts';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import { paperSpec } from '#shared/documents/office-paper.ts';
 import { checkPaper } from '#shared/documents/preflight.ts';
@@ -17,6 +20,8 @@ export interface PaperOrder {
   readonly remarks?: readonly LayoutFinding[];
   /** What the log and the clerk are told, if not the name. */
   readonly noted?: string;
+  /** 打印水印: it stays in the office and says who printed it, and when. */
+  readonly confidential?: boolean;
 }
 
 /**
@@ -27,11 +32,22 @@ export function usePrintPaper(): (order: PaperOrder) => Promise<boolean> {
   const { settings } = useReference();
   const wanted = useFindings();
   const save = useSaveFile();
-  return async ({ name, document, shape = asItIs, remarks = [], noted }) => {
+  const { by } = useDesk();
+  return async ({ name, document: given, shape = asItIs, remarks = [], noted, confidential = false }) => {
+    const document = confidential ? marked(given, `${by} ${now()} 打印`) : given;
     const spec = shape(paperSpec(settings.paper));
     if (!(await wanted(findingsIn(document, spec, remarks), '导出'))) return false;
     return save(name, await printWord(document, spec), noted);
   };
+}
+
+/** `2026-03-05 16:01` on the clerk's wall. */
+function now(): string {
+  return instantInWords(instantText(nowMs()), zoneOffset());
+}
+
+function marked(document: Printed, mark: string): Printed {
+  return 'title' in document ? { ...document, mark } : document.map((one) => ({ ...one, mark }));
 }
 
 function asItIs(office: PaperSpec): PaperSpec {

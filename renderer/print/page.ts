@@ -18,8 +18,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
 import type { LetterHead } from '#shared/documents/head.ts';
-import { markLook, pageMargins } from '#shared/documents/page-frame.ts';
+import { markLook, pageMargins, watermarkLook } from '#shared/documents/page-frame.ts';
 import { fontsOf, type PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { letterFrame } from './letter.ts';
@@ -69,7 +70,17 @@ function markHeaders(press: Press, mark: string | undefined) {
   const { body } = fontsOf(press.spec);
   const header = () => {
     const runs = textRuns(press, mark, body, markLook(press.spec));
-    return new Header({ children: [styled(press, 'Normal', runs, { align: 'right' })] });
+    const { width, height, color } = watermarkLook(press.spec, mark);
+    const points = (twips: number) => twips / 20;
+    const across = new TextWatermark({
+      text: mark,
+      font: body.name,
+      color,
+      opacity: 1,
+      width: points(width),
+      height: points(height),
+    });
+    return new Header({ children: [styled(press, 'Normal', [...runs, across], { align: 'right' })] });
   };
   return { default: header(), even: header() };
 }

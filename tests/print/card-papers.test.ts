@@ -78,7 +78,8 @@ it('marks what stays in the office with who printed it, and leaves originals pla
   const bytes = await wordFile(of('handling'), defaultSpec);
   expect(await schemaFaults(bytes)).toEqual([]);
   const headers = Object.entries(partsOf(bytes)).filter(([name]) => name.startsWith('word/header'));
-  expect(headers.filter(([, xml]) => xml.includes('张三'))).toHaveLength(2);
+  const across = 'string="张三 2026-09-11 08:30 打印"';
+  expect(headers.filter(([, xml]) => xml.includes('张三') && xml.includes(across))).toHaveLength(2);
 });
 
 it('says the term that the office has set', () => {

@@ -143,6 +143,13 @@ describe.skipIf(isSkipped)('a printed sheet', () => {
     );
     const marked = pages.map((page) => page.words.some(({ text, top }) => top < 37 && text.includes('张三')));
     expect(marked).toEqual(pages.map((_, index) => index > 0));
+    // Once more, across the page behind the text.
+    const diagonal = await room.page.evaluate(() =>
+      [...document.querySelectorAll('.aj-sheet')].map(
+        (sheet) => sheet.querySelector('.aj-watermark')?.textContent,
+      ),
+    );
+    expect(diagonal).toEqual(pages.map((_, index) => (index > 0 ? mark : undefined)));
   });
 
   it('prints the colour cards on A5', async () => {

@@ -6,6 +6,7 @@ import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
+import { isConfidential } from '#shared/confidential.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerShape, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import { PrintListByTemplate, templateKindOf } from '../templates/PrintListByTemplate.tsx';
@@ -106,7 +107,10 @@ function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boole
     const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
     const noted = `${name}（${length}条）`;
     if (way === 'excel') await saveFile(name, await listWorkbook(table), noted);
-    else await print({ name, document: ledgerDocument(table), shape: ledgerShape(table), noted });
+    else {
+      const confidential = isConfidential(source.list);
+      await print({ name, document: ledgerDocument(table), shape: ledgerShape(table), noted, confidential });
+    }
   };
 
   return {

@@ -169,7 +169,7 @@ function HandedOver({ done: { from, to, note, records } }: { done: Done }) {
     const rows = records.map((record) => handOverRow(record, calendar, settings.terms));
     const document = handOverDocument({ organ: settings.organ, day, from, to, note, rows });
     const name = `移交清单 ${from}移交${to} ${day}.docx`;
-    await printPaper({ name, document }).finally(() => setBusy(false));
+    await printPaper({ name, document, confidential: true }).finally(() => setBusy(false));
   };
   return (
     <div className="aj-handed-over" role="status">

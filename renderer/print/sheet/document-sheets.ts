@@ -1,11 +1,11 @@
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { pageArea } from '#shared/documents/page-frame.ts';
+import { pageArea, watermarkLook } from '#shared/documents/page-frame.ts';
 import { type DocumentPart, partsOf } from '#shared/documents/parts.ts';
 import { type PaperSpec, TABLE_LINE } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { addresseesPiece, annexPieces, blockPieces, titlePieces } from './blocks.ts';
 import { exactLine } from './exact.ts';
-import { FINE } from './fine.ts';
+import { FINE, fine } from './fine.ts';
 import { type FlowPiece, whole } from './flow.ts';
 import { headNode, lowerDoubleLine } from './head.ts';
 import { imprintNode } from './imprint.ts';
@@ -119,14 +119,23 @@ function leaf(
     ...(isLetterFront ? [lowerDoubleLine(spec)] : []),
     ...(numbered && !isLetterFront ? [numberLine(number, spec)] : []),
   ];
+  const marked = mark !== undefined && !isLetterFront;
   const sheet = make(
     'div',
     { className: 'aj-sheet' },
+    ...(marked ? [watermark(mark, spec)] : []),
     make('div', { className: 'aj-area' }, ...content),
     make('div', { className: `aj-edge ${number % 2 === 0 ? 'aj-even' : 'aj-odd'}` }, ...edge),
-    ...(mark === undefined || isLetterFront ? [] : [make('div', { className: 'aj-mark' }, ...words(mark))]),
+    ...(marked ? [make('div', { className: 'aj-mark' }, ...words(mark))] : []),
   );
   return make('div', { className: `aj-leaf${turned ? ' aj-turned' : ''}` }, sheet);
+}
+
+/** The mark across the page; what follows is drawn over it. */
+function watermark(mark: string, spec: PaperSpec): HTMLElement {
+  const across = make('div', { className: 'aj-watermark' }, ...words(mark));
+  across.style.fontSize = fine(watermarkLook(spec, mark).height);
+  return across;
 }
 
 /** — 1 — on the outer side: right on odd pages, left on even ones (7.5). */

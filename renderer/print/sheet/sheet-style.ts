@@ -1,4 +1,4 @@
-import { markLook, pageArea, pageMargins } from '#shared/documents/page-frame.ts';
+import { markLook, pageArea, pageMargins, watermarkLook } from '#shared/documents/page-frame.ts';
 import { characterWidth, fontsOf, type PaperSpec, TABLE_LINE } from '#shared/documents/spec.ts';
 import { type Face, fontFamily } from './faces.ts';
 import { fine, fineRule } from './fine.ts';
@@ -117,6 +117,10 @@ function edgeStyle(spec: PaperSpec): string {
 .aj-mark {
   position: absolute; top: ${fine(header)}; right: ${fine(margins.right)};
   font-size: ${fine(mark.size * 10)}; color: #${mark.color}; white-space: nowrap;
+}
+.aj-watermark {
+  position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%) rotate(-45deg);
+  color: #${watermarkLook(spec, ' ').color}; white-space: nowrap; letter-spacing: 0; line-height: 1;
 }
 .aj-turned > .aj-sheet > .aj-mark { right: ${fine(pageMargins(spec, true).right)}; }`;
 }

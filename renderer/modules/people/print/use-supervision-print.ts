@@ -20,6 +20,10 @@ export function useSupervisionPrint(): (person: Person) => Promise<boolean> {
     const posts = await postsOfPerson(database, person.id);
     const file = supervisionFile(person, cases, posts, reference, { today: today(), by });
     const name = (person.values.name ?? '').replace(/[\\/:*?"<>|]/g, '');
-    return print({ name: `${name}干部监督档案.docx`, document: supervisionDocument(file) });
+    return print({
+      name: `${name}干部监督档案.docx`,
+      document: supervisionDocument(file),
+      confidential: true,
+    });
   };
 }
