@@ -3,7 +3,7 @@ import { cardStock } from './case-types/card-stock.ts';
 import { firstSecretary, household, project, villageYear } from './case-types/first-secretary.ts';
 import { interview } from './case-types/interview.ts';
 import { outgoingDocument } from './case-types/outgoing-document.ts';
-import { printedCopy } from './case-types/printed-copy.ts';
+import { copyProblems, printedCopy } from './case-types/printed-copy.ts';
 import { warningCard } from './case-types/warning-card.ts';
 import type { CompanyRules } from './company-rules.ts';
 import type { Problem } from './result.ts';
@@ -31,7 +31,7 @@ export const companyRules: Readonly<Partial<Record<string, CompanyRules>>> = { w
 /** The detail tables whose rows are judged beside the others of their table, which is small. */
 export const detailRules: Readonly<
   Partial<Record<string, (row: Detail, others: readonly Detail[], before?: Detail) => readonly Problem[]>>
-> = { cardStock: stockProblems };
+> = { cardStock: stockProblems, printedCopy: copyProblems };
 
 export type CaseTypeName = keyof typeof caseTypes;
 export type DetailTypeName = keyof typeof detailTypes;

@@ -8,7 +8,7 @@ import type {
   ParagraphBlock,
 } from '#shared/documents/model.ts';
 import { attachmentLabel } from '#shared/documents/places.ts';
-import { characterWidth, fontsOf } from '#shared/documents/spec.ts';
+import { characterWidth, fontsOf, textWidth } from '#shared/documents/spec.ts';
 import { type Inline, InlineParagraph } from './inline.ts';
 import { modelRuns, type Press, textRuns } from './runs.ts';
 import type { StyleId } from './styles.ts';
@@ -118,7 +118,11 @@ function keepWith(keepNext: boolean): ParagraphOptions {
   return keepNext ? { keepNext } : {};
 }
 
-export function bodyParagraph(press: Press, { runs }: ParagraphBlock, keepNext: boolean): Paragraph {
+export function bodyParagraph(press: Press, { runs, signed }: ParagraphBlock, keepNext: boolean): Paragraph {
+  if (signed) {
+    const left = textWidth(press.spec) / characterWidth(press.spec) / 2;
+    return styled(press, 'SignatureCentred', modelRuns(press, runs, fontsOf(press.spec).body), { left });
+  }
   return styled(press, 'BodyText', modelRuns(press, runs, fontsOf(press.spec).body), keepWith(keepNext));
 }
 

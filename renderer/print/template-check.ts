@@ -44,19 +44,27 @@ function attribute(xml: string, name: string): number {
   return Number(new RegExp(`\\b${name}="(-?\\d+)"`).exec(xml)?.[1] ?? Number.NaN);
 }
 
-/** Tables wider than the room between the margins of the last section (a .docx of one direction has no other). */
+/** The room between the margins of each section, and where the section ends; a file that does not say it has none. */
+function sectionsOf(document: string): readonly { readonly end: number; readonly room: number }[] {
+  return [...document.matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)].map(({ 0: section, index }) => {
+    const size = /<w:pgSz\b[^>]*>/.exec(section)?.[0] ?? '';
+    const margins = /<w:pgMar\b[^>]*>/.exec(section)?.[0] ?? '';
+    const room = attribute(size, 'w:w') - attribute(margins, 'w:left') - attribute(margins, 'w:right');
+    return { end: index, room };
+  });
+}
+
+/** Tables wider than the room between the margins of their section. */
 function wideTables(document: string): readonly LayoutFinding[] {
-  const size = /<w:pgSz\b[^>]*>/.exec(document)?.[0] ?? '';
-  const margins = /<w:pgMar\b[^>]*>/.exec(document)?.[0] ?? '';
-  const room = attribute(size, 'w:w') - attribute(margins, 'w:left') - attribute(margins, 'w:right');
-  if (!(room > 0) || document.split('<w:sectPr').length > 2) return [];
-  return [...document.matchAll(/<w:tblGrid>.*?<\/w:tblGrid>/gs)].flatMap(([grid], index) => {
+  const sections = sectionsOf(document);
+  return [...document.matchAll(/<w:tblGrid>.*?<\/w:tblGrid>/gs)].flatMap(({ 0: grid, index: at }, index) => {
+    const room = sections.find(({ end }) => end > at)?.room ?? Number.NaN;
     const width = [...grid.matchAll(/<w:gridCol w:w="(\d+)"/g)].reduce(
       (all, [, one]) => all + Number(one),
       0,
     );
     // Word lets the text of the first column stand on the margin, so its line hangs out by a cell's margin.
-    if (width <= room + 250) return [];
+    if (!(width > room + 250)) return [];
     const over = Math.round(((width - room) / 56.69) * 10) / 10;
     return [
       {

@@ -4,6 +4,7 @@ import PizZip from 'pizzip';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import type { TemplateData } from '#shared/templates/data.ts';
 import { type Parts, textOf } from './template-file.ts';
+import { countedAnew, countedLists } from './template-numbering.ts';
 import { photoCount, withContentTypes, withPhotos, withRelations } from './template-photo.ts';
 
 export interface TemplateRecord {
@@ -29,9 +30,21 @@ export function filledFile(
     return packed({ ...parts, ...changed }, changed['word/document.xml'] ?? new Uint8Array(), records);
   }
   const source = textOf(parts, 'word/document.xml');
-  const document = oneAfterAnother(renderedEach(bytes, source, records, endOfRecord(source)));
-  return packed(parts, strToU8(document), records);
+  const numbering = textOf(parts, NUMBERING);
+  const lists = countedLists(source, numbering);
+  const end = endOfRecord(source);
+  if (lists.length === 0) {
+    return packed(parts, strToU8(oneAfterAnother(renderedEach(bytes, source, records, end))), records);
+  }
+  const rendered = renderedEach(bytes, source, records, end + MARKER);
+  const texts = rendered.split(RENDERED);
+  const tail = texts.pop() ?? '';
+  const counted = countedAnew(texts, lists, numbering);
+  const document = oneAfterAnother(counted.texts.join('') + tail);
+  return packed({ ...parts, [NUMBERING]: strToU8(counted.numbering) }, strToU8(document), records);
 }
+
+const NUMBERING = 'word/numbering.xml';
 
 /** A file of its own for each record; only for templates whose headers and footers have no fields. */
 export function* filledFiles(

@@ -1,4 +1,6 @@
-import { defineDetail, type ValuesOfType } from '../case-type.ts';
+import { type Detail, defineDetail, type ValuesOfType } from '../case-type.ts';
+import { isDay, yearOf } from '../day.ts';
+import type { Problem } from '../result.ts';
 
 /** 份号 as it is printed and registered (7.2.1). */
 export function copyNumber(number: number): string {
@@ -39,3 +41,28 @@ export const printedCopy = defineDetail({
 });
 
 export type PrintedCopyValues = ValuesOfType<typeof printedCopy>;
+
+/** 份号 are given once a year: no two rows of the register of a year hold the same number. */
+export function copyProblems({ values }: Detail, others: readonly Detail[]): readonly Problem[] {
+  const own = numbersOf(values);
+  const taken = own && others.find((other) => overlap(own, numbersOf(other.values)));
+  if (!taken) return [];
+  const { first, last, paper, record } = taken.values;
+  const what = [paper, record].filter(Boolean).join(' ');
+  return [{ field: 'first', message: `份号${first}至${last}已登记给“${what}”，请改用之后的份号。` }];
+}
+
+interface Numbers {
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function numbersOf({ day, first, last }: Detail['values']): Numbers | undefined {
+  if (typeof day !== 'string' || !isDay(day) || first === undefined || last === undefined) return undefined;
+  return { year: yearOf(day), first: Number(first), last: Number(last) };
+}
+
+function overlap(one: Numbers, other: Numbers | undefined): boolean {
+  return other?.year === one.year && one.first <= other.last && other.first <= one.last;
+}

@@ -62,6 +62,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** A line of the 落款 of a template, whose words are known only when it is filled: centred in the right half. */
+  readonly signed?: true;
 }
 
 /** A yearbook item: 【概况】 and its text in one paragraph. `title` has no brackets; they are printed. */

@@ -1,19 +1,16 @@
-import type { Block, FormRow, OfficialDocument, ParagraphBlock } from '../documents/model.ts';
+import type { Block, FormRow, OfficialDocument } from '../documents/model.ts';
 import { type TemplateKind, templateFields } from './fields.ts';
+import { cell, label, pairRow, type SampleTemplate, text, wideRow } from './sample-pieces.ts';
+import { talkRecords } from './talk-records.ts';
 
-/** A template to begin with: downloaded, changed in Word and added again. */
-export interface SampleTemplate {
-  /** File name without ending. */
-  readonly name: string;
-  readonly document: OfficialDocument;
-}
+export type { SampleTemplate } from './sample-pieces.ts';
 
 export function sampleTemplates(kind: TemplateKind): readonly SampleTemplate[] {
   switch (kind) {
     case 'person':
       return [{ name: '干部基本情况表', document: personSheet() }, everyField(kind, '干部全部字段')];
     case 'interview':
-      return [{ name: '约谈记录', document: interviewSheet() }, everyField(kind, '约谈全部字段')];
+      return [...talkRecords, everyField(kind, '约谈全部字段')];
     case 'warningCard':
       return [{ name: '四色卡发放通知', document: cardNotice() }, everyField(kind, '四色卡全部字段')];
     case 'firstSecretary':
@@ -26,12 +23,12 @@ export function sampleTemplates(kind: TemplateKind): readonly SampleTemplate[] {
   }
 }
 
-const text = (words: string): ParagraphBlock => ({ kind: 'paragraph', runs: [{ text: words }] });
-const label = (words: string) => ({ runs: [{ text: words }], label: true as const });
-const cell = (words: string) => ({ runs: [{ text: words }] });
-
 /** Office and day stand in the text, because a template knows them only when it is filled. */
-const signed: readonly Block[] = [{ kind: 'spacer' }, text('{机关名称}'), text('{打印日期}')];
+const signed: readonly Block[] = [
+  { kind: 'spacer' },
+  { ...text('{机关名称}'), signed: true },
+  { ...text('{打印日期}'), signed: true },
+];
 
 function personSheet(): OfficialDocument {
   const shares = [3, 4, 3, 4, 5];
@@ -72,30 +69,13 @@ function personSheet(): OfficialDocument {
   return { title: ['干部基本情况表'], blocks: [{ kind: 'form', shares, rows }] };
 }
 
-function interviewSheet(): OfficialDocument {
-  const names = templateFields('interview').map(({ name }) => name);
-  const rows: FormRow[] = ['姓名', '单位', '职务', '编号']
-    .filter((name) => names.includes(name))
-    .map((name) => ({ lines: 1.5, cells: [label(name), cell(`{${name}}`)] }));
-  return {
-    title: ['约谈记录'],
-    blocks: [
-      { kind: 'form', shares: [1, 3], rows },
-      text('{#办理过程}{时间}　{环节}　{经办人}{/办理过程}'),
-      text('谈话对象签名：　　　　　　　　记录人签名：'),
-      text('份号：{份号}'),
-      ...signed,
-    ],
-  };
-}
-
 function cardNotice(): OfficialDocument {
   return {
     title: ['关于发放干部监督“四色卡”的通知'],
     addressees: '{单位}',
     blocks: [
       text(
-        '按照干部监督“四色卡”预警制度，现对你单位{姓名}同志（{职务}）发放{编号}号卡。请你单位负责送达，并将签收情况报我部。',
+        '按照干部监督“四色卡”预警制度，经研究，现对你单位{姓名}同志（{职务}）发放“四色卡”1张（{卡色}，编号：{编号}）。请你单位负责送达，并将签收情况报我部。',
       ),
       ...signed,
     ],
@@ -104,22 +84,19 @@ function cardNotice(): OfficialDocument {
 
 function dispatchNotice(): OfficialDocument {
   return {
-    title: ['关于选派第一书记的通知'],
+    title: ['关于选派{驻村职务}的通知'],
     addressees: '各有关镇（街道）党（工）委',
-    blocks: [text('经研究，决定选派{姓名}同志（{单位}{职务}）担任第一书记。请做好工作衔接。'), ...signed],
+    blocks: [
+      text(
+        '经研究，决定选派{姓名}同志（{单位}{职务}）到{派驻村}任{驻村职务}，任期自{任期起}至{任期止}。请做好工作衔接，为其开展工作提供必要条件。',
+      ),
+      ...signed,
+    ],
   };
 }
 
 /** 发文稿纸: what goes round with a draft until it is signed. */
 function draftSheet(): OfficialDocument {
-  const wide = (name: string, lines: number): FormRow => ({
-    lines,
-    cells: [label(name), { ...cell(`{${name}}`), span: 3 }],
-  });
-  const pair = (one: string, other: string): FormRow => ({
-    lines: 1.5,
-    cells: [label(one), cell(`{${one}}`), label(other), cell(`{${other}}`)],
-  });
   return {
     title: ['{机关名称}发文稿纸'],
     blocks: [
@@ -127,15 +104,15 @@ function draftSheet(): OfficialDocument {
         kind: 'form',
         shares: [2, 3, 2, 3],
         rows: [
-          pair('编号', '成文日期'),
-          pair('签发人', '紧急程度'),
-          pair('核稿人', '核稿日期'),
-          wide('核稿意见', 3),
-          pair('拟稿科室', '经办人'),
-          wide('标题', 2),
-          wide('主送机关', 2),
-          wide('抄送机关', 2),
-          pair('印制份数', '印发日期'),
+          pairRow('编号', '成文日期'),
+          pairRow('签发人', '紧急程度'),
+          pairRow('核稿人', '核稿日期'),
+          wideRow('核稿意见', 3),
+          pairRow('拟稿科室', '经办人'),
+          wideRow('标题', 2),
+          wideRow('主送机关', 2),
+          wideRow('抄送机关', 2),
+          pairRow('印制份数', '印发日期'),
         ],
       },
     ],

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { gather, type PrintableRecords } from '#renderer/cases/templates/gather.ts';
 import { registerCase } from '#renderer/data/acts/case-acts.ts';
-import { registerCopies } from '#renderer/data/acts/copy-acts.ts';
-import { savePost } from '#renderer/data/acts/register-acts.ts';
+import { copiesRefused, registerCopies } from '#renderer/data/acts/copy-acts.ts';
+import { saveDetail, savePost } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { nextCopyNumber } from '#renderer/data/queries/copies.ts';
@@ -106,4 +106,28 @@ it('registers nothing where numbers and copies contradict each other', async () 
   ]);
   expect(done).toMatchObject({ ok: false, problems: [{ field: 'last' }] });
   expect(await allRows(desk.database, 'details')).toEqual([]);
+});
+
+it('gives no 份号 of a year twice, by a job or by hand, and begins anew in the next year', async () => {
+  const desk = await aDesk();
+  const row = { day: '2026-03-05', paper: '通知', record: '张三', copies: 3 } as const;
+  expect((await registerCopies(desk, [{ ...row, first: '000001', last: '000003' }])).ok).toBe(true);
+  const taken = {
+    ok: false,
+    problems: [{ field: 'first', message: '份号000001至000003已登记给“通知 张三”，请改用之后的份号。' }],
+  };
+  const again = [
+    { ...row, copies: 1, first: '000004', last: '000004' },
+    { ...row, record: '李四', first: '000003', last: '000005' },
+  ];
+  expect(await registerCopies(desk, again)).toMatchObject(taken);
+  expect(await saveDetail(desk, 'printedCopy', undefined, { ...row, first: '2', last: '4' })).toMatchObject(
+    taken,
+  );
+  expect(await copiesRefused(desk, again)).toMatchObject(taken.problems);
+  expect(await allRows(desk.database, 'details')).toHaveLength(1);
+  const twice = ['000004', '000004'].map((number) => ({ ...row, copies: 1, first: number, last: number }));
+  expect((await registerCopies(desk, twice)).ok).toBe(false);
+  const nextYear = { ...row, day: '2025-03-05', first: '000001', last: '000003' } as const;
+  expect((await registerCopies(desk, [nextYear])).ok).toBe(true);
 });

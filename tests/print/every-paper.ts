@@ -7,6 +7,7 @@ import { defaultSpec, type PaperSpec } from '#shared/documents/spec.ts';
 import { supervisionDocument } from '#shared/documents/supervision-file.ts';
 import { ledgerDocument, ledgerShape } from '#shared/lists/ledger.ts';
 import type { ListTable } from '#shared/lists/list-table.ts';
+import { outgoingPaper } from '#shared/outgoing/paper.ts';
 import { rosterTable, usualRosterColumns } from '#shared/people/roster-table.ts';
 import { strokeOrder } from '#shared/people/stroke-order.ts';
 import { frozenSource } from '#shared/reports/frozen-source.ts';
@@ -17,6 +18,7 @@ import { calendarIn } from '#shared/settings.ts';
 import { cardPapers, paperKinds, paperOfKind, papersOf } from '#shared/warning-cards/papers/kinds.ts';
 import { querySheet } from '#shared/warning-cards/query-sheet.ts';
 import { supervisionRecord } from '#shared/warning-cards/supervision-record.ts';
+import { anOutgoing, issuer, numbered } from '#tests/unit/outgoing/an-outgoing.ts';
 import { plantedYear } from '#tests/unit/reports/proofread/planted-year.ts';
 import { aClosedCard, settings } from './a-card.ts';
 
@@ -71,7 +73,9 @@ function papersOfCard(colour: CardColour): readonly [string, Paper][] {
   ]);
 }
 
-const chapter = yearChapter(plantedYear(), '全市');
+export const chapter = yearChapter(plantedYear(), '全市');
+
+const { document: notice } = outgoingPaper(numbered(anOutgoing()), issuer);
 
 /** Every paper that the program makes of records, filled as an office would. */
 export const everyPaper: readonly (readonly [name: string, paper: Paper])[] = [
@@ -155,6 +159,7 @@ export const everyPaper: readonly (readonly [name: string, paper: Paper])[] = [
       }),
     ),
   ],
+  ['发文（通知）', plain(notice)],
   ['恢复码', plain(recoveryDocument('A7KQ-9X2M-TT4R-B6WE-11ZP-QQ8C-H3VN-55LD-K9', '王经办', day))],
   ...(['blue', 'yellow', 'orange', 'red'] as const).flatMap(papersOfCard),
 ];

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { TemplatePacking } from '#renderer/print/template.ts';
@@ -5,7 +7,7 @@ import { templateJobs } from '#renderer/print/template-job.ts';
 import { wordFile } from '#renderer/print/word.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { TemplateData } from '#shared/templates/data.ts';
-import { type TemplateKind, templateKinds } from '#shared/templates/fields.ts';
+import { type TemplateKind, templateFields, templateKinds } from '#shared/templates/fields.ts';
 import { sampleTemplates } from '#shared/templates/samples.ts';
 import { aDocument, aParagraph } from './builders.ts';
 import { partOf } from './parts.ts';
@@ -127,6 +129,30 @@ describe('filling a template', () => {
     expect((await fill(file(headed), [{ 姓名: '甲' }, { 姓名: '乙' }], 'zip')).ok).toBe(true);
   });
 
+  test('counts the lists of every record from the beginning, in one file', async () => {
+    const { bytes } = await aTemplate('{姓名}', '一件', '二件');
+    const numbering =
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>' +
+      '<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/></w:lvl>' +
+      '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+    const listed = altered(bytes, 'word/document.xml', (xml) =>
+      xml.replace(
+        /(<w:pStyle w:val="BodyText"\/>)(?=(?:(?!<\/w:p>).)*[一二]件)/g,
+        '$1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>',
+      ),
+    );
+    const whole = altered(listed, 'word/numbering.xml', () => numbering);
+    const docx = await filled(file(whole), [{ 姓名: '甲' }, { 姓名: '乙' }, { 姓名: '丙' }]);
+    const ids = [...partOf(docx, 'word/document.xml').matchAll(/<w:numId w:val="(\d+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids).toEqual(['7', '7', '8', '8', '9', '9']);
+    const lists = partOf(docx, 'word/numbering.xml');
+    expect(lists.match(/<w:startOverride w:val="3"\/>/g)).toHaveLength(2);
+    expect(await schemaFaults(docx)).toEqual([]);
+  });
+
   test('puts the photo in place of the placeholder, cut to its frame, and white where there is none', async () => {
     const sheet = sampleTemplates('person')[0]?.document ?? aDocument();
     const template = file(await wordFile(sheet));
@@ -147,17 +173,50 @@ describe('filling a template', () => {
   });
 });
 
+/** What the papers of an office say in any case; the other fields of a kind stand in its sample of all fields. */
+const keyFields: Readonly<Record<string, readonly string[]>> = {
+  干部基本情况表: ['姓名', '性别', '出生年月', '单位及职务', '简历'],
+  约谈记录: ['姓名', '单位', '职务', '谈话日期', '地点', '谈话人', '记录人', '谈话内容', '编号'],
+  任前谈话记录: ['姓名', '谈话日期', '地点', '谈话人', '记录人', '拟任职务', '谈话内容'],
+  提醒谈话记录: ['姓名', '谈话日期', '地点', '谈话人', '记录人', '谈话内容', '谈话人意见'],
+  诫勉谈话记录: ['姓名', '单位', '职务', '谈话日期', '地点', '谈话人', '记录人', '谈话内容'],
+  四色卡发放通知: ['姓名', '单位', '职务', '卡色', '编号', '机关名称', '打印日期'],
+  第一书记派驻通知: ['姓名', '单位', '派驻村', '驻村职务', '任期起', '任期止', '机关名称', '打印日期'],
+  发文稿纸: ['编号', '标题', '签发人', '主送机关', '成文日期'],
+};
+
 describe.each(templateKinds)('the samples for $label', ({ kind }) => {
+  const given = {
+    ...Object.fromEntries(
+      templateFields(kind).map(({ name, entries }) => [
+        name,
+        entries
+          ? [Object.fromEntries(entries.map((entry) => [entry.name, `‹${name}${entry.name}›`]))]
+          : `‹${name}›`,
+      ]),
+    ),
+    // As a number ends.
+    编号: '‹编号›号',
+  };
+
   test.each(sampleTemplates(kind).map(({ name, document }) => [name, document] as const))(
-    '%s has no faults and is filled to a valid file',
-    async (_, document: OfficialDocument) => {
+    '%s has no faults, prints what matters and is filled to a valid file',
+    async (name, document: OfficialDocument) => {
       const template = file(await wordFile(document));
       expect(await sentences(template, kind)).toEqual([]);
-      const records = [{ data: { 姓名: '张三' }, fileName: '张三' }];
+      const records = [{ data: given, fileName: '张三' }];
       const result = await templateJobs.fill({ file: template, kind, records, packing: 'docx' }, silent);
       if (!result.ok) throw new Error(result.problems[0]?.message);
-      expect(await textByMammoth(result.value)).toContain('张三');
+      const text = await textByMammoth(result.value);
+      const wanted =
+        keyFields[name] ?? templateFields(kind).flatMap((field) => (field.entries ? [] : field.name));
+      expect(wanted.filter((field) => !text.includes(`‹${field}›`))).toEqual([]);
+      // Who has typed the steps into this program is nobody's business on a paper of the office.
+      expect(keyFields[name] ? text : '').not.toContain('办理过程');
+      expect(text).not.toMatch(/号号/);
       expect(await schemaFaults(result.value)).toEqual([]);
+      const folder = process.env.ANJUAN_LOOK;
+      if (folder !== undefined) writeFileSync(join(folder, `${name}.docx`), result.value);
     },
   );
 });
@@ -241,6 +300,25 @@ describe('bad templates are told in one sentence and nothing is made', () => {
     expect(checked.ok && checked.value.notes.map(({ message }) => message)).toEqual([
       '比版心宽20.4毫米，会超出页边。',
       '单页的页码不在右侧。',
+    ]);
+  });
+
+  test('a table is measured by the section it stands in', async () => {
+    const { bytes } = await aTemplate('{姓名}');
+    const table = (width: number) =>
+      `<w:tbl><w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid></w:tbl><w:p/>`;
+    const turned =
+      '<w:p><w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:left="1400" w:right="1400"/></w:sectPr></w:pPr></w:p>';
+    const two = altered(bytes, 'word/document.xml', (xml) =>
+      xml.replace(
+        /<w:sectPr(?!.*<w:sectPr)/s,
+        `${table(13_000)}${table(15_000)}${turned}${table(13_000)}<w:sectPr`,
+      ),
+    );
+    const checked = await templateJobs.check({ file: file(two), kind: 'person' }, silent);
+    expect(checked.ok && checked.value.notes.map(({ where, message }) => `${where}${message}`)).toEqual([
+      '第2个表格比版心宽17毫米，会超出页边。',
+      '第3个表格比版心宽73.3毫米，会超出页边。',
     ]);
   });
 });

@@ -163,6 +163,28 @@ describe('text', () => {
     expect(styleOf(bold, 'Heading3')).toContain('<w:b/>');
   });
 
+  test('the face of a heading ends with its first 。 and the rest of the paragraph has that of the text', async () => {
+    const faces = async (block: Block) =>
+      elementsOf(await documentXml(block), 'w:p')
+        .filter((paragraph) => paragraph.includes('Heading'))
+        .flatMap((paragraph) => elementsOf(paragraph, 'w:r'))
+        .map((run) => [attributeOf(elementOf(run, 'w:rFonts'), 'w:eastAsia'), run.replace(/<[^>]+>/g, '')]);
+    const text = '（一）明确责任。各级党组织要切实负起责任。做到早发现。';
+    expect(await faces({ kind: 'heading', level: 2, text })).toEqual([
+      ['楷体_GB2312', '（一）明确责任。'],
+      ['仿宋_GB2312', '各级党组织要切实负起责任。做到早发现。'],
+    ]);
+    expect(await faces({ kind: 'heading', level: 1, text: '一、总体要求' })).toEqual([
+      ['黑体', '一、总体要求'],
+    ]);
+    expect(
+      await faces({ kind: 'heading', level: 2, text: '（一）约谈', runs: [{ text: '全年约谈。' }] }),
+    ).toEqual([
+      ['楷体_GB2312', '（一）约谈'],
+      ['仿宋_GB2312', '全年约谈。'],
+    ]);
+  });
+
   test('every run names its fonts and hints that quotes and dashes are Chinese', () => {
     const runs = elementsOf(partOf(chapter, 'word/document.xml'), 'w:r').filter((run) =>
       run.includes('<w:t '),

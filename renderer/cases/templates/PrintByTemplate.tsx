@@ -1,6 +1,6 @@
 import { App, Checkbox, Input, InputNumber, Modal, Progress, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { registerCopies } from '#renderer/data/acts/copy-acts.ts';
+import { copiesRefused, registerCopies } from '#renderer/data/acts/copy-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { nextCopyNumber } from '#renderer/data/queries/copies.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
@@ -169,6 +169,13 @@ function usePrintJob({ kind, records, count, onClose }: PrintByTemplateProps) {
       const told = await gather(desk, reference, await records(), copies, first);
       if (told.records.length === 0)
         return setProblems([{ message: '这些记录都须授权查看，没有可以打印的。' }]);
+      const title = template.name.replace(/\.docx$/i, '');
+      const rows =
+        first === undefined
+          ? []
+          : registerRows(told.records, copies, first, { paper: title, recipient, operator: desk.by });
+      const refused = await copiesRefused(desk, rows);
+      if (refused.length > 0) return setProblems(refused);
       const made = await fillTemplate(
         {
           file: file.value,
@@ -179,17 +186,11 @@ function usePrintJob({ kind, records, count, onClose }: PrintByTemplateProps) {
         setDone,
       );
       if (!made.ok) return setProblems(made.problems);
-      const title = template.name.replace(/\.docx$/i, '');
       const ending = packing === 'zip' && told.records.length > 1 ? 'zip' : 'docx';
       const only = told.records.length === 1 ? told.records[0]?.fileName : undefined;
       if (!(await save(`${title}${only === undefined ? today() : ` ${only}`}.${ending}`, made.value))) return;
       if (told.hidden > 0) void message.warning(`${told.hidden}条须授权查看，没有打印。`);
-      if (first !== undefined) {
-        const rows = registerRows(told.records, copies, first, {
-          paper: title,
-          recipient,
-          operator: desk.by,
-        });
+      if (rows.length > 0) {
         const registered = await registerCopies(desk, rows);
         if (!registered.ok) return setProblems(registered.problems);
         void message.success(`已登记${told.records.length}份`);

@@ -9,7 +9,7 @@ import type { Block, HeadingBlock, SignatureBlock } from '#shared/documents/mode
 import { goesWithSignature } from '#shared/documents/parts.ts';
 import { attachmentLabel } from '#shared/documents/places.ts';
 import { signaturePlace } from '#shared/documents/signature-place.ts';
-import { characterWidth, type PaperSpec } from '#shared/documents/spec.ts';
+import { characterWidth, type PaperSpec, textWidth } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
 import { blank } from './exact.ts';
 import { fine } from './fine.ts';
@@ -31,7 +31,12 @@ export function blockPieces(
     case 'heading':
       return [headingPiece(block, spec, keep)];
     case 'paragraph':
-      return [lines(bodyText(modelWords(block.runs)), keep)];
+      return [
+        lines(
+          block.signed ? signedText(modelWords(block.runs), spec) : bodyText(modelWords(block.runs)),
+          keep,
+        ),
+      ];
     case 'item':
       return [
         lines(
@@ -120,6 +125,12 @@ function flushText(content: readonly Node[]): HTMLElement {
 
 function bodyText(content: readonly Node[]): HTMLElement {
   return make('div', { className: 'aj-lines aj-body' }, ...content);
+}
+
+/** In the right half. */
+function signedText(content: readonly Node[], spec: PaperSpec): HTMLElement {
+  const style = { 'padding-left': fine(textWidth(spec) / 2) };
+  return make('div', { className: 'aj-lines aj-signed aj-centred', style }, ...content);
 }
 
 function hangingText({ left, hanging }: Hanging, spec: PaperSpec, content: readonly Node[]): HTMLElement {
