@@ -55,9 +55,13 @@ function splits(words: readonly string[], count: number, most: number): readonly
   }
   const found: (readonly string[])[] = [];
   let line = '';
+  let left = widthOf(words.join(''));
   for (const [index, word] of words.entries()) {
     line += word;
+    left -= widthOf(word);
     if (widthOf(line) > most) break;
+    // What is left would not fit into the other lines.
+    if (left > (count - 1) * most) continue;
     for (const rest of splits(words.slice(index + 1), count - 1, most)) found.push([line, ...rest]);
   }
   return found;

@@ -14,7 +14,7 @@ export interface Remark extends LayoutFinding {
 export function inFields(findings: readonly LayoutFinding[], paper: OutgoingPaper): readonly Remark[] {
   const spans = spansOf(paper);
   return findings.map((finding) => {
-    const field = fieldAt(finding.where);
+    const field = fieldOf(finding);
     const span = spans.find(({ where }) => finding.where.startsWith(where))?.span;
     if (field === undefined) return finding;
     return { ...finding, field, ...(span && (field === 'body' || field === 'annexes') ? { span } : {}) };
@@ -50,12 +50,12 @@ const fields: readonly (readonly [place: RegExp, field: keyof OutgoingValues])[]
   [/^请假/, 'absent'],
   [/^列席/, 'attending'],
   [/^附件/, 'annexes'],
-  [/^版记.*(?:另起|双数)/, 'imprintApart'],
+  [/^版记 .*版记改为/, 'imprintApart'],
   [/^版记/, 'copyTo'],
   [/^(?:第\d+段|标题“|表格|空行|分页)/, 'body'],
 ];
 
 /** Fonts of the computer stand in no field. */
-function fieldAt(where: string): keyof OutgoingValues | undefined {
-  return fields.find(([place]) => place.test(where))?.[1];
+function fieldOf({ where, remedy }: LayoutFinding): keyof OutgoingValues | undefined {
+  return fields.find(([place]) => place.test(`${where} ${remedy}`))?.[1];
 }

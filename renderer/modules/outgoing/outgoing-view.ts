@@ -50,7 +50,10 @@ export const outgoingView = caseView({
     { title: '核稿与归档', names: ['reviewedBy', 'reviewedOn', 'reviewOpinion', 'archivedOn'] },
   ],
   intake: {
-    drafting: [...paper, ...head, ...ending, ...imprint],
+    // The days come with their acts.
+    drafting: [...paper, ...head, ...ending, ...imprint].filter(
+      (name) => name !== 'writtenOn' && name !== 'printedOn',
+    ),
     printed: [...paper, ...head, 'seq', ...ending, ...imprint],
   },
   applies: fieldApplies,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLayout } from '#shared/documents/check.ts';
+import { checkPages } from '#shared/documents/check-pages.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
 import { inFields } from '#shared/outgoing/findings.ts';
 import { type Outgoing, outgoingPaper } from '#shared/outgoing/paper.ts';
 import { remarksOn } from '#shared/outgoing/remarks.ts';
@@ -105,6 +107,13 @@ describe('findings of the layout', () => {
     expect(body.slice(date?.span?.from, date?.span?.to)).toBe('第二段写于2026年03月05日。');
     expect([blank?.where, blank?.field]).toEqual(['附件2第1段', 'annexes']);
     expect(annexes.slice(blank?.span?.from, blank?.span?.to)).toBe('××××未填。');
+  });
+
+  it('lead to the place of the 版记 where the sides of a sheet call for another', () => {
+    const paper = outgoingPaper(numbered(anOutgoing({ body: '字'.repeat(1000), copyTo: '市委' })), issuer);
+    expect(inFields(checkPages(paper.document, defaultSpec), paper)).toMatchObject([
+      { field: 'imprintApart' },
+    ]);
   });
 
   it('tell a table with a caption from one without', () => {
