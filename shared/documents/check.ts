@@ -32,6 +32,8 @@ function checkHeadings(blocks: readonly Block[]): readonly LayoutFinding[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'heading' || !isEmpty(textOfRuns(block.runs ?? [])) || /。./.test(block.text))
       return [];
+    // A numbered sentence is its own content.
+    if (block.runs !== undefined && block.text.endsWith('。')) return [];
     const below = blocks.slice(index + 1);
     if (below[0]?.kind === 'spacer' && below[1]?.kind === 'spacer') return [];
     const next = below.find(({ kind }) => kind !== 'spacer' && kind !== 'pageBreak');

@@ -74,10 +74,10 @@ function labelled({ level }: Label, text: string): Block {
   const isSentence = /[。；：，！？]$/.test(text);
   if (isSentence && level >= 3) return paragraph(text);
   // A whole sentence is no heading with a full stop too many.
-  if (isSentence && level === 2 && isLong(text)) return { kind: 'heading', level, text, runs: [] };
+  if (isSentence && isLong(text)) return { kind: 'heading', level, text, runs: [] };
   return { kind: 'heading', level, text };
 }
 
 function isLong(text: string): boolean {
-  return [...text].length > 18 || /[，：；].*[。；]$/.test(text);
+  return [...text].length > 15 || /[，：；].*[。；]$/.test(text);
 }

@@ -109,6 +109,14 @@ describe('findings of the layout', () => {
     expect(annexes.slice(blank?.span?.from, blank?.span?.to)).toBe('××××未填。');
   });
 
+  it('leave numbered sentences alone, not headings without anything below', () => {
+    const body =
+      '一、报名时间为3月1日至3月5日，逾期不予受理。\n二、报名地点在市委组织部办公室二楼。\n三、其他';
+    expect(found(numbered(anOutgoing({ body }))).map(({ where, message }) => where + message)).toEqual([
+      '标题“三、其他”标题下没有内容。',
+    ]);
+  });
+
   it('lead to the place of the 版记 where the sides of a sheet call for another', () => {
     const paper = outgoingPaper(numbered(anOutgoing({ body: '字'.repeat(1000), copyTo: '市委' })), issuer);
     expect(inFields(checkPages(paper.document, defaultSpec), paper)).toMatchObject([

@@ -75,6 +75,12 @@ describe('headings', () => {
     ]);
   });
 
+  it('takes numbered sentences of the upper levels for headings that are their own content', () => {
+    const sentence = '（一）报名时间为3月1日至3月5日，逾期不予受理。';
+    expect(blocks(sentence)).toEqual([{ kind: 'heading', level: 2, text: sentence, runs: [] }]);
+    expect(blocks('（一）提高认识。')).toEqual([{ kind: 'heading', level: 2, text: '（一）提高认识。' }]);
+  });
+
   it('takes figures, years and dates at the beginning of a line for no label', () => {
     const lines = ['3.5万元已经到位', '2026.3.5开会', '（2026）年', '一是加强领导', '十二月底前', '（略）'];
     expect(blocks(lines.join('\n'))).toEqual(lines.map(paragraph));
