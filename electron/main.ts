@@ -104,6 +104,7 @@ function start(folder: DataFolder, begun: Start, log: ProgramLog, devtools: bool
     log,
     saveFile: (file) => askAndSave(savedFiles, folder.exports, file),
     chooseFolder: askForFolder,
+    printToPdf,
     closing: openClosing(emit, keeping.snapshots.busy),
     keeping,
   };
@@ -159,6 +160,7 @@ function answerPage(services: HostServices): void {
   ipcMain.handle('host:saveFile', checked('saveFile'));
   ipcMain.handle('host:openSaved', checked('openSaved'));
   ipcMain.handle('host:revealSaved', checked('revealSaved'));
+  ipcMain.handle('host:printToPdf', checked('printToPdf'));
   ipcMain.handle('host:discardSaved', checked('discardSaved'));
   ipcMain.handle('host:chooseFolder', checked('chooseFolder'));
   ipcMain.handle('host:lookIntoFolder', checked('lookIntoFolder'));
@@ -195,6 +197,18 @@ async function askForFolder(): Promise<Outcome<{ path: string }>> {
     : await dialog.showOpenDialog(options);
   const [path] = filePaths;
   return path === undefined ? { kind: 'cancelled' } : { kind: 'done', value: { path } };
+}
+
+/** Paper and margins are those of the page's style sheet; grounds are printed, because a card's colour is one. */
+async function printToPdf(): Promise<Outcome<{ bytes: Uint8Array<ArrayBuffer> }>> {
+  if (window === undefined) return { kind: 'cancelled' };
+  const margins = { top: 0, bottom: 0, left: 0, right: 0 };
+  const pdf = await window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    margins,
+  });
+  return { kind: 'done', value: { bytes: new Uint8Array(pdf) } };
 }
 
 async function askAndSave(

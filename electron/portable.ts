@@ -128,6 +128,10 @@ function openServices(
     log,
     saveFile: (file) => savedFiles.saveNew(folder.exports, file.name, file.bytes),
     chooseFolder: async () => ({ kind: 'refused', message: '请直接输入文件夹的完整路径。' }),
+    printToPdf: async () => ({
+      kind: 'refused',
+      message: '浏览器窗口请点“打印”，在打印窗口的“目标打印机”中选“另存为PDF”。',
+    }),
     closing: openClosing(emit, keeping.snapshots.busy),
     keeping,
   };

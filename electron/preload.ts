@@ -9,6 +9,7 @@ const api = {
   saveFile: (file) => ipcRenderer.invoke('host:saveFile', file),
   openSaved: (path) => ipcRenderer.invoke('host:openSaved', path),
   revealSaved: (path) => ipcRenderer.invoke('host:revealSaved', path),
+  printToPdf: () => ipcRenderer.invoke('host:printToPdf'),
   discardSaved: (path) => ipcRenderer.invoke('host:discardSaved', path),
   chooseFolder: () => ipcRenderer.invoke('host:chooseFolder'),
   lookIntoFolder: (path) => ipcRenderer.invoke('host:lookIntoFolder', path),

@@ -18,6 +18,12 @@ export interface HostApi {
   /** Shows a file that `saveFile` wrote in this session in the file manager. */
   revealSaved(path: string): Promise<Outcome<null>>;
 
+  /**
+   * The page as it prints, as a PDF with the paper that its style sheet names. Only Electron can; the portable shell
+   * refuses, because its browser saves a PDF from the print dialog.
+   */
+  printToPdf(): Promise<Outcome<{ bytes: Uint8Array<ArrayBuffer> }>>;
+
   /** Deletes a file that `saveFile` wrote in this session: a sheet that is on paper now. */
   discardSaved(path: string): Promise<Outcome<null>>;
 

@@ -143,13 +143,9 @@ it('keeps every import inside the dependency table', () => {
 
 it('prints every paper through the one door that knows what the office has set', () => {
   const doors = new Set([
-    'renderer/cases/use-print-paper.ts',
-    // A report says its own findings and takes its sources along.
-    'renderer/modules/reports/use-export.tsx',
+    'renderer/cases/paper/paper.ts',
     // A sample is full of places to be filled, which 排版预检 would name.
     'renderer/modules/templates/use-templates.ts',
-    // On the first day there is no desk yet.
-    'renderer/app/gate/RecoverySheet.tsx',
   ]);
   const printers = files.filter(
     (file) =>

@@ -72,6 +72,7 @@ export const methods = {
       '系统没有可用的文件管理器，请到“导出”文件夹中查找。',
     ),
   ),
+  printToPdf: method(nothing, ({ printToPdf }) => printToPdf()),
   discardSaved: method(path, ({ savedFiles }, [file]) => savedFiles.discard(file)),
   chooseFolder: method(nothing, ({ chooseFolder }) => chooseFolder()),
   lookIntoFolder: method(path, ({ keeping }, [folder]) => keeping.adoption.look(folder)),

@@ -14,6 +14,7 @@ export interface HostServices {
   readonly log: ProgramLog;
   readonly saveFile: (file: FileToSave) => Promise<Outcome<{ path: string }>>;
   readonly chooseFolder: () => Promise<Outcome<{ path: string }>>;
+  readonly printToPdf: () => Promise<Outcome<{ bytes: Uint8Array<ArrayBuffer> }>>;
   readonly closing: Closing;
   readonly keeping: Keeping;
 }

@@ -2,6 +2,7 @@ import { LockOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense } from 'react';
 import { HashRouter, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
+import { PaperRoom } from '#renderer/cases/paper/PaperRoom.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { yearOf } from '#shared/day.ts';
@@ -42,37 +43,39 @@ function FrameBody() {
   // Nothing of the records is on the screen from the moment somebody locks.
   if (locking) return <p className="aj-opening">正在锁定……</p>;
   return (
-    <div className="aj-frame">
-      <Menu />
-      <TopBar search={palette.show} undo={undo} lock={lock} />
-      <Palette open={palette.open} onClose={palette.hide} />
-      <main className="aj-main">
-        <Banners />
-        {practice && (
-          <div className="aj-practice" role="status">
-            <span>演练模式：样本数据，与正式数据分开存放</span>
-            <Button size="small" onClick={() => enter('real')}>
-              退出演练模式
-            </Button>
+    <PaperRoom>
+      <div className="aj-frame">
+        <Menu />
+        <TopBar search={palette.show} undo={undo} lock={lock} />
+        <Palette open={palette.open} onClose={palette.hide} />
+        <main className="aj-main">
+          <Banners />
+          {practice && (
+            <div className="aj-practice" role="status">
+              <span>演练模式：样本数据，与正式数据分开存放</span>
+              <Button size="small" onClick={() => enter('real')}>
+                退出演练模式
+              </Button>
+            </div>
+          )}
+          <nav className="aj-crumbs" aria-label="当前位置">
+            <span>组工案卷</span> / <h1>{entry?.label ?? ''}</h1>
+          </nav>
+          <div className="aj-page">
+            <ErrorBoundary key={entry?.path}>
+              <Suspense fallback={null}>
+                <Routes>
+                  {pages.map(({ path, Page }) => (
+                    <Route key={path} path={`/${path}/:id?`} element={<Page />} />
+                  ))}
+                  <Route path="*" element={<Navigate to="/today" replace />} />
+                </Routes>
+              </Suspense>
+            </ErrorBoundary>
           </div>
-        )}
-        <nav className="aj-crumbs" aria-label="当前位置">
-          <span>组工案卷</span> / <h1>{entry?.label ?? ''}</h1>
-        </nav>
-        <div className="aj-page">
-          <ErrorBoundary key={entry?.path}>
-            <Suspense fallback={null}>
-              <Routes>
-                {pages.map(({ path, Page }) => (
-                  <Route key={path} path={`/${path}/:id?`} element={<Page />} />
-                ))}
-                <Route path="*" element={<Navigate to="/today" replace />} />
-              </Routes>
-            </Suspense>
-          </ErrorBoundary>
-        </div>
-      </main>
-    </div>
+        </main>
+      </div>
+    </PaperRoom>
   );
 }
 

@@ -20,6 +20,7 @@ export function portableClient(): HostApi {
     saveFile: (file) => call('saveFile', file),
     openSaved: (path) => call('openSaved', path),
     revealSaved: (path) => call('revealSaved', path),
+    printToPdf: () => call('printToPdf'),
     discardSaved: (path) => call('discardSaved', path),
     chooseFolder: () => call('chooseFolder'),
     lookIntoFolder: (path) => call('lookIntoFolder', path),

@@ -2,7 +2,7 @@ import { Document, DocumentGridType, type FileChild, LineRuleType, Packer, Parag
 import { zipSync } from 'fflate';
 import {
   type AppointmentForm,
-  appointmentFileName,
+  appointmentFormName,
   appointmentSheet,
 } from '#shared/documents/appointment-form.ts';
 import { defaultSpec } from '#shared/documents/spec.ts';
@@ -46,9 +46,11 @@ export async function appointmentFile(filled: readonly FilledForm[]): Promise<Ui
 export async function appointmentZip(filled: readonly FilledForm[]): Promise<Uint8Array<ArrayBuffer>> {
   const files: Record<string, Uint8Array> = {};
   for (const one of filled) {
-    let name = appointmentFileName(one.form.name);
-    for (let number = 2; name in files; number++) name = appointmentFileName(`${one.form.name}${number}`);
-    files[name] = await appointmentFile([one]);
+    let name = appointmentFormName(one.form.name);
+    for (let number = 2; `${name}.docx` in files; number++) {
+      name = appointmentFormName(`${one.form.name}${number}`);
+    }
+    files[`${name}.docx`] = await appointmentFile([one]);
   }
   // A .docx is compressed already.
   return new Uint8Array(zipSync(files, { level: 0 }));

@@ -51,7 +51,7 @@ export function appointmentForm(data: AppointmentFormData, kind: AppointmentForm
   };
 }
 
-/** `张三干部任免审批表.docx`; characters that no file name may hold are left out. */
-export function appointmentFileName(name: string): string {
-  return `${name.replace(/[\\/:*?"<>|]/g, '')}干部任免审批表.docx`;
+/** `张三干部任免审批表`; characters that no file name may hold are left out. */
+export function appointmentFormName(name: string): string {
+  return `${name.replace(/[\\/:*?"<>|]/g, '')}干部任免审批表`;
 }

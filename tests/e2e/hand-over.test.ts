@@ -39,7 +39,7 @@ it('hands the open matters of one operator to another, prints the list and takes
   await desk.form.press('移交');
   await expect(page.getByText(`演练员的${all - 1}件事项已移交王经办。`)).toBeVisible();
 
-  await desk.form.press('打印移交清单');
+  await page.getByRole('button', { name: '导出Word' }).click();
   const path = page.locator('.aj-saved-path');
   await expect(path).toBeVisible({ timeout: 60_000 });
   expect(

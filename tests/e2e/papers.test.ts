@@ -9,6 +9,7 @@ import { strokeOrder } from '#shared/people/stroke-order.ts';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
+import { PreviewPage } from './pages/preview-page.ts';
 import { wordText } from './pages/report-page.ts';
 
 let app: PortableApp;
@@ -33,7 +34,10 @@ afterAll(() => app.close());
 it('prints the 干部任免审批表 of one cadre from the cadre’s page', async () => {
   await people.openPerson(name);
   await people.print(name, '任免审批表（2025新表）');
-  await expect(frame.notice('已保存')).toBeVisible();
+  const preview = new PreviewPage(app.page);
+  expect(await preview.pages()).toBe(2);
+  await preview.exportWord();
+  await preview.close();
   const text = wordText(app.exportsDir, `${name}干部任免审批表.docx`);
   expect(text).toContain(name);
   expect(text).toContain('到龄时间');
@@ -49,7 +53,8 @@ it('prints the forms of everybody in the list into one archive', async () => {
   await dialog.getByText('旧表').click();
   const axe = await new AxeBuilder({ page: app.page }).include('.ant-modal').analyze();
   expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-  await dialog.getByRole('button', { name: '打印' }).click();
+  await dialog.getByText('一人一个文件').click();
+  await dialog.getByRole('button', { name: '导出' }).click();
   await expect(dialog).toBeHidden();
   const archive = unzipSync(readFileSync(join(app.exportsDir, `干部任免审批表（${count}人）.zip`)));
   expect(Object.keys(archive)).toHaveLength(count);
@@ -86,7 +91,7 @@ it('exports the roster by strokes with identity numbers as text, and notes it in
 it('prints the 干部监督档案 of one cadre', async () => {
   await people.openPerson(name);
   await people.print(name, '干部监督档案');
-  await expect(frame.notice('已保存').last()).toBeVisible();
+  await new PreviewPage(app.page).exportWord();
   await expect.poll(() => readdirSync(app.exportsDir)).toContain(`${name}干部监督档案.docx`);
   expect(wordText(app.exportsDir, `${name}干部监督档案.docx`)).toContain('现行有效事项');
 });

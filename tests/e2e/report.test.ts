@@ -27,13 +27,13 @@ it('says before export what is not fit to print, and exports all the same if the
   const { page } = app;
   await page.getByRole('checkbox', { name: '加落款和成文日期' }).check();
   await expect(report.checks()).toContainText('占位内容“××”未替换', wait);
-  await page.getByRole('button', { name: '导出 Word' }).click();
-  const question = page.getByRole('dialog').filter({ hasText: '校验发现1处问题' });
-  await question.getByRole('button', { name: '返回核对' }).click();
-  await expect(page.getByText('已导出')).toBeHidden();
-  await page.getByRole('button', { name: '导出 Word' }).click();
+  await page.getByRole('button', { name: '导出Word' }).click();
+  const question = page.getByRole('dialog').filter({ hasText: '有1处需要核对' });
+  await question.getByRole('button', { name: '返回修改' }).click();
+  await expect(page.getByText('已保存')).toBeHidden();
+  await page.getByRole('button', { name: '导出Word' }).click();
   await question.getByRole('button', { name: '仍要导出' }).click();
-  await expect(page.getByText('已导出')).toBeVisible(wait);
+  await expect(page.getByText('已保存')).toBeVisible(wait);
   await page.getByRole('checkbox', { name: '加落款和成文日期' }).uncheck();
 });
 

@@ -7,6 +7,7 @@ import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { Keyboard } from './pages/keyboard.ts';
+import { PreviewPage } from './pages/preview-page.ts';
 import { wordText } from './pages/report-page.ts';
 
 let app: PortableApp;
@@ -115,8 +116,13 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
   await expect(question).toBeVisible();
   await expect(frame.notice('已保存')).toHaveCount(0);
   await look('3-question');
-  await keys.push(question.getByRole('button', { name: '仍要导出' }));
+  await keys.push(question.getByRole('button', { name: '仍要打印' }));
+  const preview = new PreviewPage(app.page);
+  expectValue(await preview.pages()).toBe(1);
+  await keys.push(preview.button('导出Word'));
   await expect(frame.notice('已保存')).toBeVisible();
+  await keys.press('Escape');
+  await expect(preview.dialog).toBeHidden();
   const printed = wordText(app.exportsDir, '函询通知书 组警〔2013〕橙-001号.docx');
   expectValue(printed).toContain('李晓燕同志');
   expectValue(printed).toContain('15个工作日内');
@@ -181,7 +187,7 @@ it('answers a query of pasted names, notes it in the log and prints the sheet', 
   await expect(box.getByText('查询2人，其中1人有记录。')).toBeVisible();
   await look('6-query');
   await expectNoSeriousFault();
-  await box.getByRole('button', { name: '打印查询表' }).click();
+  await box.getByRole('button', { name: '导出Word' }).click();
   await app.page.getByRole('button', { name: '仍要导出' }).click();
   await expect(frame.notice('已保存').last()).toBeVisible();
   await frame.goTo('数据安全');

@@ -70,6 +70,12 @@ describe('the page in the portable shell', () => {
     expect(readdirSync(app.exportsDir)).toHaveLength(2);
   });
 
+  it('leaves PDFs to the print dialog of its browser, and says so', async () => {
+    app = await launchPortable();
+    const answer = await app.page.evaluate(() => window.anjuan?.printToPdf());
+    expect(answer).toEqual({ kind: 'refused', message: expect.stringContaining('另存为PDF') });
+  });
+
   it('opens with the system’s program what it saved, and only that', async () => {
     const bin = tempDir();
     const opened = join(bin, 'opened');

@@ -157,7 +157,8 @@ describe.skipIf(isSkipped)('a printed sheet', () => {
     const spec = paperOfKind('colourCard', defaultSpec);
     const cards = cardPapers([aClosedCard('red')], 'colourCard', settings, '2026-09-11');
     const pages = await room.print(job(cards, spec), 'card');
-    expect(pages).toHaveLength(3);
+    // 存根, 正本, 抄送 and 回执.
+    expect(pages).toHaveLength(4);
     const millimetres = (twips: number) => (twips * 25.4) / 1440;
     for (const page of pages) {
       expect(page.width).toBeCloseTo(148, 0);

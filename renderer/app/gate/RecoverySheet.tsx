@@ -1,10 +1,12 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import { PrintPreview } from '#renderer/cases/paper/PrintPreview.tsx';
+import { type Paper, paperOf } from '#renderer/cases/paper/paper.ts';
 import { today } from '#renderer/data/clock.ts';
 import { host } from '#renderer/host/host.ts';
-import { printWord } from '#renderer/print/print.ts';
 import { dayInWords } from '#shared/day.ts';
-import { type OfficePaper, paperSpec } from '#shared/documents/office-paper.ts';
+import type { OfficePaper } from '#shared/documents/office-paper.ts';
 import { recoveryDocument } from '#shared/documents/recovery-sheet.ts';
 
 interface RecoverySheetProps {
@@ -20,21 +22,27 @@ interface RecoverySheetProps {
 export function RecoverySheet({ code, operator, paper, onPrinted, onDone }: RecoverySheetProps) {
   const { message } = App.useApp();
   const [kept, setKept] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<readonly string[]>([]);
   const [discard, setDiscard] = useState(true);
-  const saveSheet = async () => {
-    setBusy(true);
-    const bytes = await printWord(recoveryDocument(code, operator, today()), paperSpec(paper));
-    const done = await host().saveFile({ name: `恢复码 ${dayInWords(today())}.docx`, bytes });
-    setBusy(false);
-    if (done.kind === 'done') {
-      const { path } = done.value;
-      setSaved((before) => [...before, path]);
-      onPrinted();
-      await host().openSaved(path);
-      void message.success(`已保存到 ${path}`);
-    } else if (done.kind === 'refused') void message.error(done.message);
+  const [shown, setShown] = useState<Paper>();
+  const preview = () =>
+    setShown(
+      paperOf(
+        { name: `恢复码 ${dayInWords(today())}`, document: recoveryDocument(code, operator, today()) },
+        paper,
+        // A sheet that is sealed into an envelope bears no mark.
+        '',
+      ),
+    );
+  const save = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const done = await host().saveFile({ name, bytes });
+    if (done.kind === 'refused') void message.error(done.message);
+    if (done.kind !== 'done') return false;
+    const { path } = done.value;
+    setSaved((before) => [...before, path]);
+    onPrinted();
+    void message.success(`已保存到 ${path}`);
+    return true;
   };
   const finish = async () => {
     for (const path of discard ? saved : []) {
@@ -52,16 +60,8 @@ export function RecoverySheet({ code, operator, paper, onPrinted, onDone }: Reco
         {code}
       </p>
       <p className="aj-gate-acts">
-        <Button onClick={() => void saveSheet()} loading={busy}>
-          存为 Word 打印
-        </Button>
-        <Button
-          onClick={() => {
-            window.print();
-            onPrinted();
-          }}
-        >
-          直接打印
+        <Button icon={<PrinterOutlined />} onClick={preview}>
+          打印
         </Button>
       </p>
       <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
@@ -79,6 +79,9 @@ export function RecoverySheet({ code, operator, paper, onPrinted, onDone }: Reco
           完成
         </Button>
       </p>
+      {shown && (
+        <PrintPreview paper={shown} save={save} onPrinted={onPrinted} onClose={() => setShown(undefined)} />
+      )}
     </section>
   );
 }

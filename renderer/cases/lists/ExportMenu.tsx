@@ -9,8 +9,8 @@ import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { isConfidential } from '#shared/confidential.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
 import { ledgerDocument, ledgerShape, MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
+import { usePaper } from '../paper/PaperRoom.tsx';
 import { PrintListByTemplate, templateKindOf } from '../templates/PrintListByTemplate.tsx';
-import { usePrintPaper } from '../use-print-paper.ts';
 import { useSaveFile } from '../use-save-file.tsx';
 import { copyToClipboard } from './copy-table.ts';
 import { chosenRows, countSelected, type ListSource, type SourceTable, tableOf } from './list-source.ts';
@@ -39,14 +39,14 @@ export function ExportMenu<N extends SourceTable>({ source }: { source: ListSour
           items: [
             { key: 'excel', label: `导出Excel（${scope}）` },
             { key: 'word', label: `导出Word台账（${scope}）` },
+            { key: 'print', label: `打印台账（${scope}）` },
             ...(kind ? [{ key: 'template', label: `按模板出文（${scope}）` }] : []),
             {
               key: 'copy',
               label: `复制为表格（${marked > 0 ? scope : `本页${source.rows?.length ?? 0}条`}）`,
             },
           ],
-          onClick: ({ key }) =>
-            key === 'template' ? setPrinting(true) : run(key === 'word' || key === 'copy' ? key : 'excel'),
+          onClick: ({ key }) => (isWay(key) ? run(key) : setPrinting(true)),
         }}
       >
         <Button icon={<DownloadOutlined />} loading={busy} disabled={(source.count ?? 0) === 0}>
@@ -78,13 +78,18 @@ function useCopyKey(copy: (() => void) | undefined): void {
   }, []);
 }
 
-type Way = 'excel' | 'word' | 'copy';
+const ways = ['excel', 'word', 'print', 'copy'] as const;
+type Way = (typeof ways)[number];
+
+function isWay(key: string): key is Way {
+  return ways.some((way) => way === key);
+}
 
 function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boolean; run(way: Way): void } {
   const desk = useDesk();
   const { message } = App.useApp();
   const saveFile = useSaveFile();
-  const print = usePrintPaper();
+  const paper = usePaper();
   const [busy, setBusy] = useState(false);
 
   const copy = async () => {
@@ -96,20 +101,26 @@ function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boole
     void message.success(`已复制${table.rows.length}条，可粘贴到WPS表格或Excel`);
   };
 
-  const save = async (way: 'excel' | 'word') => {
+  const take = async (way: 'excel' | 'word' | 'print') => {
     const table = await tableOf(desk, source, chosenRows(desk, source, 'all'));
     const { length } = table.rows;
-    if (way === 'word' && length > MOST_LEDGER_ROWS) {
+    if (way !== 'excel' && length > MOST_LEDGER_ROWS) {
       return void message.error(
-        `共${length}条，Word台账最多${MOST_LEDGER_ROWS}条，请缩小查询范围或改为导出Excel。`,
+        `共${length}条，Word和打印的台账最多${MOST_LEDGER_ROWS}条，请缩小查询范围或改为导出Excel。`,
       );
     }
-    const name = `${table.title}${today()}.${way === 'excel' ? 'xlsx' : 'docx'}`;
-    const noted = `${name}（${length}条）`;
-    if (way === 'excel') await saveFile(name, await listWorkbook(table), noted);
-    else {
-      const confidential = isConfidential(source.list);
-      await print({ name, document: ledgerDocument(table), shape: ledgerShape(table), noted, confidential });
+    const name = `${table.title}${today()}`;
+    const noted = (ending: string) => `${name}${ending}（${length}条）`;
+    if (way === 'excel') {
+      await saveFile(`${name}.xlsx`, await listWorkbook(table), noted('.xlsx'));
+    } else {
+      await paper[way]({
+        name,
+        document: ledgerDocument(table),
+        shape: ledgerShape(table),
+        noted: noted(way === 'word' ? '.docx' : ''),
+        confidential: isConfidential(source.list),
+      });
     }
   };
 
@@ -117,7 +128,7 @@ function useExports<N extends SourceTable>(source: ListSource<N>): { busy: boole
     busy,
     run(way) {
       setBusy(true);
-      void (way === 'copy' ? copy() : save(way)).finally(() => setBusy(false));
+      void (way === 'copy' ? copy() : take(way)).finally(() => setBusy(false));
     },
   };
 }

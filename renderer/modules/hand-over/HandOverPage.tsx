@@ -1,7 +1,7 @@
 import { App, Button, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
+import { PaperButtons } from '#renderer/cases/paper/PaperButtons.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
 import { today } from '#renderer/data/clock.ts';
 import { type Workload, workloads } from '#renderer/data/queries/open-matters.ts';
@@ -12,7 +12,7 @@ import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import type { Case, Handler } from '#shared/case-type.ts';
 import { asSeenBy } from '#shared/confidential.ts';
 import { handOverDocument } from '#shared/documents/hand-over.ts';
-import type { Problem } from '#shared/result.ts';
+import { ok, type Problem } from '#shared/result.ts';
 import { handOverRow } from './hand-over-row.ts';
 import { MatterTable } from './MatterTable.tsx';
 import './hand-over.css';
@@ -161,24 +161,19 @@ function HandOverForm({ loads, from, receivers, onFrom, onDone }: HandOverFormPr
 
 function HandedOver({ done: { from, to, note, records } }: { done: Done }) {
   const { settings, calendar } = useReference();
-  const printPaper = usePrintPaper();
-  const [busy, setBusy] = useState(false);
-  const print = async () => {
-    setBusy(true);
+  const list = async () => {
     const day = today();
     const rows = records.map((record) => handOverRow(record, calendar, settings.terms));
     const document = handOverDocument({ organ: settings.organ, day, from, to, note, rows });
-    const name = `移交清单 ${from}移交${to} ${day}.docx`;
-    await printPaper({ name, document, confidential: true }).finally(() => setBusy(false));
+    return ok({ name: `移交清单 ${from}移交${to} ${day}`, document, confidential: true });
   };
   return (
     <div className="aj-handed-over" role="status">
       <span>
         {from}的{records.length}件事项已移交{to}。
       </span>
-      <Button loading={busy} onClick={() => void print()}>
-        打印移交清单
-      </Button>
+      <span>移交清单：</span>
+      <PaperButtons make={list} />
     </div>
   );
 }

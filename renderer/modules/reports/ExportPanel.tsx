@@ -1,14 +1,16 @@
-import { FileWordOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Space } from 'antd';
+import { Checkbox } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
+import { PaperButtons } from '#renderer/cases/paper/PaperButtons.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { recordsBehind } from '#renderer/data/queries/records-behind.ts';
 import { allRows } from '#renderer/data/queries/rows.ts';
 import { useData, useDesk } from '#renderer/data/react.tsx';
+import { withSource } from '#renderer/print/figure-source.ts';
 import { preflightHere } from '#renderer/print/preflight-here.ts';
 import { useListState } from '#renderer/ui/list-state.ts';
 import { yearOf } from '#shared/day.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
 import { checkReport } from '#shared/reports/checks.ts';
 import { checkAgainstEarlier } from '#shared/reports/earlier-report-checks.ts';
@@ -22,10 +24,9 @@ import { sourceTable } from '#shared/reports/source-table.ts';
 import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { documentOf, type ReportSignature } from '#shared/reports/to-document.ts';
 import { typedFigures } from '#shared/reports/typed-figures.ts';
-import { ok } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { reportPlace } from './report-place.ts';
-import { useExport } from './use-export.tsx';
 
 interface ExportPanelProps {
   readonly report: Report;
@@ -56,42 +57,38 @@ function useFindings(report: Report, records: YearRecords): readonly Finding[] {
   );
 }
 
-/** The report goes out as Word; what does not agree or is not fit to print is said before. */
+/** The report goes to the printer or out as Word; what does not agree or is not fit to print is said before. */
 export function ExportPanel({ report, records }: ExportPanelProps) {
   const { settings, unitName } = useReference();
   const { signed, sourced, listed } = useListState(reportPlace);
   const desk = useDesk();
-  const { busy, savedTo, run, open, reveal } = useExport();
   const signature = useSignature();
   const findings = useFindings(report, records);
   const source = useMemo(() => frozenSource(report), [report]);
   const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
-  const whole = async () => {
+  const whole = async (): Promise<Result<OfficialDocument>> => {
     if (!sourced || !listed) return ok(document);
     const records = await recordsBehind(desk, source, report.facts, unitName);
     const list = recordListTable(records);
     return list.ok ? ok(documentOf(report, signature, [sourceTable(source), list.value])) : list;
   };
   const layout = preflightHere(document, settings.paper);
-  const problems = [
-    ...findings.map((finding) => finding.message),
-    ...layout.filter(({ note }) => !note).map(({ where, message }) => `${where}：${message}`),
-  ];
   // A yearbook chapter has the same title every year.
   const year = yearOf(report.span.from);
   const named = report.title.includes(`${year}年`) ? report.title : `${year}年${report.title}`;
+  const paper = async () => {
+    const made = await whole();
+    if (!made.ok) return made;
+    return ok({
+      name: named,
+      document: made.value,
+      remarks: findings.map(({ message }) => message),
+      finish: (word: Uint8Array<ArrayBuffer>) => withSource(word, source),
+    });
+  };
   return (
     <>
-      <Button
-        type="primary"
-        size="large"
-        block
-        icon={<FileWordOutlined />}
-        loading={busy}
-        onClick={() => run(`${named}.docx`, whole, problems, source)}
-      >
-        导出 Word
-      </Button>
+      <PaperButtons primary make={paper} />
       <Checkbox checked={signed} onChange={(event) => reportPlace.set({ signed: event.target.checked })}>
         加落款和成文日期
       </Checkbox>
@@ -102,22 +99,6 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
         <Checkbox checked={listed} onChange={(event) => reportPlace.set({ listed: event.target.checked })}>
           附记录清单（知悉范围外的不列姓名）
         </Checkbox>
-      )}
-      {savedTo !== undefined && (
-        <Alert
-          type="success"
-          showIcon
-          title="已导出"
-          description={
-            <>
-              <p className="aj-report-path">{savedTo}</p>
-              <Space wrap>
-                <Button onClick={open}>打开</Button>
-                <Button onClick={reveal}>打开所在文件夹</Button>
-              </Space>
-            </>
-          }
-        />
       )}
       <p className="aj-report-hint">正文中带点线的数字均可点开，查看口径和所依据的记录。</p>
       <CheckPanel findings={findings} layout={layout} typed={typedFigures(report.items)} />

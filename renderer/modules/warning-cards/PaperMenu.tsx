@@ -2,8 +2,8 @@ import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { chosenRows, countSelected, type ListSource } from '#renderer/cases/lists/list-source.ts';
+import { usePaper } from '#renderer/cases/paper/PaperRoom.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { nowMs, today, zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { type Card, isCard } from '#shared/case-types/warning-card.ts';
@@ -108,12 +108,12 @@ function PaperDropdown({ word, kinds, onChoose }: PaperDropdownProps) {
 function usePapers(): (kind: PaperKind, cards: readonly Card[], name: string) => Promise<void> {
   const desk = useDesk();
   const { settings } = useReference();
-  const print = usePrintPaper();
+  const paper = usePaper();
   return async (kind, cards, name) => {
     const { label } = paperKinds[kind];
     const at = instantInWords(instantText(nowMs()), zoneOffset());
     const document = cardPapers(cards, kind, settings, today(), `${desk.by} ${at} 打印`);
     const shape = (office: PaperSpec) => paperOfKind(kind, office);
-    await print({ name: `${label} ${name}.docx`, document, shape });
+    await paper.print({ name: `${label} ${name}`, document, shape });
   };
 }

@@ -1,14 +1,15 @@
 import { Button, Input, Table } from 'antd';
 import { useId, useState } from 'react';
 import { PersonLink } from '#renderer/cases/PersonLink.tsx';
+import { PaperButtons } from '#renderer/cases/paper/PaperButtons.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { querySupervision } from '#renderer/data/acts/query-supervision.ts';
 import { nowMs, today, zoneOffset } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { dayInWords, instantInWords, instantText } from '#shared/day.ts';
+import { ok } from '#shared/result.ts';
 import { peopleChosen, unsettled } from '#shared/warning-cards/name-list.ts';
 import { type QueriedPerson, queryColumns, querySheet } from '#shared/warning-cards/query-sheet.ts';
 import { hasAnything, recordInCells } from '#shared/warning-cards/supervision-record.ts';
@@ -70,16 +71,12 @@ export function QueryTab({ names }: { names: string }) {
 function Answered({ answer }: { answer: Answer }) {
   const desk = useDesk();
   const { settings } = useReference();
-  const printPaper = usePrintPaper();
-  const [busy, setBusy] = useState(false);
   const { people, purpose, at } = answer;
   const found = people.filter(({ record }) => hasAnything(record)).length;
-  const print = async () => {
-    setBusy(true);
+  const sheet = async () => {
     const { organ } = settings;
     const document = querySheet({ organ, today: today(), purpose, operator: desk.by, at, people });
-    const name = `监督记录查询表 ${dayInWords(today())}.docx`;
-    await printPaper({ name, document }).finally(() => setBusy(false));
+    return ok({ name: `监督记录查询表 ${dayInWords(today())}`, document });
   };
   return (
     <>
@@ -87,9 +84,9 @@ function Answered({ answer }: { answer: Answer }) {
         <p role="status">
           查询{people.length}人，{found === 0 ? '均无记录' : `其中${found}人有记录`}。
         </p>
-        <Button loading={busy} onClick={() => void print()}>
-          打印查询表
-        </Button>
+        <div className="aj-acts">
+          <PaperButtons make={sheet} />
+        </div>
       </div>
       <Table<QueriedPerson>
         size="small"

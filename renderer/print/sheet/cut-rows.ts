@@ -4,25 +4,27 @@ import { make } from './make.ts';
 /** Cuts a table between its rows: `starts` are the rows with which a new table begins. The headings return in each. */
 export function cutRows(table: HTMLTableElement, starts: readonly number[]): readonly HTMLTableElement[] {
   const rows = rowsOf(table);
+  // Only forms have merged cells; looking for them in every row of a long ledger would take longer than all the rest.
+  const hasSpans = table.querySelector('[rowspan]') !== null;
+  const shared = [...table.children].filter((child) => child.tagName !== 'TBODY');
   const parts: HTMLTableElement[] = [];
+  let end = rows.length;
   for (const start of [...starts].reverse()) {
-    divideSpans(rows, start);
+    if (hasSpans) divideSpans(rows, start);
     const rest = make('table', { className: table.className });
     rest.style.width = table.style.width;
-    for (const shared of table.querySelectorAll(':scope > colgroup, :scope > thead'))
-      rest.append(shared.cloneNode(true));
-    rest.append(make('tbody', {}, ...rows.slice(start, rows.length - countRows(parts))));
+    rest.append(
+      ...shared.map((child) => child.cloneNode(true)),
+      make('tbody', {}, ...rows.slice(start, end)),
+    );
     parts.unshift(rest);
+    end = start;
   }
   return [table, ...parts];
 }
 
 export function rowsOf(table: HTMLTableElement): readonly HTMLTableRowElement[] {
   return [...(table.tBodies[0]?.rows ?? [])];
-}
-
-function countRows(tables: readonly HTMLTableElement[]): number {
-  return tables.reduce((sum, table) => sum + rowsOf(table).length, 0);
 }
 
 /** A cell that reaches over the cut goes on as an empty one below it. */
@@ -76,12 +78,15 @@ function columnsOf(rows: readonly HTMLTableRowElement[]): Map<HTMLTableCellEleme
  * height of a line of the table.
  */
 export function tearTallRows(table: HTMLTableElement, room: number, pitch: number): void {
-  for (let index = 0; index < rowsOf(table).length; index++) {
-    const row = rowsOf(table)[index];
-    if (row === undefined || row.getBoundingClientRect().height <= room) continue;
-    const most = Math.floor(room / pitch) - 1;
+  const most = Math.floor(room / pitch) - 1;
+  let rows = rowsOf(table);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (row === undefined || row.getBoundingClientRect().height <= room || most < 1) continue;
     const isTooLong = [...row.cells].some((cell) => cell.rowSpan === 1 && linesIn(cell, pitch) > most);
-    if (isTooLong && most > 0) tearRow(table, index, most, pitch);
+    if (!isTooLong) continue;
+    tearRow(rows, index, most, pitch);
+    rows = rowsOf(table);
   }
 }
 
@@ -89,8 +94,7 @@ function linesIn(cell: HTMLTableCellElement, pitch: number): number {
   return Math.round((cell.firstElementChild?.getBoundingClientRect().height ?? 0) / pitch);
 }
 
-function tearRow(table: HTMLTableElement, index: number, most: number, pitch: number): void {
-  const rows = rowsOf(table);
+function tearRow(rows: readonly HTMLTableRowElement[], index: number, most: number, pitch: number): void {
   const row = rows[index];
   if (row === undefined) return;
   for (const [above, { cells }] of rows.slice(0, index + 1).entries()) {

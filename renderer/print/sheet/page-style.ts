@@ -41,6 +41,21 @@ export function pageStyle({ width, height }: PageSize): string {
 }`;
 }
 
+/**
+ * On the printer there is nothing but `.aj-leaves`: what stands around it gives up its place, what stands beside it is gone.
+ * The interface sets some of its styles on the elements, hence the force.
+ */
+export const printStyle = `
+@media print {
+  html:has(.aj-leaves), body:has(.aj-leaves), body :has(.aj-leaves), .aj-leaves {
+    display: block !important; position: static !important; width: auto !important; height: auto !important;
+    max-width: none !important; margin: 0 !important; padding: 0 !important; overflow: visible !important;
+    background: none !important; box-shadow: none !important;
+  }
+  body:has(.aj-leaves) > :not(:has(.aj-leaves)):not(.aj-leaves),
+  body :has(.aj-leaves) > :not(:has(.aj-leaves)):not(.aj-leaves) { display: none !important; }
+}`;
+
 /** How text is set on every sheet: exactly as wide as its characters, black, and with its grounds. */
 export const textStyle = `
 .aj-sheet, .aj-bench {

@@ -1,3 +1,4 @@
+import { appointmentSheet } from '#shared/documents/appointment-form.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { PaperSpec } from '#shared/documents/spec.ts';
 import { assertNever } from '#shared/result.ts';
@@ -5,6 +6,7 @@ import type { FilledForm } from '../appointment-form.ts';
 import { appointmentLeaves, appointmentStyle } from './appointment.ts';
 import { documentLeaves } from './document-sheets.ts';
 import { make } from './make.ts';
+import { printStyle } from './page-style.ts';
 import { sheetStyle } from './sheet-style.ts';
 
 /** What is printed as one job: documents, each numbered from 1, or 干部任免审批表. */
@@ -18,7 +20,9 @@ export type SheetJob =
 
 /** A job laid out in pages. */
 export interface Sheets {
-  /** Paper by paper. Put into the document they are what is printed; `--aj-scale` above them makes them smaller on the screen. */
+  /** Of the widest and of the highest leaf, in pixels at its own size. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Paper by paper, for an element of the class `aj-leaves`: its content is what is printed. `--aj-scale` on it is their size on the screen. */
   readonly leaves: readonly HTMLElement[];
   /** Takes the style sheet back; the leaves are of no use any more. */
   close(): void;
@@ -30,7 +34,7 @@ export interface Sheets {
  */
 export async function openSheets(job: SheetJob): Promise<Sheets> {
   const style = new CSSStyleSheet();
-  style.replaceSync(styleOf(job));
+  style.replaceSync(printStyle + styleOf(job));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
   const urls: string[] = [];
   const bench = make('div', { className: 'aj-bench' });
@@ -41,13 +45,23 @@ export async function openSheets(job: SheetJob): Promise<Sheets> {
   };
   try {
     const leaves = await leavesOf(job, bench, (url) => urls.push(url));
-    return { leaves, close };
+    return { leaves, close, size: sizeOf(job, leaves) };
   } catch (error) {
     close();
     throw error;
   } finally {
     bench.remove();
   }
+}
+
+function sizeOf(job: SheetJob, leaves: readonly HTMLElement[]): Sheets['size'] {
+  const { width, height } = job.kind === 'document' ? job.spec.page : appointmentSheet.page;
+  const isTurned = (leaf: HTMLElement) => leaf.classList.contains('aj-turned');
+  const pixels = (twips: number) => twips / 15;
+  return {
+    width: pixels(leaves.some(isTurned) ? height : width),
+    height: pixels(leaves.every(isTurned) ? width : height),
+  };
 }
 
 function styleOf(job: SheetJob): string {

@@ -54,8 +54,8 @@ export function reportPage(page: Page): ReportPage {
     },
     checks: () => page.getByRole('region', { name: '勾稽校验' }),
     async exportWord() {
-      await page.getByRole('button', { name: '导出 Word' }).click();
-      await expect(page.getByText('已导出')).toBeVisible(wait);
+      await page.getByRole('button', { name: '导出Word' }).click();
+      await expect(page.getByText('已保存').last()).toBeVisible(wait);
     },
   };
 }

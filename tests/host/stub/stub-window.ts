@@ -116,6 +116,14 @@ export class StubWebContents extends EventEmitter {
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtcPolicy = policy;
   }
+  /** Options of every PDF that was made, in order. */
+  readonly pdfs: object[] = [];
+  async printToPDF(options: { preferCSSPageSize?: boolean; printBackground?: boolean }): Promise<Buffer> {
+    if (this.page === undefined) throw new Error('electron stub: nothing to print');
+    this.pdfs.push(options);
+    const { preferCSSPageSize = false, printBackground = false } = options;
+    return this.page.pdf({ preferCSSPageSize, printBackground });
+  }
   openDevTools(): void {
     throw new Error('electron stub: dev tools');
   }

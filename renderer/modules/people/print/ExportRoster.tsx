@@ -1,8 +1,8 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { chosenRows, type ListSource } from '#renderer/cases/lists/list-source.ts';
+import { usePaper } from '#renderer/cases/paper/PaperRoom.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
 import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
@@ -40,22 +40,22 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
   const columns = useListLooks().columns[LOOK]?.filter(isRosterColumn) ?? usualRosterColumns;
   const [title, setTitle] = useState('干部花名册');
   const [order, setOrder] = useState<RosterOrder>('unit');
-  const [form, setForm] = useState<'xlsx' | 'docx'>('xlsx');
+  const [form, setForm] = useState<'xlsx' | 'word' | 'print'>('xlsx');
   const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
   const [busy, setBusy] = useState(false);
   const tableOf = useRosterTable(source);
   const save = useSaveFile();
-  const print = usePrintPaper();
-  const tooMany = form === 'docx' && count > MOST_LEDGER_ROWS;
+  const door = usePaper();
+  const tooMany = form !== 'xlsx' && count > MOST_LEDGER_ROWS;
   const run = async () => {
     setBusy(true);
     try {
       const table = { ...(await tableOf(title.trim(), columns, order)), paper };
-      const name = `${title.trim().replace(/[\\/:*?"<>|]/g, '')}${today()}.${form}`;
-      const saved = await (form === 'xlsx'
-        ? save(name, await listWorkbook(table))
-        : print({ name, document: ledgerDocument(table), shape: ledgerShape(table) }));
-      if (saved) onClose();
+      const name = `${title.trim().replace(/[\\/:*?"<>|]/g, '')}${today()}`;
+      const isDone = await (form === 'xlsx'
+        ? save(`${name}.xlsx`, await listWorkbook(table))
+        : door[form]({ name, document: ledgerDocument(table), shape: ledgerShape(table) }));
+      if (isDone) onClose();
     } finally {
       setBusy(false);
     }
@@ -64,7 +64,7 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
     <Modal
       open
       title="导出花名册"
-      okText="保存"
+      okText={form === 'print' ? '打印' : '保存'}
       okButtonProps={{ loading: busy, disabled: columns.length === 0 || title.trim() === '' || tooMany }}
       onOk={() => void run()}
       onCancel={onClose}
@@ -78,7 +78,7 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
           className="aj-print-limit"
           type="warning"
           showIcon
-          title={`Word花名册最多${MOST_LEDGER_ROWS}人，请缩小查询范围或改为导出Excel。`}
+          title={`Word和打印的花名册最多${MOST_LEDGER_ROWS}人，请缩小查询范围或改为导出Excel。`}
         />
       )}
       <Form className="aj-roster-form" colon={false} labelCol={{ flex: '7em' }} labelAlign="left">
@@ -93,14 +93,15 @@ export function ExportRoster({ source, count, onClose }: ExportRosterProps) {
             options={orderOptions}
           />
         </Form.Item>
-        <Form.Item label="文件" htmlFor="roster-file">
+        <Form.Item label="方式" htmlFor="roster-file">
           <Radio.Group
             id="roster-file"
             value={form}
             onChange={({ target }) => setForm(target.value)}
             options={[
-              { value: 'xlsx', label: 'Excel' },
-              { value: 'docx', label: 'Word' },
+              { value: 'xlsx', label: '导出Excel' },
+              { value: 'word', label: '导出Word' },
+              { value: 'print', label: '预览后打印' },
             ]}
           />
         </Form.Item>

@@ -2,10 +2,9 @@ import { Alert, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { chosenRows, type ListSource } from '#renderer/cases/lists/list-source.ts';
 import { useDesk } from '#renderer/data/react.tsx';
-import type { Packing } from '#renderer/print/print.ts';
 import { type AppointmentFormKind, appointmentFormKinds } from '#shared/documents/appointment-form-data.ts';
 import type { Person } from '#shared/people/person.ts';
-import { useAppointmentPrint } from './use-appointment-print.tsx';
+import { type FormsWay, useAppointmentPrint } from './use-appointment-print.ts';
 
 /** More forms than this nobody prints at once. */
 const MOST_FORMS = 500;
@@ -22,23 +21,23 @@ export function PrintForms({ source, count, onClose }: PrintFormsProps) {
   const desk = useDesk();
   const { busy, run } = useAppointmentPrint();
   const [kind, setKind] = useState<AppointmentFormKind>('2025');
-  const [packing, setPacking] = useState<Packing>('zip');
+  const [way, setWay] = useState<FormsWay>('print');
   const tooMany = count > MOST_FORMS;
   const print = async () => {
     const people: Person[] = [];
     for await (const some of chosenRows(desk, source, 'all')) people.push(...some);
-    if (await run(people, kind, packing)) onClose();
+    if (await run(people, kind, way)) onClose();
   };
   return (
     <Modal
       open
       title="打印任免审批表"
-      okText="打印"
+      okText={way === 'print' ? '打印' : '导出'}
       okButtonProps={{ loading: busy, disabled: tooMany }}
       onOk={() => void print()}
       onCancel={onClose}
     >
-      <p>共{count}人，每人两页，存为Word文件，用Word或WPS打开后打印，也可另存为PDF。</p>
+      <p>共{count}人，每人两页。</p>
       {tooMany && (
         <Alert
           className="aj-print-limit"
@@ -59,14 +58,15 @@ export function PrintForms({ source, count, onClose }: PrintFormsProps) {
             ]}
           />
         </Form.Item>
-        <Form.Item label="文件" htmlFor="form-packing">
+        <Form.Item label="方式" htmlFor="form-way">
           <Radio.Group
-            id="form-packing"
-            value={packing}
-            onChange={({ target }) => setPacking(target.value)}
+            id="form-way"
+            value={way}
+            onChange={({ target }) => setWay(target.value)}
             options={[
-              { value: 'zip', label: '一人一个文件，装入压缩包' },
-              { value: 'docx', label: '全部合成一个Word文件' },
+              { value: 'print', label: '预览后打印' },
+              { value: 'archive', label: '导出Word，一人一个文件，装入压缩包' },
+              { value: 'word', label: '导出Word，全部合成一个文件' },
             ]}
           />
         </Form.Item>

@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { appointmentFormKinds } from '#shared/documents/appointment-form-data.ts';
 import type { Person } from '#shared/people/person.ts';
-import { useAppointmentPrint } from './use-appointment-print.tsx';
+import { useAppointmentPrint } from './use-appointment-print.ts';
 import { useSupervisionPrint } from './use-supervision-print.ts';
 
 /** 打印 of one cadre's papers. */
@@ -12,7 +12,7 @@ export function PrintPerson({ person }: { person: Person }) {
   const item = (kind: '2025' | 'old') => ({
     key: kind,
     label: `任免审批表（${appointmentFormKinds[kind]}）`,
-    onClick: () => void run([person], kind, 'docx'),
+    onClick: () => void run([person], kind, 'print'),
   });
   return (
     <Dropdown

@@ -1,5 +1,5 @@
+import { usePaper } from '#renderer/cases/paper/PaperRoom.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { today } from '#renderer/data/clock.ts';
 import { casesOfPerson } from '#renderer/data/queries/cases.ts';
 import { postsOfPerson } from '#renderer/data/queries/people.ts';
@@ -13,15 +13,15 @@ import { supervisionFile } from './supervision-file.ts';
 export function useSupervisionPrint(): (person: Person) => Promise<boolean> {
   const desk = useDesk();
   const reference = useReference();
-  const print = usePrintPaper();
+  const paper = usePaper();
   return async (person) => {
     const { database, by } = desk;
     const cases = (await casesOfPerson(database, person.id)).map((record) => asSeenBy(record, desk));
     const posts = await postsOfPerson(database, person.id);
     const file = supervisionFile(person, cases, posts, reference, { today: today(), by });
     const name = (person.values.name ?? '').replace(/[\\/:*?"<>|]/g, '');
-    return print({
-      name: `${name}干部监督档案.docx`,
+    return paper.print({
+      name: `${name}干部监督档案`,
       document: supervisionDocument(file),
       confidential: true,
     });

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { usePaper } from '#renderer/cases/paper/PaperRoom.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
-import { usePrintPaper } from '#renderer/cases/use-print-paper.ts';
 import { useSaveFile } from '#renderer/cases/use-save-file.tsx';
 import { today, zoneOffset } from '#renderer/data/clock.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
@@ -19,7 +19,7 @@ export function DailySeal({ onClose }: { onClose: () => void }) {
   const desk = useDesk();
   const { settings } = useReference();
   const [busy, setBusy] = useState(false);
-  const print = usePrintPaper();
+  const paper = usePaper();
   const save = useSaveFile();
   // Read once: what is sealed must not move while it is being saved.
   const seal = useData(
@@ -33,15 +33,15 @@ export function DailySeal({ onClose }: { onClose: () => void }) {
     [],
     [],
   );
-  const run = async (form: 'docx' | 'txt') => {
+  const run = async (way: 'print' | 'word' | 'text') => {
     if (!seal) return;
     setBusy(true);
-    const name = `日志封存 ${seal.day}.${form}`;
-    const saved =
-      form === 'docx'
-        ? print({ name, document: sealDocument(seal) })
-        : save(name, new TextEncoder().encode(sealText(seal)));
-    if (await saved.finally(() => setBusy(false))) onClose();
+    const name = `日志封存 ${seal.day}`;
+    const done =
+      way === 'text'
+        ? save(`${name}.txt`, new TextEncoder().encode(sealText(seal)))
+        : paper[way]({ name, document: sealDocument(seal) });
+    if (await done.finally(() => setBusy(false))) onClose();
   };
   return (
     <Modal
@@ -50,11 +50,14 @@ export function DailySeal({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       width="40rem"
       footer={[
-        <Button key="txt" disabled={busy || !seal} onClick={() => void run('txt')}>
+        <Button key="text" disabled={busy || !seal} onClick={() => void run('text')}>
           存为文本文件
         </Button>,
-        <Button key="docx" type="primary" loading={busy} disabled={!seal} onClick={() => void run('docx')}>
-          存为 Word
+        <Button key="word" disabled={busy || !seal} onClick={() => void run('word')}>
+          导出Word
+        </Button>,
+        <Button key="print" type="primary" loading={busy} disabled={!seal} onClick={() => void run('print')}>
+          打印
         </Button>,
       ]}
     >
