@@ -58,15 +58,17 @@ export function BatchAct({ source, view, onDone, onClose }: BatchActProps) {
       <ProblemList problems={problem === undefined ? [] : [{ message: problem }]} />
       {records && problem === undefined && (
         <>
-          <FieldRow id="batch-act" label="办理环节" needed wide={false}>
-            <Select
-              id="batch-act"
-              value={act ?? null}
-              placeholder="请选择"
-              options={acts.map((value) => ({ value, label: value }))}
-              onChange={(value) => setChosen(value ?? undefined)}
-            />
-          </FieldRow>
+          <div className="aj-form aj-batch-act">
+            <FieldRow id="batch-act" label="办理环节" needed wide={false}>
+              <Select
+                id="batch-act"
+                value={act ?? null}
+                placeholder="请选择"
+                options={acts.map((value) => ({ value, label: value }))}
+                onChange={(value) => setChosen(value ?? undefined)}
+              />
+            </FieldRow>
+          </div>
           {act !== undefined && (
             <ActForm key={act} records={records} act={act} view={view} onDone={onDone} onClose={onClose} />
           )}
