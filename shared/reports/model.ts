@@ -2,6 +2,7 @@ import type { Day } from '#shared/day.ts';
 import type { Fact } from '#shared/facts/fact.ts';
 import type { Span } from '#shared/facts/year-records.ts';
 import { type NumberStyle, numberInWords } from './number-style.ts';
+import type { ReportTable } from './report-table.ts';
 
 /** A figure inside a sentence. It carries the value it was written with, so that a later one can be compared with it. */
 export interface Chip {
@@ -19,6 +20,8 @@ export interface ReportItem {
   readonly title: string;
   readonly level?: 1 | 2;
   readonly paragraphs: readonly Paragraph[];
+  /** Below the paragraphs. */
+  readonly tables?: readonly ReportTable[];
 }
 
 export interface Report {

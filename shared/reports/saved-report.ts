@@ -5,6 +5,7 @@ import { assertNever } from '#shared/result.ts';
 import { itemsOf } from './compose.ts';
 import type { Paragraph, Report, ReportItem } from './model.ts';
 import type { Phrase } from './phrases.ts';
+import type { ReportTable } from './report-table.ts';
 import { spanInWords } from './spans.ts';
 
 export const reportKinds = {
@@ -67,6 +68,15 @@ function summaryItems(items: readonly ReportItem[]): readonly ReportItem[] {
 
 function headed(items: readonly ReportItem[], level: 1 | 2): readonly ReportItem[] {
   return items.map((item) => ({ ...item, level }));
+}
+
+/** With a table below the paragraphs of an item; in a report without items it begins one. */
+export function withTable(report: SavedReport, item: number, table: ReportTable): SavedReport {
+  const items = report.items.length > 0 ? report.items : [{ title: table.caption, paragraphs: [[]] }];
+  return {
+    ...report,
+    items: items.map((one, at) => (at === item ? { ...one, tables: [...(one.tables ?? []), table] } : one)),
+  };
 }
 
 /** The saved report as it is checked and printed. */

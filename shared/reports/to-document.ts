@@ -4,6 +4,7 @@ import { titleLines } from '#shared/documents/title-lines.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Paragraph, Report, ReportItem } from './model.ts';
 import { numberInWords } from './number-style.ts';
+import { blocksOfTable } from './report-table.ts';
 
 /** Who signs, and when. A yearbook chapter has no signature; a summary handed to the superior has. */
 export interface ReportSignature {
@@ -21,7 +22,10 @@ export function documentOf(
     ? [{ kind: 'signature', office: signature.organ, day: signature.day, seal: false }]
     : [];
   const headings = headingsOf(report.items);
-  const blocks = report.items.flatMap((item, index) => blocksOf(item, headings[index]));
+  const blocks = report.items.flatMap((item, index) => [
+    ...blocksOf(item, headings[index]),
+    ...(item.tables ?? []).flatMap(blocksOfTable),
+  ]);
   return { title: titleLines(report.title), blocks: [...blocks, ...signed, ...tables] };
 }
 

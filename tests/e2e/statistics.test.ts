@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { launchPortable, type PortableApp } from '#tests/host/portable-app.ts';
 import { draftPage } from './pages/draft-page.ts';
-import { type ReportPage, reportPage } from './pages/report-page.ts';
+import { type ReportPage, reportPage, wordText } from './pages/report-page.ts';
 
 const wait = { timeout: 120_000 };
 
@@ -91,10 +91,46 @@ it('keeps a cross-tab as a view, exports it and its chart', async () => {
   await page.getByRole('button', { name: '导出Excel' }).click();
   await expect(page.getByText('已导出：')).toBeVisible(wait);
   await page.getByRole('button', { name: '图表存为图片' }).click();
-  await expect(page.getByText('已保存：')).toBeVisible(wait);
+  await expect(page.getByText('已保存', { exact: true })).toBeVisible(wait);
   const files = readdirSync(app.exportsDir);
   expect(files.some((name) => name.endsWith('.xlsx'))).toBe(true);
   expect(files.some((name) => name.endsWith('.png'))).toBe(true);
   const { violations } = await new AxeBuilder({ page }).include('.aj-report').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
+
+it('puts a cross-tab into a report, where it is printed and follows the records', async () => {
+  const { page } = app;
+  await draftPage(page).openTab('报告编辑');
+  await page.getByRole('button', { name: '起草报告' }).click();
+  await page.getByRole('combobox', { name: '种类' }).click();
+  await page.locator('.ant-select-item-option[title="情况通报"]').click();
+  await page.getByRole('dialog').getByRole('button', { name: '起草', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toBeVisible(wait);
+  await draftPage(page).openTab('统计表');
+  await choose('统计对象', '四色卡');
+  await choose('按', '卡色');
+  const total = await table().locator('tfoot').getByRole('button').innerText();
+  await page.getByRole('button', { name: '放入报告' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('关于2013年组织工作情况的通报', wait);
+  await dialog.getByRole('combobox', { name: '放在条目' }).click();
+  await page.locator('.ant-select-item-option[title="四色卡监督"]').last().click();
+  await dialog
+    .getByRole('button', { name: '放 入' })
+    .or(dialog.getByRole('button', { name: '放入' }))
+    .click();
+  await expect(page.getByText('已放入“关于2013年组织工作情况的通报”')).toBeVisible(wait);
+  await draftPage(page).openTab('报告编辑');
+  const inReport = page.getByRole('table').filter({ hasText: '签发四色卡按卡色统计' });
+  await expect(inReport.getByRole('row').last()).toHaveText(new RegExp(`合计\\s*${total}`), wait);
+  await expect(report.checks()).toContainText('未发现问题', wait);
+  const { violations } = await new AxeBuilder({ page }).include('.aj-report').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await report.exportWord();
+  const text = wordText(app.exportsDir, '关于2013年组织工作情况的通报.docx');
+  expect(text).toContain('签发四色卡按卡色统计');
+  expect(text).toContain('口径：统计期内签发的四色卡');
+  await page.getByRole('button', { name: '查看表中记录' }).click();
+  await expect(table().locator('tfoot').getByRole('button')).toHaveText(total, wait);
 });

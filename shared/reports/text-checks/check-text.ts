@@ -10,6 +10,7 @@ import { enumerationsAgree } from './enumerations.ts';
 import { sameNounSameValue } from './repeated.ts';
 import { type Said, type Sentence, sentencesOf } from './sentences.ts';
 import { sharesAgree } from './shares.ts';
+import { tablesAgree } from './tables.ts';
 import { typedAsRecorded } from './typed-facts.ts';
 
 export function checkText(report: Report, held: Held): readonly Finding[] {
@@ -27,7 +28,9 @@ export function checkText(report: Report, held: Held): readonly Finding[] {
     ...sentences.flatMap((sentence) =>
       [...enumerationsAgree(sentence), ...sharesAgree(sentence)].map((said) => placed(sentence, said)),
     ),
-    ...sameNounSameValue(sentences).map(({ sentence, said }) => placed(sentence, said)),
+    ...[...sameNounSameValue(sentences), ...tablesAgree(report, sentences)].map(({ sentence, said }) =>
+      placed(sentence, said),
+    ),
     ...typedAsRecorded(report, held),
   ];
 }

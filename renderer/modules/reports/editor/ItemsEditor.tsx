@@ -4,7 +4,9 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Fact } from '#shared/facts/fact.ts';
 import type { TextPlace } from '#shared/reports/finding.ts';
 import { type Paragraph, type ReportItem, textOfParagraph } from '#shared/reports/model.ts';
+import type { ReportTable } from '#shared/reports/report-table.ts';
 import { headingsOf } from '#shared/reports/to-document.ts';
+import { inserted, replaced, without } from '../list-edits.ts';
 import { elementAt } from '../text-place.ts';
 import { setCaret } from './caret.ts';
 import {
@@ -19,9 +21,11 @@ import {
   withItem,
   withLevel,
   withParagraph,
+  withTables,
 } from './edit-items.ts';
 import { ItemHeading } from './ItemHeading.tsx';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
+import { TableView } from './TableView.tsx';
 
 type Items = readonly ReportItem[];
 
@@ -54,14 +58,27 @@ export function ItemsEditor({ items, factOf, onEdit, onTyped, onFigure, onFocus 
     const block = items.slice(at, endOfItem(items, at));
     const [{ title = '' } = {}] = block;
     onEdit(removeItem(items, at));
+    const more = block.length > 1 ? `和它下面的${block.length - 1}个条目` : '';
+    offerBack(`已删除条目“${title}”${more}`, () =>
+      restoreItems(now.current, Math.min(at, now.current.length), block),
+    );
+  };
+  const removeTable = (at: number, place: number, table: ReportTable) => {
+    onTyped(withTables(items, at, (own) => without(own, place)));
+    offerBack(`已删除表格“${table.caption}”`, () =>
+      withTables(now.current, at, (own) => inserted(own, Math.min(place, own.length), table)),
+    );
+  };
+  /** A deletion can be taken back, whatever was typed elsewhere meanwhile. */
+  const offerBack = (title: string, restored: () => Items) => {
     const key = crypto.randomUUID();
     const undo = () => {
-      onEdit(restoreItems(now.current, Math.min(at, now.current.length), block));
+      onEdit(restored());
       notification.destroy(key);
     };
     notification.info({
       key,
-      title: `已删除条目“${title}”${block.length > 1 ? `和它下面的${block.length - 1}个条目` : ''}`,
+      title,
       duration: 15,
       actions: (
         <Button size="small" onClick={undo}>
@@ -106,6 +123,15 @@ export function ItemsEditor({ items, factOf, onEdit, onTyped, onFigure, onFocus 
               }}
               onFigure={(figure) => onFigure({ item: at, paragraph: place, figure })}
               onFocus={onFocus}
+            />
+          ))}
+          {(item.tables ?? []).map((table, place) => (
+            <TableView
+              // biome-ignore lint/suspicious/noArrayIndexKey: tables have no other name than their place
+              key={place}
+              table={table}
+              onRefresh={(fresh) => onTyped(withTables(items, at, (own) => replaced(own, place, fresh)))}
+              onRemove={() => removeTable(at, place, table)}
             />
           ))}
         </section>

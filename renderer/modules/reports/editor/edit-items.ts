@@ -1,4 +1,5 @@
 import { type Chip, joinPieces, type Paragraph, type ReportItem } from '#shared/reports/model.ts';
+import type { ReportTable } from '#shared/reports/report-table.ts';
 import { inserted, replaced, without } from '../list-edits.ts';
 
 type Items = readonly ReportItem[];
@@ -12,6 +13,17 @@ export function withParagraph(items: Items, at: number, place: number, paragraph
     ...item,
     paragraphs: replaced(item.paragraphs, place, paragraph),
   }));
+}
+
+export function withTables(
+  items: Items,
+  at: number,
+  change: (tables: readonly ReportTable[]) => readonly ReportTable[],
+): Items {
+  return withItem(items, at, ({ tables = [], ...item }) => {
+    const next = change(tables);
+    return next.length === 0 ? item : { ...item, tables: next };
+  });
 }
 
 /** A paragraph split, or one that took in pasted ones: `paragraphs` stand in its place. */

@@ -1,24 +1,19 @@
 import { App, Button } from 'antd';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { copyToClipboard } from '#renderer/cases/lists/copy-table.ts';
 import { ViewMenu } from '#renderer/cases/lists/ViewMenu.tsx';
-import { useReference } from '#renderer/cases/Reference.tsx';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { today } from '#renderer/data/clock.ts';
 import { countedRecords } from '#renderer/data/queries/counted-records.ts';
-import { useData, useDesk } from '#renderer/data/react.tsx';
+import { useDesk } from '#renderer/data/react.tsx';
 import { host } from '#renderer/host/host.ts';
 import { listState, useListState } from '#renderer/ui/list-state.ts';
 import { listWorkbook } from '#renderer/workers/list-workbook.ts';
 import { dayInWords } from '#shared/day.ts';
-import { daysInWords } from '#shared/facts/period-words.ts';
-import { asOfSpan } from '#shared/facts/year-records.ts';
 import { clipboardTable } from '#shared/lists/clipboard.ts';
-import { asSplitFor, crossTab } from '#shared/statistics/cross-tab.ts';
-import { dimensionsOf } from '#shared/statistics/dimensions.ts';
-import { isDetailSubject, subjects } from '#shared/statistics/subjects.ts';
-import { unitNow } from '#shared/units/scope.ts';
+import { isDetailSubject } from '#shared/statistics/subjects.ts';
 import { CrossTable } from './CrossTable.tsx';
+import { IntoReport } from './IntoReport.tsx';
 import { StatisticsBar } from './StatisticsBar.tsx';
 import {
   basisOfQuery,
@@ -30,34 +25,25 @@ import {
 } from './statistics-query.ts';
 import { TabChart } from './TabChart.tsx';
 import { tabTable } from './tab-table.ts';
+import { useTab } from './use-tab.ts';
 
 /** Kept while a record is looked at. */
 const place = listState<StatisticsQuery>(firstQuery);
+
+/** Opens the table of a report where each of its numbers opens its records. */
+export function askStatistics(text: string): void {
+  place.set(queryIn(text));
+}
 
 /** 统计: the records of a kind by any two of their properties; every number opens its records. */
 export function StatisticsTab({ year }: { year: number }) {
   const query = useListState(place);
   const desk = useDesk();
   const { message } = App.useApp();
-  const dimensions = useDimensions(query);
-  const row = dimensions.find(({ name }) => name === query.row) ?? dimensions[0];
-  const column = dimensions.find(({ name }) => name === query.column && name !== row?.name);
-  const { from, to: last } = spanOfQuery(query, year);
-  const to = asOfSpan({ from, to: last }, today());
-  const records = useData(
-    async (database) => {
-      const span = { from, to };
-      return basisOfQuery(query).counts(await countedRecords(database, query.type, span), span);
-    },
-    ['cases', 'details'],
-    [query.type, query.basis, from, to],
-  );
-  const tab = useMemo(() => records && row && crossTab(records, row, column), [records, row, column]);
-  if (!row) return null;
-  const basis = basisOfQuery(query);
-  const counted = basis.name === 'all' ? subjects[query.type].label : basis.label;
-  const title = `${counted}按${column ? `${row.label}、${column.label}` : row.label}统计`;
-  const conditions = `统计期：${daysInWords({ from, to })}；口径：${basis.definition}`;
+  const [choosing, setChoosing] = useState(false);
+  const counted = useTab(query, year);
+  if (!counted) return null;
+  const { dimensions, row, column, title, conditions, tab, forReport } = counted;
   const table = () =>
     tab &&
     tabTable(tab, row.label, row.ofUnits === true, {
@@ -95,6 +81,9 @@ export function StatisticsTab({ year }: { year: number }) {
         />
         <Button onClick={() => void copy()}>复制为表格</Button>
         <Button onClick={() => void save()}>导出Excel</Button>
+        <Button disabled={tab === undefined || tab.rows.length === 0} onClick={() => setChoosing(true)}>
+          放入报告
+        </Button>
         <ViewMenu
           list="statistics"
           query={queryText(query)}
@@ -122,16 +111,7 @@ export function StatisticsTab({ year }: { year: number }) {
       ) : (
         <p role="status">正在统计……</p>
       )}
+      {choosing && forReport && <IntoReport table={forReport} onClose={() => setChoosing(false)} />}
     </div>
   );
-}
-
-function useDimensions({ type, basis }: StatisticsQuery) {
-  const desk = useDesk();
-  const { settings, unitName, unitById } = useReference();
-  const { codeLists } = settings;
-  return useMemo(() => {
-    const names = { unitName, codeLists, unitNow: (id: string) => unitNow(unitById, id) };
-    return dimensionsOf(type, basisOfQuery({ type, basis }), names).map((one) => asSplitFor(desk, one));
-  }, [type, basis, unitName, unitById, codeLists, desk]);
 }
