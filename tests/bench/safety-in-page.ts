@@ -5,12 +5,14 @@ import { AnjuanDatabase } from '#renderer/data/database.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
 import { openAll } from '#renderer/data/queries/rows.ts';
 import { snapshotTables } from '#renderer/data/snapshots/frames.ts';
+import { restoreSnapshot } from '#renderer/data/snapshots/go-back.ts';
 import { fillFromSnapshot } from '#renderer/data/snapshots/restore.ts';
 import { keyOf } from '#renderer/data/snapshots/rows.ts';
 import { host } from '#renderer/host/host.ts';
 import { takeSnapshot } from '#renderer/workers/snapshot.ts';
 import type { Case } from '#shared/case-type.ts';
-import { cases, people, units } from './county.ts';
+import type { Write } from '#shared/change.ts';
+import { cases, people, size, units } from './county.ts';
 import { deskOf, store, timed } from './in-page.ts';
 
 /** What the bench measures about the keeping of the records, inside the page. */
@@ -86,7 +88,7 @@ export async function savesWithJournal(name: string): Promise<number[]> {
   return rounds;
 }
 
-/** A snapshot of the whole store in milliseconds, the longest task of the page meanwhile, and the floor: only reading. */
+/** A snapshot of the whole store in milliseconds, and the longest task of the page meanwhile. */
 export async function snapshotTime(name: string) {
   const desk = await deskOf(name);
   let longest = 0;
@@ -101,11 +103,18 @@ export async function snapshotTime(name: string) {
     bytes = made.value.bytes;
   });
   observer.disconnect();
-  const floor = await timed(async () => {
-    for await (const _rows of storedRows(desk.database));
-  });
   desk.database.close();
-  return { taken, bytes, longest, floor };
+  return { taken, bytes, longest };
+}
+
+/** Milliseconds for only reading what a snapshot reads: its floor. */
+export async function readingTime(name: string): Promise<number> {
+  const { database } = await deskOf(name);
+  const taken = await timed(async () => {
+    for await (const _rows of storedRows(database));
+  });
+  database.close();
+  return taken;
 }
 
 const AT_ONCE = 500;
@@ -153,6 +162,42 @@ export async function restoreTime(name: string) {
   await bare.delete();
   desk.database.close();
   return { taken, rows, told, floor };
+}
+
+/** So many matters are changed, and so many more registered, before somebody goes back. */
+const CHANGED = 10_000;
+const ADDED = 500;
+
+/**
+ * Milliseconds to go back to the newest snapshot of the whole county after that, as one change with the rows of before and
+ * after; the rows compared, and how often progress was told.
+ */
+export async function goBackTime(name: string) {
+  const desk = await deskOf(name);
+  const [newest] = (await host().listSnapshots()).flatMap((info) => (info.kind === 'whole' ? [info] : []));
+  if (!newest) throw new Error('no snapshot listed');
+  const spoiled = cases(0, CHANGED).flatMap(({ table, key, after }): Write[] =>
+    table === 'cases' && after !== null
+      ? [{ table, key, after: { ...after, values: { ...after.values, content: '误改' } } }]
+      : [],
+  );
+  await store(desk, spoiled);
+  // Their numbers lie beyond those that savesWithJournal has taken.
+  const first = size.cases + CHANGED;
+  await store(desk, cases(first, first + ADDED));
+  let rows = 0;
+  let told = 0;
+  const taken = await timed(async () => {
+    const done = await restoreSnapshot(desk, host(), newest, '快照', (count) => {
+      rows = count;
+      told++;
+    });
+    if (!done.ok) throw new Error(done.problems[0]?.message);
+    const wrote = done.value.reduce((sum, { puts }) => sum + puts.length, 0);
+    if (wrote < CHANGED + ADDED) throw new Error(`only ${wrote} rows went back`);
+  });
+  desk.database.close();
+  return { taken, rows, told };
 }
 
 /** Whether the journal holds the store's last change. */

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { framesOf, snapshotHead } from '#renderer/data/snapshots/frames.ts';
-import { makeSnapshot } from '#renderer/data/snapshots/make.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
-import { SnapshotsInMemory } from './snapshot-files.ts';
 
 it('keeps frames small, also where long rows stand behind short ones', async () => {
   const desk = await aDesk();
@@ -19,22 +17,4 @@ it('keeps frames small, also where long rows stand behind short ones', async () 
   expect(Math.max(...sizes)).toBeLessThan(3 * 1024 * 1024);
   // And not one frame for each row.
   expect(sizes.length).toBeLessThan(80);
-});
-
-it('lets go of every frame as soon as it is written', async () => {
-  const desk = await aDesk();
-  await withPeople(desk, aPerson());
-  const head = await snapshotHead(desk.database, '2026-11-22T07:30:12.000Z', 'byHand');
-  const files = new SnapshotsInMemory();
-  const frames: Uint8Array[] = [];
-  async function* seen() {
-    for await (const frame of framesOf(desk.database, head)) {
-      expect(frames.map(({ length }) => length)).toEqual(frames.map(() => 0));
-      frames.push(frame);
-      yield frame;
-    }
-  }
-  const made = await makeSnapshot(head, seen(), files);
-  expect(made.ok && files.file('快照-1').frames.length).toBe(frames.length);
-  expect(frames.length).toBeGreaterThan(1);
 });

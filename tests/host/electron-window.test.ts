@@ -99,6 +99,17 @@ describe('settings', () => {
   });
 });
 
+it('asks for a folder in the system’s own dialog, and goes on without one', async () => {
+  app = await launchElectron();
+  const choose = () => app.page.evaluate(() => window.anjuan?.chooseFolder());
+  app.electron.dialogs.folderAnswers.push('/media/stick', '');
+  expect(await choose()).toEqual({ kind: 'done', value: { path: '/media/stick' } });
+  expect(app.electron.dialogs.shown[0]).toMatchObject({
+    properties: expect.arrayContaining(['openDirectory']),
+  });
+  expect(await choose()).toEqual({ kind: 'cancelled' });
+});
+
 describe('saving a file', () => {
   const save = (name: string, bytes: number[]) =>
     app.page.evaluate(([name, bytes]) => window.anjuan?.saveFile({ name, bytes: new Uint8Array(bytes) }), [

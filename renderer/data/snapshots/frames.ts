@@ -75,10 +75,11 @@ export async function* framesOf(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let index = 0;
   const there = tablesIn(database);
+  const roomFor = openRoom();
   for (const table of [...tableNames, 'changes'] as const) {
     if (!there.includes(table)) continue;
     for await (const rows of portionsOf(database, table)) {
-      yield await sealFrame(database, head, index++, { table, rows });
+      yield await sealFrame(database, head, index++, { table, rows }, roomFor);
     }
   }
 }
@@ -125,12 +126,22 @@ function boundTo(head: SnapshotHead, index: number): string {
 }
 
 /** Uses the rows up. */
-async function sealFrame(database: AnjuanDatabase, head: SnapshotHead, index: number, frame: Frame) {
-  const plain = packRows(frame.rows, snapshotTables.indexOf(frame.table));
-  for (const { payload } of frame.rows) letGo(payload);
-  const sealed = await encrypt(database.keyring.snapshots, plain, boundTo(head, index));
-  letGo(plain);
-  return sealed;
+function sealFrame(
+  { keyring }: AnjuanDatabase,
+  head: SnapshotHead,
+  index: number,
+  { table, rows }: Frame,
+  roomFor: (size: number) => Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = packRows(rows, [snapshotTables.indexOf(table)], roomFor);
+  for (const { payload } of rows) letGo(payload);
+  return encrypt(keyring.snapshots, plain, boundTo(head, index));
+}
+
+/** The same bytes for every frame of usual size: fresh ones would lie about until the collector comes. */
+function openRoom(): (size: number) => Uint8Array<ArrayBuffer> {
+  const room = new Uint8Array(2 * FRAME_BYTES);
+  return (size) => (size <= room.length ? room.subarray(0, size) : new Uint8Array(size));
 }
 
 /** Whether it is this snapshot's frame at this place. */
@@ -141,7 +152,7 @@ export async function isFrame(
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   try {
-    letGo(await decrypt(database.keyring.snapshots, sealed, boundTo(head, index)));
+    await decrypt(database.keyring.snapshots, sealed, boundTo(head, index));
     return true;
   } catch (error) {
     if (error instanceof Unreadable) return false;
@@ -159,6 +170,5 @@ export async function openFrame(
   const plain = await decrypt(database.keyring.snapshots, sealed, boundTo(head, index));
   const table = snapshotTables[plain[0] ?? -1];
   const rows = unpackRows(plain.subarray(1));
-  letGo(plain);
   return table && rows ? { table, rows } : undefined;
 }

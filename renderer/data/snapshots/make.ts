@@ -1,12 +1,11 @@
 import type { HostApi, SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
-import { letGo } from '#shared/let-go.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 
 type SnapshotWriter = Pick<HostApi, 'beginSnapshot' | 'appendSnapshot' | 'finishSnapshot'>;
 
 /**
  * Writes sealed frames to one verified file in the data folder. Where they are made (here or in a worker) is the
- * caller's business; only one is held at a time, and each is let go of when it is written.
+ * caller's business; only one is held at a time.
  */
 export async function makeSnapshot(
   head: SnapshotHead,
@@ -18,7 +17,6 @@ export async function makeSnapshot(
   let count = 0;
   for await (const frame of frames) {
     const appended = await host.appendSnapshot(begun.value.id, frame);
-    letGo(frame);
     if (appended.kind !== 'done') return failed(appended);
     count++;
   }

@@ -1,5 +1,4 @@
 import type { HostApi, SnapshotHead } from '#shared/host-api.ts';
-import { letGo } from '#shared/let-go.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import type { AnjuanDatabase, StoredChange } from '../database.ts';
 import { applyAgain } from '../journal/replay.ts';
@@ -36,7 +35,6 @@ export async function* openedFrames(
   let index = 0;
   for await (const sealed of sealedFrames(host, snapshot)) {
     const frame = await openFrame(database, snapshot.head, index, sealed);
-    letGo(sealed);
     if (!frame) throw new Unreadable(`frame ${index}`);
     yield frame;
     index++;
@@ -123,7 +121,6 @@ async function readsThrough(
     let index = 0;
     for await (const sealed of sealedFrames(host, snapshot)) {
       if (!(await isFrame(database, snapshot.head, index++, sealed))) return false;
-      letGo(sealed);
     }
     return true;
   } catch (error) {

@@ -13,17 +13,24 @@ export function keyOf(row: object): string | [string, number] {
   return 'node' in row && 'seq' in row ? [String(row.node), Number(row.seq)] : '';
 }
 
-/** @param before bytes that stand before the rows, as they are */
-export function packRows(rows: readonly PackedRow[], ...before: readonly number[]): Uint8Array<ArrayBuffer> {
+/**
+ * @param before bytes that stand before the rows, as they are
+ * @param roomFor gives so many bytes to pack into
+ */
+export function packRows(
+  rows: readonly PackedRow[],
+  before: readonly number[] = [],
+  roomFor = (size: number) => new Uint8Array(size),
+): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const parts = rows.map(({ payload, ...columns }) => ({
     head: encoder.encode(JSON.stringify(columns)),
     payload,
   }));
   const sizes = parts.map(({ head, payload }) => 8 + head.length + payload.length);
-  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, before.length));
+  const bytes = roomFor(sizes.reduce((sum, size) => sum + size, before.length));
   bytes.set(before);
-  const lengths = new DataView(bytes.buffer);
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = before.length;
   for (const { head, payload } of parts) {
     for (const part of [head, payload]) {
