@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type ChosenForm, importForms, savePhoto } from '#renderer/data/acts/form-acts.ts';
+import { type ChosenForm, importForms, removePhoto, savePhoto } from '#renderer/data/acts/form-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { attachmentsOf } from '#renderer/data/attachments/read.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -294,6 +294,21 @@ it('keeps one photo: the former goes when another is put in its place', async ()
   // The same picture once more replaces nothing.
   done(await savePhoto(desk, 'p', { bytes: png, media: 'image/png' }));
   expect(await allRows(desk.database, 'bin')).toHaveLength(1);
+});
+
+it('takes a photo away into the 回收站, and brings it back with the act undone', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({}, 'p'));
+  done(await savePhoto(desk, 'p', { bytes: jpeg, media: 'image/jpeg' }));
+  const removed = await removePhoto(desk, 'p');
+  done(removed);
+  expect((await onlyPerson(desk)).photo).toBeUndefined();
+  expect(await attachmentsOf(desk.database, 'p')).toEqual([]);
+  expect(await allRows(desk.database, 'bin')).toMatchObject([{ reason: '删除照片' }]);
+  expect(await removePhoto(desk, 'p')).toMatchObject({ ok: false });
+  done(await undoChange(desk, removed.ok ? removed.value.seq : 0));
+  const photo = await photoOf(desk, await onlyPerson(desk));
+  expect(photo.ok && photo.value).toEqual(jpeg);
 });
 
 it('exports people of one name under different file names', async () => {

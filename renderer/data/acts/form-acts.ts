@@ -80,21 +80,43 @@ export async function savePhoto(desk: Desk, id: string, photo: Photo): Promise<R
   });
 }
 
+/** 删除照片: it lies in the 回收站 and comes back with one 撤销. */
+export async function removePhoto(desk: Desk, id: string): Promise<Result<Change>> {
+  const person = await getRow(desk.database, 'people', id);
+  return commit(desk, `删除照片：${person?.values.name ?? ''}`, async () => {
+    const now = await getRow(desk.database, 'people', id);
+    if (now?.photo === undefined) return refuseAt('这名干部没有照片，可能已经删除。');
+    const { photo: _, ...without } = now;
+    return ok([
+      ...(await formerIntoBin(desk, now, '删除照片')),
+      { table: 'people', key: id, after: without },
+    ]);
+  });
+}
+
 /** The person with a new photo, if there is one; the former goes to the 回收站 with the same act. */
 async function withPhoto(
   desk: Desk,
   person: Person,
   photo: Attachment | undefined,
 ): Promise<readonly Write[]> {
-  const former =
-    person.photo === undefined ? undefined : await getRow(desk.database, 'attachments', person.photo);
+  const former = await photoRow(desk, person);
   if (!photo || former?.file === photo.file) return [{ table: 'people', key: person.id, after: person }];
-  const label = `${person.values.name ?? ''}原来的照片`;
   return [
     { table: 'attachments', key: photo.id, after: photo },
-    ...(former ? intoBin(desk, { table: 'attachments', row: former }, { label, reason: '更换照片' }) : []),
+    ...(await formerIntoBin(desk, person, '更换照片')),
     { table: 'people', key: person.id, after: { ...person, photo: photo.id } },
   ];
+}
+
+async function photoRow({ database }: Desk, { photo }: Person): Promise<Attachment | undefined> {
+  return photo === undefined ? undefined : getRow(database, 'attachments', photo);
+}
+
+async function formerIntoBin(desk: Desk, person: Person, reason: string): Promise<readonly Write[]> {
+  const row = await photoRow(desk, person);
+  const label = `${person.values.name ?? ''}原来的照片`;
+  return row ? intoBin(desk, { table: 'attachments', row }, { label, reason }) : [];
 }
 
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/bmp': 'bmp' } as const;

@@ -1,5 +1,5 @@
 import { App, Button, Upload } from 'antd';
-import { savePhoto } from '#renderer/data/acts/form-acts.ts';
+import { removePhoto, savePhoto } from '#renderer/data/acts/form-acts.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { photoOf } from '#shared/formats/lrmx/photo.ts';
 import type { Person } from '#shared/people/person.ts';
@@ -8,7 +8,7 @@ import { PhotoOnFile } from './Photo.tsx';
 /** A photo of the form is 36 × 49 mm; two inches at 300 dots are a few hundred kilobytes. */
 const most = 2 * 1024 * 1024;
 
-/** The photo with the act that puts another one in its place. */
+/** The photo with the acts that put another one in its place, or none. */
 export function PhotoBox({ person }: { person: Person }) {
   const desk = useDesk();
   const { message } = App.useApp();
@@ -19,6 +19,11 @@ export function PhotoBox({ person }: { person: Person }) {
     const saved = await savePhoto(desk, person.id, photo);
     if (saved.ok) void message.success('照片已保存');
     else void message.error(saved.problems[0]?.message);
+  };
+  const remove = async () => {
+    const removed = await removePhoto(desk, person.id);
+    if (removed.ok) void message.success('照片已删除，可撤销');
+    else void message.error(removed.problems[0]?.message);
   };
   return (
     <div className="aj-photo-box">
@@ -33,6 +38,11 @@ export function PhotoBox({ person }: { person: Person }) {
       >
         <Button size="small">{person.photo === undefined ? '添加照片' : '更换照片'}</Button>
       </Upload>
+      {person.photo !== undefined && (
+        <Button size="small" danger onClick={() => void remove()}>
+          删除照片
+        </Button>
+      )}
     </div>
   );
 }
