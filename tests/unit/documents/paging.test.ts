@@ -37,6 +37,7 @@ describe('pieces of known height on pages', () => {
   test('the headings of a table take their room on every page', () => {
     const table = { rows: [2, 2, 2], head: 1 };
     expect(printed([table], 5)).toEqual([['0:0-2'], ['0:2-3']]);
+    expect(printed([{ rows: [2, 2, 1], head: 1 }], 5)).toEqual([['0:0-2'], ['0:2-3']]);
     expect(printed([lines(3), table], 5)).toEqual([['0:0-3'], ['1:0-2'], ['1:2-3']]);
   });
 
