@@ -18,7 +18,7 @@ describe('the Electron window', () => {
     const about = await app.page.evaluate(() => window.anjuan?.about());
     expect(about).toEqual({
       shell: 'electron',
-      version: '0.2.0',
+      version: '0.3.0',
       platform: process.platform,
       dataDir: app.dataDir,
     });

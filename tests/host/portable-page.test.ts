@@ -21,7 +21,7 @@ describe('the page in the portable shell', () => {
     const about = await app.page.evaluate(() => window.anjuan?.about());
     expect(about).toEqual({
       shell: 'portable',
-      version: '0.2.0',
+      version: '0.3.0',
       platform: process.platform,
       dataDir: app.dataDir,
     });

@@ -55,7 +55,8 @@ export function reportPage(page: Page): ReportPage {
     checks: () => page.getByRole('region', { name: '勾稽校验' }),
     async exportWord() {
       await page.getByRole('button', { name: '导出Word' }).click();
-      await expect(page.getByText('已保存').last()).toBeVisible(wait);
+      // By its name: the notice of an earlier file may still stand there.
+      await expect(page.locator('.aj-saved-path').filter({ hasText: '.docx' }).last()).toBeVisible(wait);
     },
   };
 }
