@@ -3,6 +3,7 @@ import { NOT_FOR_YOU } from '#shared/confidential.ts';
 import { instantInWords } from '#shared/day.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
+import { sameContent } from '#shared/same-content.ts';
 import { zoneOffset } from './clock.ts';
 import { commit } from './commit.ts';
 import type { AnjuanDatabase, Stored } from './database.ts';
@@ -21,8 +22,8 @@ const UNDO = '撤销：';
 const REDO = '恢复：';
 
 /**
- * Takes one change back, as a change of its own (so undoing the undo is a redo). Refused if any of its rows has been
- * written since, or something was hung on a row that would go: taking it back would silently lose the later work.
+ * Takes one change back, as a change of its own (so undoing the undo is a redo). Refused if any of its rows says
+ * something else since, or something was hung on a row that would go: taking it back would silently lose the later work.
  */
 export async function undoChange(desk: Desk, seq: number): Promise<Result<Change>> {
   const change = await changeBySeq(desk.database, seq);
@@ -35,9 +36,7 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
   }
   const decide = async (): Promise<Result<readonly Write[]>> => {
     const revs = await revsOf(desk.database, change.puts);
-    const later = change.puts.find(
-      ({ table, key, after }) => (revs.get(`${table}:${key}`) ?? 0) !== (after === null ? 0 : change.seq),
-    );
+    const later = await laterWork(desk.database, change, revs);
     if (later) {
       const rev = revs.get(`${later.table}:${later.key}`);
       return refuseAt(`“${change.act}”不能撤销：${await conflictInWords(desk.database, later, rev)}`);
@@ -76,6 +75,22 @@ function undoing(change: Change): string {
 /** An import or a return to a snapshot, however few rows it wrote; also its undoing and its coming back. */
 function isWholesale({ act }: Change): boolean {
   return /^(撤销：|恢复：)*(导入|恢复到)/.test(act);
+}
+
+/** The first row that says something else now. What was done and taken back since left it as this change did. */
+async function laterWork(
+  database: AnjuanDatabase,
+  { seq, puts }: Change,
+  revs: ReadonlyMap<string, number>,
+): Promise<Put | undefined> {
+  for (const put of puts) {
+    const { table, key, after } = put;
+    const rev = revs.get(`${table}:${key}`);
+    if (rev === (after === null ? undefined : seq)) continue;
+    const now = rev === undefined ? null : ((await getRow(database, table, key)) ?? null);
+    if (!sameContent(now, after)) return put;
+  }
+  return undefined;
 }
 
 /** Which record was touched since, by what, by whom and when; `rev` is what wrote it last, undefined if it is gone. */

@@ -4,6 +4,7 @@ import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { isFollowed, lastAct } from '#renderer/data/last-act.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
+import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import { cardAt } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
@@ -64,6 +65,15 @@ it('takes the 撤销 of a card for an act like any other', async () => {
   expect(await next(desk)).toBe((withdrawn?.seq ?? 0) - 1);
   await undo(desk, undone);
   expect((await latestChanges(desk.database, 1))[0]?.act).toBe(`恢复：${withdrawn?.act}`);
+});
+
+it('takes the acts on one record back one after the other', async () => {
+  const desk = await aDesk();
+  await withPeople(desk, aPerson({}, 'p'));
+  const card = await cardAt(desk, 'deputyReview', { colour: 'yellow', person: 'p' });
+  const acts = (await latestChanges(desk.database, 2)).map(({ seq }) => seq);
+  for (const seq of acts) await undo(desk, seq);
+  expect((await getRow(desk.database, 'cases', card.id))?.stage).toBe('draft');
 });
 
 it('knows whether anything but undoing and redoing followed', async () => {
