@@ -42,7 +42,9 @@ it('starts a command by the letters of its name', async () => {
   await palette.type('xzyt');
   await expect(palette.chosen).toContainText('新建约谈');
   await app.page.keyboard.press('Enter');
-  await expect(app.page.getByRole('dialog', { name: '登记约谈' })).toBeVisible();
+  const form = app.page.getByRole('dialog', { name: '登记约谈' });
+  // It takes the focus when it has slid in.
+  await expect(form.locator(':focus')).toBeVisible();
   // Also above an open form.
   await palette.open();
   await palette.type('回收站');
