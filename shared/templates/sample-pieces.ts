@@ -1,4 +1,4 @@
-import type { FormCell, FormRow, OfficialDocument, ParagraphBlock } from '../documents/model.ts';
+import type { Block, FormCell, FormRow, OfficialDocument, ParagraphBlock } from '../documents/model.ts';
 
 /** A template to begin with: downloaded, changed in Word and added again. */
 export interface SampleTemplate {
@@ -19,4 +19,9 @@ export function pairRow(one: string, other: string, lines = 1.5): FormRow {
 /** A label and a cell over the rest of such a form: the field of that name, or other words; '' is room to write in by hand. */
 export function wideRow(name: string, lines: number, words = `{${name}}`): FormRow {
   return { lines, cells: [label(name), { ...cell(words), span: 3 }] };
+}
+
+/** Office and day at the right, from a field of that name: a template knows them only when it is filled. */
+export function signedOn(day: string): readonly Block[] {
+  return [{ kind: 'spacer' }, { ...text('{机关名称}'), signed: true }, { ...text(`{${day}}`), signed: true }];
 }

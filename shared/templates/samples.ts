@@ -1,6 +1,7 @@
-import type { Block, FormRow, OfficialDocument } from '../documents/model.ts';
+import type { FormRow, OfficialDocument } from '../documents/model.ts';
+import { cardPaperTemplates } from './card-papers.ts';
 import { type TemplateKind, templateFields } from './fields.ts';
-import { cell, label, pairRow, type SampleTemplate, text, wideRow } from './sample-pieces.ts';
+import { cell, label, pairRow, type SampleTemplate, signedOn, text, wideRow } from './sample-pieces.ts';
 import { talkRecords } from './talk-records.ts';
 
 export type { SampleTemplate } from './sample-pieces.ts';
@@ -12,23 +13,21 @@ export function sampleTemplates(kind: TemplateKind): readonly SampleTemplate[] {
     case 'interview':
       return [...talkRecords, everyField(kind, '约谈全部字段')];
     case 'warningCard':
-      return [{ name: '四色卡发放通知', document: cardNotice() }, everyField(kind, '四色卡全部字段')];
+      return [
+        { name: '四色卡发放通知', document: cardNotice() },
+        ...cardPaperTemplates,
+        everyField(kind, '四色卡全部字段'),
+      ];
     case 'firstSecretary':
       return [
         { name: '第一书记派驻通知', document: dispatchNotice() },
+        { name: '第一书记考核登记表', document: assessmentForm() },
         everyField(kind, '第一书记派驻全部字段'),
       ];
     case 'outgoingDocument':
       return [{ name: '发文稿纸', document: draftSheet() }, everyField(kind, '发文全部字段')];
   }
 }
-
-/** Office and day stand in the text, because a template knows them only when it is filled. */
-const signed: readonly Block[] = [
-  { kind: 'spacer' },
-  { ...text('{机关名称}'), signed: true },
-  { ...text('{打印日期}'), signed: true },
-];
 
 function personSheet(): OfficialDocument {
   const shares = [3, 4, 3, 4, 5];
@@ -77,7 +76,7 @@ function cardNotice(): OfficialDocument {
       text(
         '按照干部监督“四色卡”预警制度，经研究，现对你单位{姓名}同志（{职务}）发放“四色卡”1张（{卡色}，编号：{编号}）。请你单位负责送达，并将签收情况报我部。',
       ),
-      ...signed,
+      ...signedOn('打印日期'),
     ],
   };
 }
@@ -90,7 +89,33 @@ function dispatchNotice(): OfficialDocument {
       text(
         '经研究，决定选派{姓名}同志（{单位}{职务}）到{派驻村}任{驻村职务}，任期自{任期起}至{任期止}。请做好工作衔接，为其开展工作提供必要条件。',
       ),
-      ...signed,
+      ...signedOn('打印日期'),
+    ],
+  };
+}
+
+/** 考核: what the person writes and the four bodies say is written in by hand. */
+function assessmentForm(): OfficialDocument {
+  return {
+    title: ['第一书记考核登记表'],
+    blocks: [
+      {
+        kind: 'form',
+        shares: [2, 3, 2, 3],
+        rows: [
+          pairRow('姓名', '性别', 1),
+          pairRow('出生年月', '政治面貌', 1),
+          wideRow('单位及职务', 1, '{单位}{职务}'),
+          pairRow('派驻村', '驻村职务', 1),
+          wideRow('任期', 1, '{任期起}至{任期止}'),
+          wideRow('个人总结', 5, ''),
+          wideRow('村“两委”意见', 2, ''),
+          wideRow('乡镇（街道）党（工）委意见', 2, ''),
+          wideRow('派出单位意见', 2, ''),
+          { lines: 1, cells: [label('考核得分'), cell(''), label('考核等次'), cell('')] },
+          wideRow('组织部意见', 2, ''),
+        ],
+      },
     ],
   };
 }
