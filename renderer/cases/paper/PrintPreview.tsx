@@ -31,7 +31,7 @@ export function PrintPreview({ paper, save, onPrinted, onClose }: PrintPreviewPr
     void act().finally(() => setBusy(false));
   };
   const print = () => {
-    under(paper.name, () => window.print());
+    void under(paper.name, () => window.print());
     onPrinted();
   };
   const pdf = async () => {
@@ -121,12 +121,12 @@ function useSavesPdf(): boolean | undefined {
   return saves;
 }
 
-/** Browsers offer the title of the page as the name of a PDF. */
-function under<T>(title: string, act: () => T): T {
+/** Browsers offer the title of the page as the name of a PDF, and a PDF bears it within. */
+async function under<T>(title: string, act: () => T | Promise<T>): Promise<T> {
   const before = document.title;
   document.title = title;
   try {
-    return act();
+    return await act();
   } finally {
     document.title = before;
   }
