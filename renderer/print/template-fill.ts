@@ -3,6 +3,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import type { TemplateData } from '#shared/templates/data.ts';
+import { stillAside } from './still-paragraphs.ts';
 import { type Parts, textOf } from './template-file.ts';
 import { countedAnew, countedLists } from './template-numbering.ts';
 import { photoCount, withContentTypes, withPhotos, withRelations } from './template-photo.ts';
@@ -68,9 +69,10 @@ function renderedEach(
   end: string,
 ): string {
   const zip = new PizZip(bytes);
-  zip.file('word/document.xml', eachRecord(source, end));
+  const { text, putBack } = stillAside(eachRecord(source, end));
+  zip.file('word/document.xml', text);
   const filled = new Docxtemplater(zip, options).render({ [EACH]: records.map(({ data }) => data) });
-  return filled.getZip().file('word/document.xml')?.asText() ?? '';
+  return putBack(filled.getZip().file('word/document.xml')?.asText() ?? '');
 }
 
 function packed(

@@ -56,7 +56,8 @@ export async function printing() {
     here: { docx: [0].slice(1), zip: [0].slice(1) },
     alone: { docx: [0].slice(1), zip: [0].slice(1) },
   };
-  const bytes = await wordFile({ title: ['通知'], blocks: noticeBlocks('{姓名}', '{出生年月}') });
+  // Without a title, which stands outside the loop of the other one: the same pages are made in both ways.
+  const bytes = await wordFile({ title: [], blocks: noticeBlocks('{姓名}', '{出生年月}') });
   // What somebody who has only docxtemplater would write into the template.
   // Each record ends with a section, as in ours, so that its pages count from 1.
   const looped = await wordFile([
