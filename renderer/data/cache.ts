@@ -3,8 +3,9 @@ import type { AnjuanDatabase, StoredCache } from './database.ts';
 import { Unreadable } from './vault/cipher.ts';
 
 /**
- * Search text kept sealed in the store, so that it is there at once after unlocking. It is nobody's record: it can be
- * made again from the rows, so it is no change, stands in no snapshot, and may be lost or thrown away at any time.
+ * What takes long to work out, kept sealed in the store, so that it is there at once after unlocking: the text for
+ * searching, the row counts of the last start. It is nobody's record: it can be made again, so it is no change, stands in
+ * no snapshot, and may be lost or thrown away at any time.
  * It lies in pieces, because text and sealed bytes of a large store at once would need many times its memory. The first
  * piece has the plain id and is written last: pieces of two times never pass for one.
  */
@@ -20,7 +21,7 @@ const idOfPiece = (id: string, index: number) => (index === 0 ? id : `${id}/${in
  * @param seq the newest change that went into them
  * @param pieces at least one
  */
-export async function keepSearchText<T>(
+export async function keepInCache<T>(
   database: AnjuanDatabase,
   id: string,
   form: number,
@@ -51,7 +52,7 @@ export async function keepSearchText<T>(
  * Gives the pieces one after another; how many changes are in them, or undefined if there are none, if one cannot be read,
  * or if the store has gone another way since (a restore from elsewhere, a rebuild): what was given until then is void.
  */
-export async function readSearchText<T>(
+export async function readFromCache<T>(
   database: AnjuanDatabase,
   id: string,
   form: number,

@@ -1,6 +1,6 @@
+import { keepInCache, readFromCache } from '#renderer/data/cache.ts';
 import type { AnjuanDatabase } from '#renderer/data/database.ts';
 import { changesAfter, headSeq } from '#renderer/data/queries/changes.ts';
-import { keepSearchText, readSearchText } from '#renderer/data/search-cache.ts';
 import type { Put } from '#shared/change.ts';
 
 /** Beyond so many changes, reading everything anew is quicker than following them one by one. */
@@ -12,7 +12,7 @@ const AT_ONCE = 8;
 
 /** What a worker holds of some tables. */
 export interface Held<C> {
-  /** Name under which it is kept in the store, and the form of what is kept; see search-cache.ts. */
+  /** Name under which it is kept in the store, and the form of what is kept; see cache.ts. */
   readonly id: string;
   readonly form: number;
   /** Whether it may be kept now. */
@@ -55,7 +55,7 @@ export function follow<C>(held: Held<C>): Following {
     const head = await headSeq(store);
     if (seen === 0) {
       held.clear();
-      seen = keptUntil = (await readSearchText<C>(store, held.id, held.form, held.restore)) ?? 0;
+      seen = keptUntil = (await readFromCache<C>(store, held.id, held.form, held.restore)) ?? 0;
     }
     if (seen > 0 && head >= seen && head - seen <= LONGEST_WALK) {
       while (seen < head) {
@@ -82,7 +82,7 @@ export function follow<C>(held: Held<C>): Following {
     if (!due || seen === 0 || keeping || !held.mayKeep()) return;
     unkept = 0;
     keptUntil = seen;
-    keeping = keepSearchText(store, held.id, held.form, seen, held.content())
+    keeping = keepInCache(store, held.id, held.form, seen, held.content())
       // A store that is full or was closed meanwhile loses nothing but time.
       .catch(() => undefined)
       .then(() => {

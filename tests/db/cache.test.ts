@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { keepInCache, readFromCache } from '#renderer/data/cache.ts';
 import { headSeq } from '#renderer/data/queries/changes.ts';
-import { keepSearchText, readSearchText } from '#renderer/data/search-cache.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 const form = 1;
@@ -10,10 +10,10 @@ async function aDeskWithChanges() {
   const { database } = desk;
   await withPeople(desk, aPerson());
   const keep = async (pieces: readonly string[], as = form) =>
-    keepSearchText(database, 'texts', as, await headSeq(database), pieces);
+    keepInCache(database, 'texts', as, await headSeq(database), pieces);
   const read = async () => {
     const taken: string[] = [];
-    const upTo = await readSearchText<string>(database, 'texts', form, (piece) => taken.push(piece));
+    const upTo = await readFromCache<string>(database, 'texts', form, (piece) => taken.push(piece));
     return upTo === undefined ? undefined : taken;
   };
   const second = async () => (await database.caches.get('texts/1')) ?? Promise.reject(new Error('no piece'));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { seal } from '#renderer/data/codec.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { keepJournal } from '#renderer/data/journal/keeper.ts';
@@ -219,6 +219,26 @@ it('finds them by the log alone where there is no snapshot', async () => {
     notes: ['数据库中有1条记录损坏或丢失，已从改动日志修复1条。'],
   });
   expect(await names(desk)).toHaveLength(3);
+});
+
+it('finds them also where it counted before, and does not count the whole log again', async () => {
+  const { desk, folder } = await aWorkingDesk(3);
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({ notes: [] });
+  await withPeople(desk, aPerson({ name: '后来' }));
+  const opened = vi.spyOn(crypto.subtle, 'decrypt');
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({ notes: [] });
+  const second = opened.mock.calls.length;
+  opened.mockRestore();
+  await desk.database.caches.clear();
+  const all = vi.spyOn(crypto.subtle, 'decrypt');
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({ notes: [] });
+  expect(all.mock.calls.length).toBeGreaterThan(second);
+  all.mockRestore();
+  await desk.database.people.delete('p2');
+  expect(await levelStore(desk.database, folder.host)).toMatchObject({
+    notes: ['数据库中有1条记录损坏或丢失，已从改动日志修复1条。'],
+  });
+  expect(await names(desk)).toHaveLength(4);
 });
 
 it('says in words that a journal was written by a newer program, and takes nothing of it', async () => {

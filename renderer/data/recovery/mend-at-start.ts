@@ -1,6 +1,8 @@
 import { type TableName, tableNames } from '#shared/change.ts';
 import type { HostApi, SnapshotHead } from '#shared/host-api.ts';
+import { keepInCache, readFromCache } from '../cache.ts';
 import type { AnjuanDatabase } from '../database.ts';
+import { isStoreTrouble } from '../open.ts';
 import { changesAfter, headSeq } from '../queries/changes.ts';
 import { allRows } from '../queries/rows.ts';
 import { readSettings } from '../queries/settings.ts';
@@ -38,8 +40,12 @@ async function opensReference(database: AnjuanDatabase): Promise<boolean> {
   }
 }
 
+type Counts = Map<TableName, number>;
+
 async function hasItsRows(database: AnjuanDatabase, base: SnapshotHead | undefined): Promise<boolean> {
-  const due = await dueCounts(database, base).catch((error: unknown) => {
+  const head = await headSeq(database);
+  const known = await knownCounts(database, base);
+  const due = await dueCounts(database, known, head).catch((error: unknown) => {
     if (error instanceof Unreadable) return undefined;
     throw error;
   });
@@ -47,21 +53,46 @@ async function hasItsRows(database: AnjuanDatabase, base: SnapshotHead | undefin
   for (const table of tableNames) {
     if ((await database.table(table).count()) !== (due.get(table) ?? 0)) return false;
   }
+  if (head > known.seq) await remember(database, head, due);
   return true;
+}
+
+async function remember(database: AnjuanDatabase, seq: number, counts: Counts): Promise<void> {
+  try {
+    await keepInCache(database, CACHE, FORM, seq, [[...counts]]);
+  } catch (error) {
+    // On a full disk the next start counts again.
+    if (!isStoreTrouble(error)) throw error;
+  }
+}
+
+const CACHE = 'rowCounts';
+const FORM = 1;
+
+interface Known {
+  readonly seq: number;
+  readonly counts: Counts;
+}
+
+/** The later of what the last start counted and what the snapshot did: opening a whole log takes a second and more. */
+async function knownCounts(database: AnjuanDatabase, base: SnapshotHead | undefined): Promise<Known> {
+  const counts: Counts = new Map(tableNames.map((table) => [table, base?.counts[table] ?? 0]));
+  const known = { seq: base?.seq ?? 0, counts };
+  let kept: Counts = new Map();
+  const seq = await readFromCache<[TableName, number][]>(database, CACHE, FORM, (piece) => {
+    kept = new Map(piece);
+  });
+  return seq !== undefined && seq > known.seq ? { seq, counts: kept } : known;
 }
 
 /** Changes opened at once: each may be an import. */
 const AT_ONCE = 8;
 
-/** How many rows each table should have: as many as the snapshot counted, and what came and went since. */
-async function dueCounts(
-  database: AnjuanDatabase,
-  base: SnapshotHead | undefined,
-): Promise<Map<TableName, number>> {
-  const due = new Map(tableNames.map((table) => [table, base?.counts[table] ?? 0]));
-  const head = await headSeq(database);
-  for (let seq = base?.seq ?? 0; seq < head; seq += AT_ONCE) {
-    for (const { puts } of await changesAfter(database, seq, seq + AT_ONCE)) {
+/** How many rows each table should have: as many as were known, and what came and went since. */
+async function dueCounts(database: AnjuanDatabase, { seq, counts }: Known, head: number): Promise<Counts> {
+  const due = new Map(counts);
+  for (let next = seq; next < head; next += AT_ONCE) {
+    for (const { puts } of await changesAfter(database, next, next + AT_ONCE)) {
       for (const { table, before, after } of puts) {
         due.set(table, (due.get(table) ?? 0) + Number(after !== null) - Number(before !== null));
       }
