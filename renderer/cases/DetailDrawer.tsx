@@ -50,6 +50,7 @@ function DetailForm({ view, row, year, onClose }: DetailDrawerProps & { row: Det
       focusFirst
       fields={type.fields}
       start={row === 'new' ? fresh() : row.values}
+      stored={id !== undefined}
       draft={id === undefined ? `new:${view.type}` : `${view.type}:${id}`}
       saveWord="保存"
       save={async (values) => {

@@ -34,6 +34,7 @@ export function EditCase({ record, view, onDone }: EditCaseProps) {
         return groupsIn(view, names, neededFields(type, record.stage, values), values);
       }}
       start={record.values}
+      stored
       draft={`${type.name}:${record.id}:修改`}
       needed={(values) => neededFields(type, record.stage, values)}
       derive={(changed, values) => unitOfPerson(desk.database, type, changed, values)}

@@ -1,15 +1,16 @@
 import { Alert, Button } from 'antd';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { zoneOffset } from '#renderer/data/clock.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { formKeys } from '#renderer/ui/form-keys.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { instantInWords } from '#shared/day.ts';
 import type { Field, Fields, Value, Values } from '#shared/fields.ts';
-import type { Problem, Result } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { isWide } from './field-width.ts';
 import { useDraft } from './use-draft.ts';
+import { useSaving } from './use-saving.ts';
 
 export interface FieldGroup {
   readonly title?: string;
@@ -29,6 +30,8 @@ export interface RecordFormProps<T> {
   readonly groups?: (values: Values) => readonly FieldGroup[];
   /** What the record holds now. */
   readonly start: Values;
+  /** That is so in the store, and may change there while the form is open. */
+  readonly stored?: boolean;
   /**
    * Id of the draft. `new:<type>` for a record that is being registered, `<type>:<id>` or `<type>:<id>:<act>` for one
    * that is being changed: 工作台 finds its way back by it.
@@ -57,7 +60,7 @@ export interface RecordFormProps<T> {
 /** A form over any declared fields: problems stand at their field, half-typed words survive the window. */
 export function RecordForm<T>(props: RecordFormProps<T>) {
   const { fields, start, saveWord, again, onClose, note } = props;
-  const draft = useDraft(props.draft, start, Object.keys(fields));
+  const draft = useDraft(props.draft, start, Object.keys(fields), props.stored);
   const { problems, busy, save, forget } = useSaving(props, draft);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -156,27 +159,6 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
       </div>
     </form>
   );
-}
-
-function useSaving<T>(props: RecordFormProps<T>, draft: ReturnType<typeof useDraft>) {
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [busy, setBusy] = useState(false);
-  const save = async (values: Values, more: boolean): Promise<readonly Problem[]> => {
-    if (busy) return [];
-    setBusy(true);
-    try {
-      const saved = await props.save(values);
-      setProblems(saved.ok ? [] : saved.problems);
-      if (!saved.ok) return saved.problems;
-      await draft.settle(more && props.again ? props.again(values) : values);
-      if (!more) props.onSaved(saved.value);
-      return [];
-    } finally {
-      setBusy(false);
-    }
-  };
-  const forget = (name: string) => setProblems((all) => all.filter((problem) => problem.field !== name));
-  return { problems, busy, save, forget };
 }
 
 interface EntryProps {

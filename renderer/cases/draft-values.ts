@@ -9,6 +9,33 @@ export function differences(start: Values, now: Values): DraftValues {
   return Object.fromEntries(changed.map((name) => [name, now[name] ?? null]));
 }
 
+/** What stood there before, in the same form; for the fields of these differences only. */
+export function typedOver(start: Values, changed: DraftValues): DraftValues {
+  return Object.fromEntries(Object.keys(changed).map((name) => [name, start[name] ?? null]));
+}
+
+export interface Merged {
+  readonly values: Values;
+  /** Fields that were changed here and, in another way, in the store: the clerk has to choose. */
+  readonly contested: readonly string[];
+}
+
+/**
+ * What is saved where the record has moved on while somebody was typing: a field that was left alone keeps what it was
+ * changed to elsewhere.
+ * @param opened what stood there when the form was opened
+ * @param now what stands there today
+ */
+export function mergedValues(opened: Values, now: Values, typed: Values): Merged {
+  const moved = Object.keys(differences(opened, now));
+  const mine = moved.filter((name) => typed[name] !== opened[name]);
+  const theirs = moved.filter((name) => !mine.includes(name));
+  return {
+    values: { ...typed, ...Object.fromEntries(theirs.map((name) => [name, now[name]])) },
+    contested: mine.filter((name) => typed[name] !== now[name]),
+  };
+}
+
 /** The record's present values with the draft's laid over them. Fields that the form no longer has are dropped. */
 export function withDraft(
   start: Values,

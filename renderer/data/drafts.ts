@@ -15,6 +15,8 @@ export interface Draft {
   /** ISO instant of the last key stroke stored. */
   readonly at: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What stood in these fields when they were typed over; missing in drafts of 0.3.0 or before. */
+  readonly over?: Readonly<Record<string, unknown>>;
 }
 
 /** Whose drafts, and where. */

@@ -233,3 +233,33 @@ async function toHeadReview(cards: CaseListPage): Promise<void> {
   await review.press('审核同意');
   await cards.standsAt('部长审定');
 }
+
+it('asks before a draft is saved over what the record has become since', async () => {
+  await registerPerson('张建国');
+  const people = new CaseListPage(app.page, '干部');
+  const editing = async () => {
+    await people.panel.getByRole('button', { name: '修改', exact: true }).click();
+    return new FormPage(people.panel.getByRole('form', { name: '保存修改' }));
+  };
+  await people.open('张建国');
+  const first = await editing();
+  await first.type('职务', '局长');
+  await first.press('保存修改');
+  await expect(people.panel).toContainText('局长');
+
+  const second = await editing();
+  await second.type('职务', '县长');
+  await expect(second.box).toContainText('已自动保存');
+  await second.press('关闭');
+  await people.closePanel();
+  await frame.undoByKeyboard();
+  await expect(people.row('张建国')).toContainText('副局长');
+
+  await people.open('张建国');
+  const third = await editing();
+  await expect(third.field('职务')).toHaveValue('县长');
+  await third.press('保存修改');
+  await third.problemAt('职务', '此后已在别处改为“副局长”，请核对；再保存一次，就以这里填的为准。');
+  await third.press('保存修改');
+  await expect(people.panel).toContainText('县长');
+});

@@ -100,6 +100,7 @@ function MemberForm({ person, index, onDone }: { person: Person; index: number; 
     <RecordForm
       fields={familyFields}
       start={held ? valuesOfMember(held) : {}}
+      stored={held !== undefined}
       draft={`person:${person.id}:${held ? `修改家庭成员${index + 1}` : '添加家庭成员'}`}
       saveWord={held ? '保存修改' : '添加'}
       focusFirst

@@ -42,6 +42,7 @@ export function PersonForm({ person, onSaved, onClose }: PersonFormProps) {
       fields={personFields}
       groups={() => personGroups}
       start={person?.values ?? {}}
+      stored={person !== undefined}
       draft={person ? `person:${person.id}` : 'new:person'}
       derive={derive}
       saveWord={person ? '保存修改' : '登记'}

@@ -83,6 +83,7 @@ function PostForm({ person, post, onDone }: { person: Person; post?: Post; onDon
     <RecordForm
       fields={postFields}
       start={post ? valuesOfPost(post) : {}}
+      stored={post !== undefined}
       draft={post ? `post:${post.id}` : `new:post:${person.id}`}
       derive={async (changed, values) =>
         changed === 'unitId' && typeof values.unitId === 'string'

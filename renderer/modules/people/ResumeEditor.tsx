@@ -16,7 +16,7 @@ export function ResumeEditor({ person, onDone }: { person: Person; onDone: () =>
   const desk = useDesk();
   const { message } = App.useApp();
   const start = { resume: person.values.resume };
-  const draft = useDraft(`person:${person.id}:修改简历`, start, ['resume']);
+  const draft = useDraft(`person:${person.id}:修改简历`, start, ['resume'], true);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const area = useRef<TextAreaRef>(null);
   const id = useId();
@@ -24,6 +24,10 @@ export function ResumeEditor({ person, onDone }: { person: Person; onDone: () =>
   const resume = typeof draft.values.resume === 'string' ? draft.values.resume : '';
   const change = (text: string) => draft.change({ resume: text === '' ? undefined : text });
   const save = async () => {
+    if (draft.mergedWith(start).contested.length > 0)
+      return setProblems([
+        { field: 'resume', message: '简历此后已在别处改过，请核对；再保存一次，就以这里的为准。' },
+      ]);
     const done = await saveResume(desk, person.id, inResumeForm(resume));
     if (!done.ok) return setProblems(done.problems);
     await draft.settle({ resume });

@@ -38,6 +38,7 @@ export function BasisDocumentsForm() {
           names: Object.keys(entry),
         }))
       }
+      stored
       start={documentValues(basisDocuments)}
       draft="settings:documents"
       saveWord="保存"

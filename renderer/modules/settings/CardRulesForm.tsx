@@ -83,6 +83,7 @@ export function CardRulesForm() {
           names: Object.keys(rule),
         })),
       ]}
+      stored
       start={{
         ...Object.fromEntries(Object.entries(cardOpenings).map(([key, line]) => [`opening.${key}`, line])),
         jurisdictions: cardJurisdictions.join('\n'),

@@ -42,6 +42,7 @@ export function CodeListsForm() {
   return (
     <RecordForm
       fields={fields}
+      stored
       start={Object.fromEntries(names.map((name) => [name, (codeLists[name] ?? []).join('\n')]))}
       draft="settings:codes"
       saveWord="保存"

@@ -56,6 +56,7 @@ export function HolidaysForm() {
       <RecordForm
         key={year}
         fields={fields}
+        stored
         start={{ off: now?.off.replaceAll(' ', '、'), work: now?.work.replaceAll(' ', '、') }}
         draft={`settings:holidays:${year}`}
         saveWord="保存"

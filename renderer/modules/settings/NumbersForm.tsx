@@ -59,6 +59,7 @@ export function NumbersForm() {
         },
         { title: '年度目标线', names: withBasis('villageIncomeLine', 'householdIncomeLine') },
       ]}
+      stored
       start={{
         ...Object.fromEntries(forms),
         villageIncomeLine,

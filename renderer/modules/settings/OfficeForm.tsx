@@ -30,6 +30,7 @@ export function OfficeForm() {
   return (
     <RecordForm
       fields={fields}
+      stored
       start={{ organ, place, tier, office }}
       draft="settings:office"
       saveWord="保存"

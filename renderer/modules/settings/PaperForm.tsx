@@ -43,6 +43,7 @@ export function PaperForm() {
   return (
     <RecordForm
       fields={fields}
+      stored
       start={{ ...paper }}
       draft="settings:paper"
       saveWord="保存"

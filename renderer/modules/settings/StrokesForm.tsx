@@ -29,6 +29,7 @@ export function StrokesForm() {
       </p>
       <RecordForm
         fields={fields}
+        stored
         start={{ strokes: strokesInWords(strokes) }}
         draft="settings:strokes"
         saveWord="保存"

@@ -90,6 +90,7 @@ export function TermsForm() {
               .flatMap(({ id }) => parts.map((part) => `${id}.${part}`)),
           }))
         }
+        stored
         start={Object.fromEntries(now)}
         draft="settings:terms"
         saveWord="保存"

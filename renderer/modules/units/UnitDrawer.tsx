@@ -88,6 +88,7 @@ function UnitForm({ unit, branch, onClose }: UnitFormProps) {
     <RecordForm
       fields={unitFields}
       start={unit ? valuesOfUnit(unit) : beginning}
+      stored={unit !== undefined}
       draft={unit ? `unit:${unit.id}` : 'new:unit'}
       saveWord={unit ? '保存修改' : '登记'}
       save={async (values) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { differences, withDraft } from '#renderer/cases/draft-values.ts';
+import { differences, mergedValues, typedOver, withDraft } from '#renderer/cases/draft-values.ts';
 
 it('keeps only what differs from the record, and that a field was emptied', () => {
   const start = { form: 'proactive', place: '会议室', talker: '部长' };
@@ -23,4 +23,23 @@ it('drops what the form no longer has and what is no value', () => {
   expect(withDraft({}, { gone: 'x', place: ['a'], talker: '科长' }, ['place', 'talker'])).toEqual({
     talker: '科长',
   });
+});
+
+it('remembers what stood in the fields that were typed over, also that it was nothing', () => {
+  const start = { place: '会议室', talker: '部长' };
+  expect(typedOver(start, differences(start, { ...start, place: '小会议室', content: '谈了' }))).toEqual({
+    place: '会议室',
+    content: null,
+  });
+});
+
+it('leaves alone what was changed elsewhere only, and names what was changed in both ways', () => {
+  const opened = { place: '会议室', talker: '部长', content: '谈了' };
+  const now = { place: '小会议室', talker: '副部长', content: '谈了三件事' };
+  expect(mergedValues(opened, now, { ...opened, content: '谈了两件事', form: 'visit' })).toEqual({
+    values: { place: '小会议室', talker: '副部长', content: '谈了两件事', form: 'visit' },
+    contested: ['content'],
+  });
+  expect(mergedValues(opened, now, { ...opened, content: '谈了三件事' }).contested).toEqual([]);
+  expect(mergedValues(opened, { talker: '部长' }, { ...opened, place: '我处' }).contested).toEqual(['place']);
 });

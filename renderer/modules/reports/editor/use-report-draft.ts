@@ -34,7 +34,13 @@ export function useReportDraft(saved: SavedReport): ReportDraft | undefined {
   const [opened, setOpened] = useState(saved);
   const draft = useDraft(`report:${saved.id}`, valuesOf(saved), ['title', 'items']);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const { values, dirty, settle } = draft;
+  const { values, dirty, settle, restoredOver } = draft;
+  // Words of an earlier day were typed over what stood there then.
+  useEffect(() => {
+    if (!restoredOver) return;
+    const { title, items } = restoredOver;
+    setOpened((now) => ({ ...now, title: String(title), items: JSON.parse(String(items)) }));
+  }, [restoredOver]);
   const outdated = JSON.stringify(saved) !== JSON.stringify(opened);
   useEffect(() => {
     if (!outdated || dirty || values === undefined) return;

@@ -26,7 +26,8 @@ export function PhraseTab({ records }: { records: YearRecords }) {
   const { settings } = useReference();
   const facts = useMemo(() => factsOf(records), [records]);
   const start = phrasesOf(settings.phrases);
-  const draft = useDraft('settings:phrases', { phrases: JSON.stringify(start) }, ['phrases']);
+  const stored = { phrases: JSON.stringify(start) };
+  const draft = useDraft('settings:phrases', stored, ['phrases'], true);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const text = String(draft.values?.phrases ?? '[]');
   const phrases: readonly Phrase[] = useMemo(() => JSON.parse(text), [text]);
@@ -36,6 +37,8 @@ export function PhraseTab({ records }: { records: YearRecords }) {
     const wrong = phrases.flatMap((phrase) => wrongIn(phrase));
     setProblems(wrong);
     if (wrong.length > 0) return;
+    if (draft.mergedWith(stored).contested.length > 0)
+      return setProblems([{ message: '句式库此后已在别处改过，请核对；再保存一次，就以这里的为准。' }]);
     // What is as delivered is not stored, so that it follows the program.
     const own = phrases.filter(
       ({ id, item, text: words }) =>
