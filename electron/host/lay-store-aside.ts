@@ -23,10 +23,10 @@ export function layStoreAside(profile: string, keptIn: string): readonly string[
   if (!existsSync(wish)) return [];
   try {
     const target = join(keptIn, `IndexedDB-${localStamp()}`);
-    for (const store of [join(profile, 'IndexedDB'), join(profile, 'Default/IndexedDB')]) {
-      if (!existsSync(store)) continue;
+    const stores = [join(profile, 'IndexedDB'), join(profile, 'Default/IndexedDB')].filter(existsSync);
+    for (const [index, store] of stores.entries()) {
       mkdirSync(keptIn, { recursive: true, mode: 0o700 });
-      renameSync(store, target);
+      renameSync(store, index === 0 ? target : `${target}-${index + 1}`);
     }
     rmSync(wish);
     return [`打不开的数据库已换下，原样存放在“${target}”。`];

@@ -33,14 +33,14 @@ export interface OutgoingPaper {
 }
 
 /** What stands in the red head where nothing else is typed. */
-export function organOf({ form, organ }: OutgoingValues, office: string): string {
+function organOf({ form, organ }: OutgoingValues, office: string): string {
   const typed = oneLine(organ);
   if (typed !== '') return typed;
   return form === 'minutes' ? `${office}会议纪要` : form === 'letter' ? office : `${office}文件`;
 }
 
 /** A title in lines: where somebody has broken it by hand as it stands, otherwise as 梯形. */
-export function linesOfTitle(title: string | undefined): readonly string[] {
+function linesOfTitle(title: string | undefined): readonly string[] {
   const typed = linesOf(title ?? '').flatMap((line) => line.text.replace(/\t+/g, ' ').trim() || []);
   return typed.length > 1 ? typed : titleLines(typed[0] ?? '');
 }
@@ -95,7 +95,7 @@ export function copiesOf(
 }
 
 /** 组发〔2026〕3号; before it is signed with a gap where the number will stand. */
-export function numberText({ values, number }: Outgoing, today: Day): string {
+function numberText({ values, number }: Outgoing, today: Day): string {
   return number?.text ?? `${values.code ?? ''}〔${yearOf(values.writtenOn ?? today)}〕　号`;
 }
 
@@ -187,7 +187,7 @@ function imprintOf(
   };
 }
 
-export function namesIn(text: string | undefined): readonly string[] {
+function namesIn(text: string | undefined): readonly string[] {
   return strung(text ?? '', '、')
     .split(/[、，,；;]/)
     .map((name) => name.trim())

@@ -35,3 +35,16 @@ it.each([
     expect(existsSync(store)).toBe(true);
   },
 );
+
+it('keeps the stores of both shells where a profile has two', () => {
+  const folder = openDataFolder(join(tempDir(), 'data'), 'portable');
+  for (const dir of ['IndexedDB', 'Default/IndexedDB']) {
+    mkdirSync(join(folder.profile, dir), { recursive: true });
+    writeFileSync(join(folder.profile, dir, 'CURRENT'), dir);
+  }
+  wishStoreAside(folder.profile);
+  beginStart(folder, versions, false);
+  const kept = join(folder.root, '数据库', '换下');
+  const found = readdirSync(kept).map((name) => readFileSync(join(kept, name, 'CURRENT'), 'utf8'));
+  expect(found.sort()).toEqual(['Default/IndexedDB', 'IndexedDB']);
+});
