@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect as expectValue, it } from 'vitest';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
@@ -102,5 +103,23 @@ it('enlarges the interface without a part leaving the window', async () => {
       );
       expect(wide, `${place} ${size}`).toEqual([]);
     }
+  }
+});
+
+it('shows every tab where the window is small and the letters large', async () => {
+  const { page } = app;
+  await tab('界面大小');
+  await page.getByRole('radio', { name: '150%' }).click();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const place of ['设置', '年终报告', '数据安全', '四色卡'] as const) {
+    await frame.goTo(place);
+    const list = page.getByRole('tablist').first();
+    await expect(list).toBeVisible();
+    for (const one of await list.getByRole('tab').all()) await expect(one).toBeInViewport();
+    const { violations } = await new AxeBuilder({ page }).include('[role=tablist]').analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expectValue(serious.map(({ id, nodes }) => `${place} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (process.env.ANJUAN_LOOK)
+      await page.screenshot({ path: `${process.env.ANJUAN_LOOK}/narrow-${place}.png` });
   }
 });
