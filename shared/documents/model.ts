@@ -64,6 +64,8 @@ export interface ParagraphBlock {
   readonly runs: readonly Run[];
   /** A line of the 落款 of a template, whose words are known only when it is filled: centred in the right half. */
   readonly signed?: true;
+  /** Belongs to the turned table above it and stands on its page. */
+  readonly turned?: true;
 }
 
 /** A yearbook item: 【概况】 and its text in one paragraph. `title` has no brackets; they are printed. */

@@ -41,6 +41,7 @@ function partsUnder(opening: Opening, blocks: readonly Block[]): readonly Docume
 }
 
 export function isTurned(block: Block | undefined): boolean {
+  if (block?.kind === 'paragraph') return block.turned === true;
   return block?.kind === 'table' && block.landscape === true;
 }
 

@@ -6,7 +6,6 @@ import { dayOfCase, unitOfCase } from '#shared/engine/columns.ts';
 import { MOST_LEDGER_ROWS } from '#shared/lists/ledger.ts';
 import type { Person } from '#shared/people/person.ts';
 import { caseTypeOf, detailTypeOf } from '#shared/registry.ts';
-import { ok, type Result, refuseAt } from '#shared/result.ts';
 
 /** One record as the list behind a report names it. */
 export interface RecordLine {
@@ -58,32 +57,60 @@ export interface ListedRecord extends RecordLine {
   readonly figures: readonly number[];
 }
 
-/** 记录清单: every record behind the figures of a report, each once. Refuses more than anybody reads on paper. */
-export function recordListTable(records: readonly ListedRecord[]): Result<TableBlock> {
-  if (records.length > MOST_LEDGER_ROWS) {
-    return refuseAt(
-      `记录清单共${records.length}条，Word 附表最多${MOST_LEDGER_ROWS}条。请取消“附记录清单”，需要时在各类案卷的列表中导出 Excel。`,
-    );
-  }
-  return ok({
+/**
+ * 记录清单: every record behind the figures of a report, each once. Of more than anybody reads on paper, those behind the
+ * largest figures are told only by their number (5788 households), in a row of their own.
+ */
+export function recordListTable(records: readonly ListedRecord[], most = MOST_LEDGER_ROWS): TableBlock {
+  const { listed, figures } = readable(records, most);
+  const rows = listed.map(({ label, name, unit, day, figures }, index) => [
+    String(index + 1),
+    label,
+    name,
+    unit,
+    day,
+    figures.join('、'),
+  ]);
+  const left = records.length - listed.length;
+  const rest = [
+    '',
+    `另有${left}条`,
+    '记录过多，没有逐条列出，可在程序中点开数字查看',
+    '',
+    '',
+    figures.join('、'),
+  ];
+  return {
     kind: 'table',
     caption: '记录清单',
     landscape: true,
     columns: [
       { heading: '序号', share: 1.2, align: 'center' },
-      { heading: '编号或类别', share: 3.6, align: 'left' },
-      { heading: '姓名或名称', share: 3.6, align: 'left' },
-      { heading: '单位', share: 5, align: 'left' },
-      { heading: '日期', share: 3.8, align: 'center' },
-      { heading: '附表中的序号', share: 4, align: 'left' },
+      { heading: '编号或类别', share: 4.4, align: 'left' },
+      { heading: '姓名或名称', share: 3.4, align: 'left' },
+      { heading: '单位', share: 4.6, align: 'left' },
+      { heading: '日期', share: 4.6, align: 'center' },
+      { heading: '附表中的序号', share: 3, align: 'left' },
     ],
-    rows: records.map(({ label, name, unit, day, figures }, index) => [
-      String(index + 1),
-      label,
-      name,
-      unit,
-      day,
-      figures.join('、'),
-    ]),
-  });
+    rows: left === 0 ? rows : [...rows, rest],
+  };
+}
+
+/** The records behind the smaller figures, as many figures as have room together, and the figures that have none. */
+function readable(records: readonly ListedRecord[], most: number) {
+  const counts = new Map<number, number>();
+  for (const { figures } of records)
+    for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  const bySize = [...counts.keys()].sort((one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0));
+  const rank = new Map(bySize.map((figure, index) => [figure, index]));
+  const smallest = ({ figures }: ListedRecord) =>
+    Math.min(...figures.map((figure) => rank.get(figure) ?? 0), bySize.length);
+  let kept = bySize.length;
+  let listed = records;
+  while (listed.length > most && kept > 0) {
+    kept -= 1;
+    // A closed record stands behind no figure that may be told: it is one line in any case.
+    listed = records.filter((record) => record.figures.length === 0 || smallest(record) < kept);
+  }
+  return { listed, figures: bySize.slice(kept).sort((one, other) => one - other) };
 }

@@ -1,4 +1,7 @@
 import type { Block, TableBlock } from '#shared/documents/model.ts';
+import { pageArea } from '#shared/documents/page-frame.ts';
+import { defaultSpec } from '#shared/documents/spec.ts';
+import { widthOf } from '#shared/documents/wrap.ts';
 import type { Span } from '#shared/facts/year-records.ts';
 import type { CrossTab } from '#shared/statistics/cross-tab.ts';
 
@@ -36,22 +39,46 @@ function onPaper(label: string): string {
   return label.replace(/^[^\p{L}\p{N}（] /u, '');
 }
 
-/** More columns than that have no room on an upright page. */
-const MOST_UPRIGHT = 8;
-
-/** The table as it is printed, with what it counts below it. */
-export function blocksOfTable({ caption, headings, rows, note }: ReportTable): readonly Block[] {
-  const table: TableBlock = {
+/**
+ * The table as it is printed, with what it counts below it: each column as wide as its words, and on a turned page where
+ * they have no room beside one another on an upright one.
+ */
+export function blocksOfTable(table: ReportTable): readonly Block[] {
+  const headings = withoutCommonYear(table.headings);
+  const shares = headings.map((heading, at) => {
+    const cells = Math.max(...table.rows.map((row) => widthOf(row[at] ?? '')));
+    // A long heading may turn once.
+    const above = heading.length > 4 ? Math.ceil(heading.length / 2) : widthOf(heading);
+    return Math.max(cells, above) + PADDING;
+  });
+  const turned = shares.reduce((sum, share) => sum + share, 0) > ROOM;
+  const printed: TableBlock = {
     kind: 'table',
-    caption,
-    columns: headings.map((heading, at) =>
-      at === 0 ? { heading, share: 3, align: 'left' } : { heading, share: 1.5, align: 'right' },
-    ),
-    rows,
-    ...(headings.length > MOST_UPRIGHT && { landscape: true }),
+    caption: table.caption,
+    columns: headings.map((heading, at) => ({
+      heading,
+      share: shares[at] ?? 1,
+      align: at === 0 ? 'left' : 'right',
+    })),
+    rows: table.rows,
+    ...(turned && { landscape: true }),
   };
-  return [table, { kind: 'paragraph', runs: [{ text: note }] }];
+  return [printed, { kind: 'paragraph', runs: [{ text: table.note }], ...(turned && { turned: true }) }];
 }
+
+/** In characters of a table of the usual paper. */
+const CHARACTER = defaultSpec.sizes.table * 10;
+const PADDING = (2 * defaultSpec.table.padding) / CHARACTER + 0.1;
+const ROOM = pageArea(defaultSpec, false).width / CHARACTER;
+
+/** 2013年4月 2013年5月 … of one year are 4月 5月 … on paper: the line below the table says of which. */
+function withoutCommonYear(headings: readonly string[]): readonly string[] {
+  const years = new Set(headings.flatMap((heading) => YEAR.exec(heading)?.[1] ?? []));
+  return years.size === 1 ? headings.map((heading) => heading.replace(YEAR, '')) : headings;
+}
+
+/** Before a month or a quarter. */
+const YEAR = /^(\d{4})年(?=\d+月$|第)/;
 
 /** The totals of rows, columns and the whole, by what they are called; a name that stands twice is left out. */
 export function namedTotals({ headings, rows, counted }: ReportTable): ReadonlyMap<string, number> {

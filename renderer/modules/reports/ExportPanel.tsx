@@ -24,7 +24,7 @@ import { sourceTable } from '#shared/reports/source-table.ts';
 import { checkText } from '#shared/reports/text-checks/check-text.ts';
 import { documentOf, type ReportSignature } from '#shared/reports/to-document.ts';
 import { typedFigures } from '#shared/reports/typed-figures.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import { CheckPanel } from './CheckPanel.tsx';
 import { reportPlace } from './report-place.ts';
 
@@ -66,26 +66,22 @@ export function ExportPanel({ report, records }: ExportPanelProps) {
   const findings = useFindings(report, records);
   const source = useMemo(() => frozenSource(report), [report]);
   const document = documentOf(report, signature, sourced ? [sourceTable(source)] : []);
-  const whole = async (): Promise<Result<OfficialDocument>> => {
-    if (!sourced || !listed) return ok(document);
+  const whole = async (): Promise<OfficialDocument> => {
+    if (!sourced || !listed) return document;
     const records = await recordsBehind(desk, source, report.facts, unitName);
-    const list = recordListTable(records);
-    return list.ok ? ok(documentOf(report, signature, [sourceTable(source), list.value])) : list;
+    return documentOf(report, signature, [sourceTable(source), recordListTable(records)]);
   };
   const layout = preflightHere(document, settings.paper);
   // A yearbook chapter has the same title every year.
   const year = yearOf(report.span.from);
   const named = report.title.includes(`${year}年`) ? report.title : `${year}年${report.title}`;
-  const paper = async () => {
-    const made = await whole();
-    if (!made.ok) return made;
-    return ok({
+  const paper = async () =>
+    ok({
       name: named,
-      document: made.value,
+      document: await whole(),
       remarks: findings.map(({ message }) => message),
       finish: (word: Uint8Array<ArrayBuffer>) => withSource(word, source),
     });
-  };
   return (
     <>
       <PaperButtons primary make={paper} />

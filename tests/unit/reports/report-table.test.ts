@@ -54,12 +54,29 @@ it('holds a cross-tab with its totals', () => {
   });
 });
 
+it('names the months of one year without it on paper, so that a year stands upright', () => {
+  const months = (...years: number[]) => years.flatMap((year) => [`${year}年9月`, `${year}年10月`]);
+  const printed = (headings: readonly string[]) => {
+    const [table] = blocksOfTable(aTable([], { headings }));
+    return table?.kind === 'table' ? table.columns.map(({ heading }) => heading) : [];
+  };
+  expect(printed(['卡色', ...months(2013), '合计'])).toEqual(['卡色', '9月', '10月', '合计']);
+  expect(printed(['卡色', ...months(2012, 2013), '合计'])).toEqual(['卡色', ...months(2012, 2013), '合计']);
+  expect(printed(['卡色', '2013年', '合计'])).toEqual(['卡色', '2013年', '合计']);
+  const nine = Array.from({ length: 9 }, (_, index) => `2013年${index + 4}月`);
+  const rows = [['蓝色警宣卡', ...nine.map(() => '10'), '44']];
+  expect(blocksOfTable(aTable([], { headings: ['卡色', ...nine, '合计'], rows }))[0]).not.toHaveProperty(
+    'landscape',
+  );
+});
+
 it('is printed below the text of its item, with what it counts; a wide one on a turned page', () => {
   const [table, note] = blocksOfTable(aTable());
   expect([table?.kind, note]).toEqual(['table', { kind: 'paragraph', runs: [{ text: aTable().note }] }]);
   expect(table).not.toHaveProperty('landscape');
-  const headings = Array.from({ length: 9 }, (_, index) => `${index}月`);
-  expect(blocksOfTable(aTable([], { headings }))[0]).toHaveProperty('landscape', true);
+  const headings = Array.from({ length: 9 }, (_, index) => `某某局${index}`);
+  const [wide, below] = blocksOfTable(aTable([], { headings }));
+  expect([wide, below]).toMatchObject([{ landscape: true }, { kind: 'paragraph', turned: true }]);
   const items = [{ title: '四色卡监督', paragraphs: [[{ text: '见下表。' }]], tables: [aTable()] }];
   const { blocks } = documentOf({
     title: '总结',
