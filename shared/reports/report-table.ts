@@ -72,7 +72,7 @@ const PADDING = (2 * defaultSpec.table.padding) / CHARACTER + 0.1;
 const ROOM = pageArea(defaultSpec, false).width / CHARACTER;
 
 /** 2013年4月 2013年5月 … of one year are 4月 5月 … on paper: the line below the table says of which. */
-function withoutCommonYear(headings: readonly string[]): readonly string[] {
+export function withoutCommonYear(headings: readonly string[]): readonly string[] {
   const years = new Set(headings.flatMap((heading) => YEAR.exec(heading)?.[1] ?? []));
   return years.size === 1 ? headings.map((heading) => heading.replace(YEAR, '')) : headings;
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Space } from 'antd';
-import type { ReportTable } from '#shared/reports/report-table.ts';
+import { type ReportTable, withoutCommonYear } from '#shared/reports/report-table.ts';
 import { reportPlace } from '../report-place.ts';
 import { askStatistics } from '../statistics/StatisticsTab.tsx';
 import { queryIn } from '../statistics/statistics-query.ts';
@@ -23,7 +23,7 @@ export function TableView({ table, onRefresh, onRemove }: TableViewProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {headings.map((heading) => (
+            {withoutCommonYear(headings).map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
