@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { printWord } from '#renderer/print/print.ts';
+import { openSheets } from '#renderer/print/sheet/sheets.ts';
 import { fillTemplate, type TemplatePacking } from '#renderer/print/template.ts';
 import { templateJobs } from '#renderer/print/template-job.ts';
 import { wordFile } from '#renderer/print/word.ts';
@@ -41,6 +42,18 @@ function noticeBlocks(name: string, day: string): readonly Block[] {
   ];
 }
 
+/** Laid out in pages and shown, as before printing. */
+async function shown(printed: OfficialDocument | readonly OfficialDocument[]): Promise<void> {
+  const room = document.createElement('div');
+  room.className = 'aj-leaves';
+  document.body.append(room);
+  const sheets = await openSheets({ kind: 'document', document: printed, spec: defaultSpec });
+  room.append(...sheets.leaves);
+  room.getBoundingClientRect();
+  sheets.close();
+  room.remove();
+}
+
 const people = Array.from({ length: 500 }, (_, index) => ({
   姓名: `张三${index + 1}`,
   出生年月: `197${index % 10}年8月`,
@@ -52,6 +65,8 @@ export async function printing() {
     pages: [0].slice(1),
     table: [0].slice(1),
     notices: [0].slice(1),
+    shownTable: [0].slice(1),
+    shownNotices: [0].slice(1),
     job: { docx: [0].slice(1), zip: [0].slice(1) },
     here: { docx: [0].slice(1), zip: [0].slice(1) },
     alone: { docx: [0].slice(1), zip: [0].slice(1) },
@@ -77,6 +92,8 @@ export async function printing() {
     rounds.table.push(await timed(() => printWord(longTable(), defaultSpec)));
     const notices = people.map((one) => ({ title: ['通知'], blocks: noticeBlocks(one.姓名, one.出生年月) }));
     rounds.notices.push(await timed(() => printWord(notices, defaultSpec)));
+    rounds.shownTable.push(await timed(() => shown(longTable())));
+    rounds.shownNotices.push(await timed(() => shown(notices)));
     for (const packing of ['docx', 'zip'] as const) {
       rounds.job[packing].push(await timed(() => fillTemplate(input(packing))));
       rounds.here[packing].push(await timed(() => templateJobs.fill(input(packing), () => {})));

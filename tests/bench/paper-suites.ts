@@ -11,10 +11,12 @@ export const paperSuites: readonly Suite[] = [
     name: 'paper',
     async run({ page }) {
       page.setDefaultTimeout(900_000);
-      const { pages, table, notices, job, here, alone } = await page.evaluate(async () => {
-        const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
-        return bench.printing();
-      });
+      const { pages, table, notices, shownTable, shownNotices, job, here, alone } = await page.evaluate(
+        async () => {
+          const bench: Bench = await import(/* @vite-ignore */ `${location.origin}/bench/in-page.js`);
+          return bench.printing();
+        },
+      );
       const ratio = (packing: 'docx' | 'zip') => ({
         median: median(here[packing]) / median(alone[packing]),
         unit: '×' as const,
@@ -25,6 +27,8 @@ export const paperSuites: readonly Suite[] = [
         { ...ms, name: 'paper.word-100-pages', median: median(pages), target: 1_000 },
         { ...ms, name: 'paper.table-2000-rows', median: median(table), target: 2_000 },
         { ...ms, name: 'paper.500-notices', median: median(notices), target: 10_000 },
+        { ...ms, name: 'paper.preview-2000-rows', median: median(shownTable), target: 2_000 },
+        { ...ms, name: 'paper.preview-500-notices', median: median(shownNotices), target: 10_000 },
         { ...ms, name: 'paper.template-500-one-file', median: median(job.docx), target: 10_000 },
         { ...ms, name: 'paper.template-500-files', median: median(job.zip), target: 10_000 },
         { name: 'paper.template-500-one-file-ratio', ...ratio('docx') },

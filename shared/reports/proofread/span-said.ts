@@ -39,6 +39,10 @@ const FORMS: readonly { readonly form: string; readonly read: (found: Found) => 
     read: ({ year, parts: [y, m, d] }) => spanOf(firstDayOf(year(y)), dayIn(year(y), m, d, 'last')),
   },
   {
+    form: `${YEAR}第?([一二三四1-4])(?:季度)?${TO}第?([一二三四1-4])季度`,
+    read: ({ year, parts: [y, first, last] }) => months(year(y), 3 * numeral(first) - 2, 3 * numeral(last)),
+  },
+  {
     form: `${YEAR}第?([一二三四1-4])季度`,
     read: ({ year, parts: [y, quarter] }) => months(year(y), 3 * numeral(quarter) - 2, 3 * numeral(quarter)),
   },

@@ -127,6 +127,7 @@ describe('a draft beside the records', () => {
       Array(3).fill('unknown'),
     );
     // The span of the sentence before may still hold.
+    expect(kinds('第一至二季度约谈7人次，第二季度至第四季度约谈6人次。')).toEqual(['agrees', 'agrees']);
     expect(kinds('第一季度工作有序推进。约谈5人次。')).toEqual(['agrees']);
     expect(kinds('第一季度工作有序推进。约谈9人次。')).toEqual(['differs']);
     const [wrong] = proofread('第一季度约谈4人次。', year);
