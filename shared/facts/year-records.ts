@@ -111,8 +111,8 @@ export function lastYearOf(records: YearRecords): YearRecords {
     ...records,
     year: records.year - 1,
     from: addMonths(records.from, -12),
-    to: dayLastYear(records.to),
-    asOf: dayLastYear(records.asOf),
+    to: sameDayAfter(records.to, -1),
+    asOf: sameDayAfter(records.asOf, -1),
     villageYears: records.earlierVillageYears,
     earlierVillageYears: [],
     households: [],
@@ -120,10 +120,10 @@ export function lastYearOf(records: YearRecords): YearRecords {
   };
 }
 
-/** The end of a month is compared with the end of that month, also where February had one day more. */
-function dayLastYear(day: Day): Day {
+/** So many years later: the end of a month is compared with the end of that month, also where February has one day more. */
+export function sameDayAfter(day: Day, years: number): Day {
   const next = addDays(day, 1);
-  return next.endsWith('-01') ? addDays(addMonths(next, -12), -1) : addMonths(day, -12);
+  return next.endsWith('-01') ? addDays(addMonths(next, years * 12), -1) : addMonths(day, years * 12);
 }
 
 /** The same records seen over a part of their year, as far as the 统计时点 reaches; undefined for one that lies beyond it. */

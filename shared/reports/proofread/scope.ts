@@ -1,6 +1,6 @@
 import { addMonths, yearOf } from '#shared/day.ts';
 import type { Comparison } from '#shared/facts/fact.ts';
-import { type Span, wholeYear } from '#shared/facts/year-records.ts';
+import { type Span, sameDayAfter } from '#shared/facts/year-records.ts';
 import { bodySaid } from './bodies.ts';
 import type { FoundFigure } from './figure.ts';
 import { type SaidSpan, spanSaid } from './span-said.ts';
@@ -40,13 +40,10 @@ export function scopeOf(figure: FoundFigure, text: string, own: Span, organ: str
   };
 }
 
-/** The span of another year that lies as `own` does; the whole of it where the draft is about a whole year. */
-export function sameSpanIn(year: number, own: Span): Span {
-  const years = year - yearOf(own.from);
-  if (years === 0) return own;
-  if (own.from === wholeYear(yearOf(own.from)).from && own.to === wholeYear(yearOf(own.from)).to)
-    return wholeYear(year);
-  return { from: addMonths(own.from, years * 12), to: addMonths(own.to, years * 12) };
+/** The span of another year that lies as `own` does. */
+export function sameSpanIn(year: number, { from, to }: Span): Span {
+  const years = year - yearOf(from);
+  return { from: addMonths(from, years * 12), to: sameDayAfter(to, years) };
 }
 
 /** The year a figure speaks of: the one its clause says, else the one last named in the sentence. */

@@ -4,6 +4,7 @@ import type { Fact } from '#shared/facts/fact.ts';
 import { wholeYear } from '#shared/facts/year-records.ts';
 import { heldIn } from '#shared/reports/proofread/held.ts';
 import { proofread } from '#shared/reports/proofread/proofread.ts';
+import { sameSpanIn } from '#shared/reports/proofread/scope.ts';
 import { spanNamed } from '#shared/reports/spans.ts';
 import { aTalk, aYear } from '#tests/unit/facts/year.ts';
 
@@ -154,4 +155,12 @@ describe('a draft beside the records', () => {
     expect(kinds('市委组织部约谈414人次。')).toEqual(['differs']);
     expect(kinds('丹北镇开展谈心谈话。全年约谈12人次。')).toEqual(['unknown']);
   });
+});
+
+it('sets a February of 28 days beside the whole of one of 29', () => {
+  const february = (year: number, last: '28' | '29') =>
+    ({ from: `${year}-02-01`, to: `${year}-02-${last}` }) as const;
+  expect(sameSpanIn(2012, february(2013, '28'))).toEqual(february(2012, '29'));
+  expect(sameSpanIn(2013, february(2012, '29'))).toEqual(february(2013, '28'));
+  expect(sameSpanIn(2012, wholeYear(2013))).toEqual(wholeYear(2012));
 });
