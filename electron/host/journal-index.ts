@@ -42,6 +42,8 @@ export class JournalIndex {
   /** Damaged lines with the change that most likely stood there, and lines that came after later ones. */
   readonly #damaged: { readonly seq: number; readonly text: string }[] = [];
   readonly #late: string[] = [];
+  /** How many of them follow one another. */
+  #damagedRun = 0;
   /** Why nothing may be appended or read, if the journal is of a newer program. */
   newer: string | undefined;
 
@@ -70,9 +72,16 @@ export class JournalIndex {
     this.#findings.push(finding);
   }
 
-  /** @param seq as far as it can still be read; else it was the next one */
-  damaged(text: string, seq = this.lastSeq + 1): void {
-    this.#damaged.push({ seq, text });
+  /**
+   * A damaged line held the change that comes next there, whatever number can still be read: the number may be what is
+   * damaged. Only a line written again stands elsewhere, and names a change that is missing.
+   */
+  damaged(place: string, read: number | undefined): void {
+    const isLate = read !== undefined && this.#gapOf(read) !== undefined;
+    // Without a number it may be the rest of the line above, which a wrong line end has cut in two.
+    if (!isLate && (read !== undefined || this.#damagedRun === 0)) this.#damagedRun++;
+    const seq = isLate ? read : this.lastSeq + this.#damagedRun;
+    this.#damaged.push({ seq, text: `${place}已损坏（似为第 ${seq} 条），不能读取。` });
   }
 
   #damagedOnes(mended: boolean): readonly string[] {
@@ -88,6 +97,7 @@ export class JournalIndex {
 
   add(placed: PlacedLine): void {
     const { seq, hash, file, line } = placed;
+    this.#damagedRun = 0;
     if (seq > this.lastSeq) {
       if (seq > this.lastSeq + 1) {
         this.#missing.push({ from: this.lastSeq + 1, to: seq - 1, where: `“${file}”第 ${line} 行` });

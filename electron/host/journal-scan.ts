@@ -70,8 +70,7 @@ async function scanFile(dir: string, name: string, newest: boolean, index: Journ
       torn = found;
       return;
     } else if (verdict.kind === 'damaged') {
-      const which = verdict.seq === undefined ? '' : `（似为第 ${verdict.seq} 条）`;
-      index.damaged(`${place}已损坏${which}，不能读取。`, verdict.seq);
+      index.damaged(place, verdict.seq);
     } else {
       index.add({ seq: verdict.seq, hash: verdict.hash, file: name, line, offset, end });
     }

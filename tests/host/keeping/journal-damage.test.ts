@@ -102,6 +102,21 @@ describe('damage inside the journal', () => {
     long,
   );
 
+  it.each([
+    [5, '4'],
+    [5, '7'],
+    [2, '3'],
+  ])('a damaged number is no other change: line %i that reads as %s', async (seq, digit) => {
+    const dir = tempDir();
+    const whole = written(...lines(1, 5));
+    whole.write(digit, whole.indexOf(` ${seq} `) + 1, 'latin1');
+    const journal = aJournal(dir, whole);
+    const { findings } = await journal.state();
+    expect(findings[0]).toBe(`账本“2026-11.ajlog”第 ${seq} 行已损坏（似为第 ${seq} 条），不能读取。`);
+    expect(await journal.append([aLine(seq)])).toEqual(done);
+    expect(await aJournal(dir).state()).toMatchObject({ missing: [], findings: [] });
+  });
+
   it('a missing line is named with its place', async () => {
     const { findings, missing, lastSeq } = await aJournal(
       tempDir(),
