@@ -9,12 +9,12 @@ import type { Desk } from '../desk.ts';
 
 type MachineHost = Pick<HostApi, 'readSettings' | 'writeSettings'>;
 
-/** Seconds until the next try is taken; a clock set back does not lengthen the wait. */
+/** Seconds until the next try is taken; none after a clock that was set back, or the desk stayed shut until it catches up. */
 export function secondsToWait(wrong: readonly WrongSecret[]): number {
   const last = wrong.at(-1);
   if (!last) return 0;
-  const passed = Math.max(0, (nowMs() - msOfInstant(last.at)) / 1000);
-  return Math.max(0, Math.ceil(waitAfter(wrong.length) - passed));
+  const passed = (nowMs() - msOfInstant(last.at)) / 1000;
+  return passed < 0 ? 0 : Math.max(0, Math.ceil(waitAfter(wrong.length) - passed));
 }
 
 export interface Try extends Pick<WrongSecret, 'operator' | 'where'> {
