@@ -52,7 +52,11 @@ export function readersOf({ values, steps, handler }: Case): readonly string[] |
 }
 
 export function mayRead(record: Case, reader: Reader): boolean {
-  const readers = readersOf(record);
+  return isAmong(readersOf(record), reader);
+}
+
+/** @param readers see readersOf */
+export function isAmong(readers: readonly string[] | undefined, reader: Reader): boolean {
   return readers === undefined || keysOf(reader).some((key) => readers.includes(key));
 }
 

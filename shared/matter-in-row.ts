@@ -1,6 +1,6 @@
 import type { Case } from './case-type.ts';
 import type { Binned, Put } from './change.ts';
-import { mayRead, type Reader } from './confidential.ts';
+import { isAmong, type Reader, readersOf } from './confidential.ts';
 
 /** The matter that a put shows on one side, where it stood or in the 回收站; undefined for other rows. */
 export function matterIn(put: Put, side: 'before' | 'after'): Case | undefined {
@@ -12,10 +12,15 @@ function matterInBin(item: Binned | null): Case | undefined {
   return item?.content?.table === 'cases' ? item.content.row : undefined;
 }
 
-/** A deleted matter stays what only its readers may know. */
+/** A deleted matter stays what only its readers may know, also after 清除. */
 export function mayReadInBin(item: Binned, reader: Reader): boolean {
+  return isAmong(readersInBin(item), reader);
+}
+
+/** Who may know what lies or lay in the bin, see readersOf. */
+export function readersInBin(item: Binned): readonly string[] | undefined {
   const matter = matterInBin(item);
-  return matter === undefined || mayRead(matter, reader);
+  return matter ? readersOf(matter) : item.readers;
 }
 
 /** Whose matter a put belongs to: its own, or that of an attachment. */

@@ -6,9 +6,11 @@ import type { Desk } from '#renderer/data/desk.ts';
 import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { closedPuts } from '#renderer/data/queries/closed-puts.ts';
+import { getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
+import { mayReadInBin } from '#shared/matter-in-row.ts';
 import type { Result } from '#shared/result.ts';
 import { cardAt, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
@@ -84,4 +86,18 @@ it('is closed in every entry of the log, also those from before, and in the 回�
   expect(refusal(await restoreFromBin(other, card.id))).toContain('须授权查看');
   expect(refusal(await removeFromBin(other, card.id, '试'))).toContain('须授权查看');
   expect((await restoreFromBin(own, card.id)).ok).toBe(true);
+});
+
+it('stays closed when it is removed from the 回收站 for good', async () => {
+  const { own, other, card } = await aClosedCard();
+  await binCase(own, card.id, '录错');
+  expect((await removeFromBin(own, card.id, '确认不用')).ok).toBe(true);
+  const changes = await latestChanges(own.database, 50);
+  const puts = changes
+    .flatMap((change) => change.puts)
+    .filter(({ table, before }) => table === 'cases' && !before);
+  expect(await closedPuts(own.database, puts, other)).toEqual(new Set([`cases:${card.id}`]));
+  expect(await closedPuts(own.database, puts, own)).toEqual(new Set());
+  const left = await getRow(own.database, 'bin', card.id);
+  expect(left && [mayReadInBin(left, other), mayReadInBin(left, own)]).toEqual([false, true]);
 });

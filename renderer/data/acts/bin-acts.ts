@@ -1,6 +1,6 @@
 import type { Change, Row, TableName, Write } from '#shared/change.ts';
 import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
-import { mayReadInBin } from '#shared/matter-in-row.ts';
+import { mayReadInBin, readersInBin } from '#shared/matter-in-row.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { commit } from '../commit.ts';
@@ -66,7 +66,10 @@ function backAgain<T extends TableName>(content: Row<T>): Write<T> {
   return { table, key: row.id, after: row };
 }
 
-/** 清除: the second, named act. What is left is the label and the number, so that no number is ever given twice. */
+/**
+ * 清除: the second, named act. What is left is the label and the number, so that no number is ever given twice, and who may
+ * know of it: its older entries in the log are not open to others now.
+ */
 export async function removeFromBin(desk: Desk, id: string, reason: string): Promise<Result<Change>> {
   return commit(desk, `清除：${await labelInBin(desk, id)}`, async () => {
     if (reason.trim() === '') return refuseAt('请填写清除的理由。', 'reason');
@@ -75,6 +78,8 @@ export async function removeFromBin(desk: Desk, id: string, reason: string): Pro
     if (!mayReadInBin(item, desk)) return refuseAt(NOT_FOR_YOU);
     const { content: _content, ...rest } = item;
     const { at, by } = actorAt(desk);
-    return ok([{ table: 'bin', key: id, after: { ...rest, reason: reason.trim(), at, by } }]);
+    const readers = readersInBin(item);
+    const after = { ...rest, ...(readers ? { readers } : {}), reason: reason.trim(), at, by };
+    return ok([{ table: 'bin', key: id, after }]);
   });
 }

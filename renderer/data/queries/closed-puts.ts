@@ -1,6 +1,6 @@
 import type { Put } from '#shared/change.ts';
 import { mayRead, type Reader } from '#shared/confidential.ts';
-import { matterIdOf, matterIn } from '#shared/matter-in-row.ts';
+import { matterIdOf, matterIn, mayReadInBin } from '#shared/matter-in-row.ts';
 import type { AnjuanDatabase } from '../database.ts';
 import { getRows } from './rows.ts';
 
@@ -18,11 +18,12 @@ export async function closedPuts(
     getRows(database, 'cases', ids),
     getRows(database, 'bin', ids),
   ]);
-  const deleted = binned.flatMap(({ content }) => (content?.table === 'cases' ? [content.row] : []));
-  const now = new Map([...deleted, ...standing].map((record) => [record.id, record]));
+  const now = new Map(standing.map((record) => [record.id, record]));
+  const closedInBin = new Set(binned.filter((item) => !mayReadInBin(item, reader)).map(({ id }) => id));
   const closed = puts.filter((put) => {
-    const matters = [matterIn(put, 'before'), matterIn(put, 'after'), now.get(matterIdOf(put) ?? '')];
-    return matters.some((matter) => matter !== undefined && !mayRead(matter, reader));
+    const id = matterIdOf(put) ?? '';
+    const matters = [matterIn(put, 'before'), matterIn(put, 'after'), now.get(id)];
+    return closedInBin.has(id) || matters.some((matter) => matter !== undefined && !mayRead(matter, reader));
   });
   return new Set(closed.map(({ table, key }) => `${table}:${key}`));
 }
