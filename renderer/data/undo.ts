@@ -39,7 +39,7 @@ export async function undoChange(desk: Desk, seq: number): Promise<Result<Change
     const later = await laterWork(desk.database, change, revs);
     if (later) {
       const rev = revs.get(`${later.table}:${later.key}`);
-      return refuseAt(`“${change.act}”不能撤销：${await conflictInWords(desk.database, later, rev)}`);
+      return refuseAt(`“${change.act}”不能撤销：${await conflictInWords(desk, later, rev)}`);
     }
     const needed = await stillNeededBy(desk.database, change);
     if (needed !== undefined) {
@@ -94,7 +94,11 @@ async function laterWork(
 }
 
 /** Which record was touched since, by what, by whom and when; `rev` is what wrote it last, undefined if it is gone. */
-async function conflictInWords(database: AnjuanDatabase, put: Put, rev: number | undefined): Promise<string> {
+async function conflictInWords(desk: Desk, put: Put, rev: number | undefined): Promise<string> {
+  const { database } = desk;
+  // One's own 合并 may have touched a matter that one may not read.
+  if ((await closedPuts(database, [put], desk)).size > 0)
+    return '其中一份须授权查看的案卷此后又有改动，请与知悉范围内的经办人联系。';
   const row = putRow(put, 'after') ?? putRow(put, 'before');
   const record = row ? rowInWords(row) : tableLabels[put.table];
   const since = rev === undefined ? undefined : await changeBySeq(database, rev);

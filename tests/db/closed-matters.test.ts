@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { binCase, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-acts.ts';
 import { registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
+import { mergePeople } from '#renderer/data/acts/merge-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
@@ -100,4 +101,16 @@ it('stays closed when it is removed from the 回收站 for good', async () => {
   expect(await closedPuts(own.database, puts, own)).toEqual(new Set());
   const left = await getRow(own.database, 'bin', card.id);
   expect(left && [mayReadInBin(left, other), mayReadInBin(left, own)]).toEqual([false, true]);
+});
+
+it('is not named to whoever united two entries of its person and wants them apart again', async () => {
+  const { own, other, card } = await aClosedCard();
+  await withPeople(own, aPerson({ name: '张珊' }, 'twin'));
+  const merged = await mergePeople(other, 'twin', 'p', aPerson({ name: '张珊' }).values);
+  if (!merged.ok) throw new Error(refusal(merged));
+  const { values } = (await getRow(own.database, 'cases', card.id)) ?? card;
+  expect((await reviseCase(own, card.id, { ...values, copyTo: '审计局' })).ok).toBe(true);
+  expect(refusal(await undoChange(other, merged.value.seq))).toBe(
+    '“合并干部：张珊”不能撤销：其中一份须授权查看的案卷此后又有改动，请与知悉范围内的经办人联系。',
+  );
 });
