@@ -12,10 +12,17 @@ import { getRow, getRows } from './queries/rows.ts';
  * its record, and for no other: brought again or issued anew, the record has the same number.
  */
 export function numbersKept(desk: Desk, change: Change): readonly Write[] {
-  const held = new Set(change.puts.flatMap((put) => numberIn(put, 'before')?.text ?? []));
+  // By place, not by words: the form of numbers may have changed in between.
+  const counted = ({ series, seq }: CaseNumber) => `${series}/${seq}`;
+  const held = new Set(
+    change.puts.flatMap((put) => {
+      const number = numberIn(put, 'before');
+      return number ? [counted(number)] : [];
+    }),
+  );
   return change.puts.flatMap((put): Write[] => {
     const number = put.table === 'cases' ? put.after?.number : undefined;
-    if (put.table !== 'cases' || !put.after || !number || held.has(number.text)) return [];
+    if (put.table !== 'cases' || !put.after || !number || held.has(counted(number))) return [];
     const type = caseTypeOf(put.after.type);
     // Typed in from a paper that has it: the clerk knows whether it is taken.
     if (givenSeq(type, put.after) !== undefined) return [];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { actOnCase, registerCase } from '#renderer/data/acts/case-acts.ts';
-import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { importRows, saveSettings } from '#renderer/data/acts/register-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { lastAct } from '#renderer/data/last-act.ts';
 import { numberReport } from '#renderer/data/queries/number-series.ts';
@@ -62,6 +62,20 @@ it('lets a card that is issued anew have the number it had', async () => {
   const again = recordOf(await actOnCase(desk, card.id, '签发', filled));
   expect(again.number).toEqual(card.number);
   expect(await allRows(desk.database, 'bin')).toEqual([]);
+});
+
+it('takes the second 签发 back as the first, also where numbers are written in another way by then', async () => {
+  const desk = await aDeskWithOne();
+  const card = await cardAt(desk, 'issued', { colour: 'yellow', person: 'p1' });
+  const issued = await lastAct(desk.database, 0, nothingPassed);
+  done(await undoChange(desk, issued?.seq ?? 0));
+  const numberForms = { warningCard: '{office}示〔{year}〕{kind}{seq}号' };
+  done(await saveSettings(desk, { numberForms }, '修改编号'));
+  const filled = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08', issuedOn: '2025-09-20' };
+  const again = done(await actOnCase(desk, card.id, '签发', filled));
+  expect(again.record.number?.text).toBe('组警示〔2025〕黄1号');
+  const { puts } = done(await undoChange(desk, again.change.seq));
+  expect(puts.map(({ table }) => table).sort()).toEqual(['bin', 'cases']);
 });
 
 it('still knows what Ctrl+Z has taken back', async () => {
