@@ -34,7 +34,8 @@ export function VaultDialog<T>(props: VaultDialogProps<T>) {
     const trying = attempt ? trySecret(host(), { ...attempt, where: 'check' }, run) : run();
     const done = await trying.finally(() => setBusy(false));
     if (!done.ok) return setProblems(done.problems);
-    await noteWrongSecrets(desk, host(), operators);
+    // A dialog that asks for no passphrase says nothing about who sits here: the wrong ones before it still count.
+    if (attempt) await noteWrongSecrets(desk, host(), operators);
     onDone(done.value);
   };
   const problemAt = (field: string) => problems.find((problem) => problem.field === field)?.message;
