@@ -67,6 +67,10 @@ export function openAdoption({ root, journal, snapshots, attachments, vault, res
     if (!desk) return refusal(`“${path}”里的数据刚才有变动，请重新查看。`);
     try {
       if ((await vault.read()) !== null) return refusal('本机的数据文件夹里已有案卷数据，没有复制。');
+      if (await hasOthers(snapshots, keyId))
+        return refusal(
+          '本机数据文件夹里的快照是另一份案卷的，这份钥匙打不开，没有复制。请选择存有本机案卷钥匙的文件夹。',
+        );
       if ((await freeBytes(root)) < desk.bytes + reserve())
         throw Object.assign(new Error('full'), { code: 'ENOSPC' });
       await snapshots.takeFrom(desk.snapshotPaths);
@@ -89,6 +93,17 @@ export function openAdoption({ root, journal, snapshots, attachments, vault, res
     },
     adopt,
   };
+}
+
+/**
+ * There are snapshots here and none of them is of these keys. A stick may serve several desks: with a neighbour's keys the
+ * records here would not open, and their own keys could not be brought any more.
+ */
+async function hasOthers(snapshots: Snapshots, keyId: string): Promise<boolean> {
+  const here = (await snapshots.list()).flatMap((info) =>
+    info.kind === 'whole' && !info.inSecondFolder ? [info.head.keyId] : [],
+  );
+  return here.length > 0 && !here.includes(keyId);
 }
 
 function described({ keyId, operators, journal, newestAt, bytes, ...counts }: Lying): KeptDesk {

@@ -136,6 +136,25 @@ it('can be done again when it was cut off, and the keys come last', async () => 
   expect(readdirSync(join(parts.root, aside ?? ''))).toEqual(['2013-01.ajlog.torn']);
 });
 
+it('brings lost keys back, and never those of a neighbour on the same stick', async () => {
+  const { dir, keyId } = await anOldFolder();
+  const here = partsOf(dir);
+  const neighbour = tempDir();
+  const keys = readFileSync(join(dir, '钥匙.json'), 'utf8');
+  writeFileSync(join(neighbour, '钥匙-neighbour.json'), keys.replaceAll(keyId, 'neighbour'));
+  writeFileSync(join(neighbour, `钥匙-${keyId}.json`), keys);
+  for (const name of all(dir).filter((path) => /钥匙[^/]*$/.test(path))) rmSync(join(dir, name));
+  const before = all(dir);
+  const adoption = openAdoption(here);
+  expect(await adoption.adopt(neighbour, 'neighbour')).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('是另一份案卷的'),
+  });
+  expect(all(dir)).toEqual(before);
+  expect(await adoption.adopt(neighbour, keyId)).toEqual({ kind: 'done', value: null });
+  expect(readFileSync(join(dir, '钥匙.json'), 'utf8')).toBe(keys);
+});
+
 it('finds a journal whose keys lie only beside the snapshots', async () => {
   const { dir, keyId } = await anOldFolder();
   copyFileSync(join(dir, '钥匙.json'), join(dir, '快照', `钥匙-${keyId}.json`));
