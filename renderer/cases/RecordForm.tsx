@@ -7,6 +7,7 @@ import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { instantInWords } from '#shared/day.ts';
 import type { Field, Fields, Value, Values } from '#shared/fields.ts';
 import type { Result } from '#shared/result.ts';
+import { withFollowing } from './draft-values.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { isWide } from './field-width.ts';
 import { useDraft } from './use-draft.ts';
@@ -73,10 +74,9 @@ export function RecordForm<T>(props: RecordFormProps<T>) {
 
   const change = async (name: string, value: Value | undefined) => {
     forget(name);
-    const next = { ...values, [name]: value };
-    draft.change(next);
-    const derived = await props.derive?.(name, next);
-    if (derived) draft.change({ ...next, ...derived });
+    draft.change((now) => ({ ...now, [name]: value }));
+    const following = await props.derive?.(name, { ...values, [name]: value });
+    if (following) draft.change((now) => withFollowing(now, { name, value }, following));
   };
   const submit = async (more: boolean) => {
     const refused = await save(values, more);

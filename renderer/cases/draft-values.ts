@@ -36,6 +36,18 @@ export function mergedValues(opened: Values, now: Values, typed: Values): Merged
   };
 }
 
+/**
+ * What follows from a changed field, laid over what is typed by now: it had to be looked up, and somebody may have typed on
+ * meanwhile. Left out where the field says something else by then.
+ */
+export function withFollowing(
+  now: Values,
+  changed: { readonly name: string; readonly value: Value | undefined },
+  following: Values,
+): Values {
+  return now[changed.name] === changed.value ? { ...now, ...following } : now;
+}
+
 /** The record's present values with the draft's laid over them. Fields that the form no longer has are dropped. */
 export function withDraft(
   start: Values,

@@ -11,7 +11,8 @@ import { differences, type Merged, mergedValues, typedOver, withDraft } from './
 export interface DraftForm {
   /** Missing until the stored draft, if any, has been read. */
   readonly values: Values | undefined;
-  readonly change: (next: Values) => void;
+  /** A function is given what is typed by now, which may be more than what was last drawn. */
+  readonly change: (next: Values | ((now: Values) => Values)) => void;
   /** Something is typed that is not saved. */
   readonly dirty: boolean;
   /** ISO instant at which the words on the screen were last stored as a draft. */
@@ -127,11 +128,12 @@ export function useDraft(id: string, start: Values, names: readonly string[], st
   }, [stored, dirty, id, now, begin]);
 
   return useMemo(
-    () => ({
+    (): DraftForm => ({
       values,
-      change(next: Values) {
-        state.current = { ...state.current, values: next, pending: true };
-        setValues(next);
+      change(next) {
+        const typed = typeof next === 'function' ? next(state.current.values) : next;
+        state.current = { ...state.current, values: typed, pending: true };
+        setValues(typed);
         void keep();
       },
       dirty,

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { differences, mergedValues, typedOver, withDraft } from '#renderer/cases/draft-values.ts';
+import {
+  differences,
+  mergedValues,
+  typedOver,
+  withDraft,
+  withFollowing,
+} from '#renderer/cases/draft-values.ts';
 
 it('keeps only what differs from the record, and that a field was emptied', () => {
   const start = { form: 'proactive', place: '会议室', talker: '部长' };
@@ -42,4 +48,12 @@ it('leaves alone what was changed elsewhere only, and names what was changed in 
   });
   expect(mergedValues(opened, now, { ...opened, content: '谈了三件事' }).contested).toEqual([]);
   expect(mergedValues(opened, { talker: '部长' }, { ...opened, place: '我处' }).contested).toEqual(['place']);
+});
+
+it('lays what follows from a field over what was typed while it was looked up', () => {
+  const chosen = { name: 'person', value: 'p1' };
+  const typedOn = { person: 'p1', talker: '部长' };
+  expect(withFollowing(typedOn, chosen, { unit: 'u1' })).toEqual({ ...typedOn, unit: 'u1' });
+  const chosenAnew = { person: 'p2', unit: 'u2' };
+  expect(withFollowing(chosenAnew, chosen, { unit: 'u1' })).toEqual(chosenAnew);
 });
