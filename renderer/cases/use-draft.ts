@@ -106,15 +106,15 @@ export function useDraft(id: string, start: Values, names: readonly string[], st
 
   const begin = useCallback(
     async (next: Values) => {
-      state.current = { start: next, values: next, pending: false };
+      // Nothing differs now, so the draft is dropped in its turn: behind a write under way, before what is typed from here on.
+      state.current = { start: next, values: next, pending: true };
       setValues(next);
       setRestored(undefined);
       setKeptAt(undefined);
-      // A write under way would bring the draft back.
       await writing.current?.catch(() => undefined);
-      await dropDraft(desk, id);
+      await keep();
     },
-    [desk, id],
+    [keep],
   );
 
   const dirty = values !== undefined && Object.keys(differences(state.current.start, values)).length > 0;
