@@ -51,14 +51,15 @@ export function openVaultFile(root: string, snapshots: string, secondFolder: () 
     try {
       await writeAtomically(path, bytes);
       if (!same(bytes, await load(path))) throw Object.assign(new Error('differs'), { code: 'EIO' });
-      await writeAtomically(bak, bytes);
-      const second = secondFolder();
-      await refresh(copyNames(bytes, isAbsolute(second) ? [snapshots, second] : [snapshots]), bytes);
-      return { kind: 'done', value: null };
     } catch (error) {
       if (error instanceof Unreadable) return { kind: 'refused', message: error.message };
       return { kind: 'refused', message: whyNotWritten('钥匙文件没有写入', root, error) };
     }
+    // The new keys are in force: to refuse now would leave a new recovery code that nobody has been shown.
+    await ifReachable(() => writeAtomically(bak, bytes));
+    const second = secondFolder();
+    await refresh(copyNames(bytes, isAbsolute(second) ? [snapshots, second] : [snapshots]), bytes);
+    return { kind: 'done', value: null };
   }
 
   async function copyTo(dir: string, keyId: string): Promise<void> {
@@ -85,18 +86,25 @@ function copyNames(vault: Uint8Array, dirs: readonly string[]): readonly string[
   return keyId === undefined ? [] : dirs.map((dir) => copyPath(dir, keyId));
 }
 
-/**
- * Brings the files that are there to this version. One that cannot be reached (a stick that is not in) is brought up by the
- * next snapshot that goes there.
- */
+/** Brings the files that are there to this version. */
 async function refresh(files: readonly string[], bytes: Uint8Array): Promise<void> {
   for (const file of files) {
-    try {
+    await ifReachable(async () => {
       const there = await load(file);
       if (there !== undefined && !same(bytes, there)) await writeAtomically(file, bytes);
-    } catch (error) {
-      if (!(error instanceof Unreadable) && codeOf(error) === undefined) throw error;
-    }
+    });
+  }
+}
+
+/**
+ * A file that cannot be reached now is brought up later: `.bak` at the next start, a copy (on a stick that is not in) by the
+ * next snapshot that goes there.
+ */
+async function ifReachable(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Unreadable) && codeOf(error) === undefined) throw error;
   }
 }
 

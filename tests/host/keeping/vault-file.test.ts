@@ -85,6 +85,14 @@ describe('the file of the wrapped keys', () => {
     expect(await vault.write(bytes('{"keyId":"k1"}'))).toEqual({ kind: 'done', value: null });
   });
 
+  it('is in force once it is written, also where the file beside it cannot be replaced', async () => {
+    const root = tempDir();
+    const vault = keysIn(root);
+    mkdirSync(join(root, '钥匙.json.bak'));
+    expect(await vault.write(bytes('{"a":1}'))).toEqual({ kind: 'done', value: null });
+    expect(await vault.read()).toEqual(bytes('{"a":1}'));
+  });
+
   it('gone altogether is taken from the newest copy among the snapshots', async () => {
     const root = tempDir();
     const dir = join(root, '快照');
