@@ -34,9 +34,10 @@ export function VaultDialog<T>(props: VaultDialogProps<T>) {
     const trying = attempt ? trySecret(host(), { ...attempt, where: 'check' }, run) : run();
     const done = await trying.finally(() => setBusy(false));
     if (!done.ok) return setProblems(done.problems);
+    // First: it may be a recovery code, and the keys that it opens are in force.
+    onDone(done.value);
     // A dialog that asks for no passphrase says nothing about who sits here: the wrong ones before it still count.
     if (attempt) await noteWrongSecrets(desk, host(), operators);
-    onDone(done.value);
   };
   const problemAt = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
