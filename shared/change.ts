@@ -38,7 +38,7 @@ export interface Binned {
   readonly number?: CaseNumber;
   /** What it was; missing once it was removed from the bin by a second act. */
   readonly content?: Row<'cases' | 'people' | 'details' | 'attachments' | 'reports'>;
-  /** Who may know what it was, see readersOf: kept when a matter that names its readers was removed from the bin. */
+  /** Who may know what it was, see readersOf: of a matter that was removed from the bin, or of an attachment's matter. */
   readonly readers?: readonly string[];
   /** Nothing was deleted: the number of an act that was taken back waits here for this record. */
   readonly waitsFor?: string;

@@ -23,8 +23,10 @@ export function readersInBin(item: Binned): readonly string[] | undefined {
   return matter ? readersOf(matter) : item.readers;
 }
 
-/** Whose matter a put belongs to: its own, or that of an attachment. */
+/** Whose matter a put belongs to: its own, or that of an attachment, also in the 回收站. */
 export function matterIdOf(put: Put): string | undefined {
   if (put.table === 'attachments') return (put.after ?? put.before)?.ownerId;
+  const content = put.table === 'bin' ? (put.after?.content ?? put.before?.content) : undefined;
+  if (content?.table === 'attachments') return content.row.ownerId;
   return (matterIn(put, 'after') ?? matterIn(put, 'before'))?.id;
 }

@@ -3,6 +3,8 @@ import { binCase, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-
 import { registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
 import { mergePeople } from '#renderer/data/acts/merge-acts.ts';
+import { importRows } from '#renderer/data/acts/register-acts.ts';
+import { removeAttachment } from '#renderer/data/attachments/store.ts';
 import type { Desk } from '#renderer/data/desk.ts';
 import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
@@ -113,4 +115,26 @@ it('is not named to whoever united two entries of its person and wants them apar
   expect(refusal(await undoChange(other, merged.value.seq))).toBe(
     '“合并干部：张珊”不能撤销：其中一份须授权查看的案卷此后又有改动，请与知悉范围内的经办人联系。',
   );
+});
+
+it('keeps the names of its deleted attachments closed', async () => {
+  const { own, other, card } = await aClosedCard();
+  const file = {
+    purpose: '承办单扫描件',
+    name: '处分决定.pdf',
+    media: 'application/pdf',
+    size: 1,
+    file: 'x',
+  };
+  const after = { id: 'f', ownerId: card.id, ...file };
+  await importRows(own, '附件', [{ table: 'attachments', key: 'f', after }]);
+  const removed = await removeAttachment(own, after);
+  if (!removed.ok) throw new Error(refusal(removed));
+  const { puts } = removed.value;
+  expect(await closedPuts(own.database, puts, other)).toEqual(new Set(['attachments:f', 'bin:f']));
+  expect(await closedPuts(own.database, puts, own)).toEqual(new Set());
+  const item = await getRow(own.database, 'bin', 'f');
+  expect(item && [mayReadInBin(item, other), mayReadInBin(item, own)]).toEqual([false, true]);
+  expect(refusal(await restoreFromBin(other, 'f'))).toContain('须授权查看');
+  expect((await restoreFromBin(own, 'f')).ok).toBe(true);
 });

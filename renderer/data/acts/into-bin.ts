@@ -6,7 +6,7 @@ import { actorAt } from './actor.ts';
 export function intoBin(
   desk: Desk,
   content: NonNullable<Binned['content']>,
-  item: Pick<Binned, 'label' | 'reason' | 'number'>,
+  item: Pick<Binned, 'label' | 'reason' | 'number' | 'readers'>,
 ): readonly Write[] {
   const { at, by } = actorAt(desk);
   const { id } = content.row;

@@ -1,4 +1,5 @@
 import { type Attachment, mostAttachmentBytes } from '#shared/attachment.ts';
+import { readersOf } from '#shared/confidential.ts';
 import { rowInWords } from '#shared/record-words.ts';
 import { ok, type Result, refuseAt } from '#shared/result.ts';
 import { intoBin } from '../acts/into-bin.ts';
@@ -55,7 +56,7 @@ export async function storeAttachment(desk: Desk, added: NewAttachment): Promise
   return done.ok ? ok(row) : done;
 }
 
-/** 删除附件: the row goes to the 回收站; the file stays. */
+/** 删除附件: the row goes to the 回收站, where only who may read its matter is told what it was; the file stays. */
 export async function removeAttachment(desk: Desk, attachment: Attachment) {
   const { id, name, ownerId } = attachment;
   const file = rowInWords({ table: 'attachments', row: attachment });
@@ -63,6 +64,9 @@ export async function removeAttachment(desk: Desk, attachment: Attachment) {
   return commit(desk, `删除：${label}`, async () => {
     const row = await getRow(desk.database, 'attachments', id);
     if (!row) return refuseAt(`附件“${name}”已经删除。`);
-    return ok(intoBin(desk, { table: 'attachments', row }, { label, reason: '' }));
+    const owner = await getRow(desk.database, 'cases', ownerId);
+    const readers = owner && readersOf(owner);
+    const item = { label, reason: '', ...(readers ? { readers } : {}) };
+    return ok(intoBin(desk, { table: 'attachments', row }, item));
   });
 }
