@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SnapshotInfo } from '#shared/host-api.ts';
+import type { SnapshotHead, SnapshotInfo } from '#shared/host-api.ts';
 import { Unreadable, whyNotRead } from './file-trouble.ts';
 import { expired } from './retention.ts';
 import { type CheckedSnapshot, checkSnapshot, readFrame } from './snapshot-file.ts';
@@ -78,15 +78,20 @@ export class SnapshotShelf {
     }
   }
 
-  /** Applies the retention to the snapshots that the program made itself for this vault; gives the number deleted. */
-  async thin(dir: string, keyId: string): Promise<number> {
+  /**
+   * Applies the retention to the snapshots that the program made itself for the vault of `made`, the newest one; gives the
+   * number deleted.
+   */
+  async thin(dir: string, made: Pick<SnapshotHead, 'keyId' | 'seq'>): Promise<number> {
     const own = (await this.list(dir)).flatMap((info) => {
       const day = ownName.exec(basename(info.path))?.[1];
-      if (info.kind !== 'whole' || info.head.keyId !== keyId || day === undefined) return [];
+      if (info.kind !== 'whole' || info.head.keyId !== made.keyId || day === undefined) return [];
       return [{ name: info.path, day, counts: info.head.counts, seq: info.head.seq }];
     });
-    // By number first: a clock that went back does not make a snapshot older. The list is newest first by name.
-    const inOrder = own.reverse().sort((one, other) => one.seq - other.seq);
+    // By number first: a clock that went back does not make a snapshot older. The list is newest first by name. A greater
+    // number than the newest has is of a story that somebody decided against, and so is older.
+    const given = ({ seq }: { readonly seq: number }) => (seq > made.seq ? 0 : 1);
+    const inOrder = own.reverse().sort((a, b) => given(a) - given(b) || a.seq - b.seq);
     const gone = expired(inOrder);
     for (const path of gone) await rm(path, { force: true }).catch(() => undefined);
     return gone.length;

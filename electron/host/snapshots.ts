@@ -140,8 +140,8 @@ export function openSnapshots({
     await renameDurably(path, target);
     current = undefined;
     await copyKeys(dir, head.keyId).catch(() => log.write('keys not copied to the snapshots'));
-    const warning = await copyToSecond(target, head.keyId);
-    const deleted = await shelf.thin(dir, head.keyId);
+    const warning = await copyToSecond(target, head);
+    const deleted = await shelf.thin(dir, head);
     log.write(
       `snapshot of seq ${head.seq} (${frames} frames) made for ${head.why}, ${deleted} old ones deleted`,
     );
@@ -151,7 +151,7 @@ export function openSnapshots({
   }
 
   /** Why there is no copy, or undefined. Never a reason to give up the first one. */
-  async function copyToSecond(source: string, keyId: string): Promise<string | undefined> {
+  async function copyToSecond(source: string, head: SnapshotHead): Promise<string | undefined> {
     const second = secondFolder();
     if (second === '') return undefined;
     if (!isAbsolute(second)) return `第二文件夹“${second}”不是完整的路径，快照没有抄送，请在设置中改正。`;
@@ -161,8 +161,8 @@ export function openSnapshots({
     await sweep(second, temporaryName, anHour);
     try {
       await copyInto(source, second);
-      await copyKeys(second, keyId);
-      await shelf.thin(second, keyId);
+      await copyKeys(second, head.keyId);
+      await shelf.thin(second, head);
       return await copyAlso?.();
     } catch (error) {
       const warning = whyNotWritten('快照没有抄送到第二文件夹（本机的快照已保存）', second, error);

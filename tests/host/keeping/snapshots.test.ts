@@ -139,6 +139,15 @@ describe('a snapshot', () => {
   });
 });
 
+it('is kept also where others have greater numbers, because somebody decided for an older state', async () => {
+  const { snapshots, second, names } = aShelf(tempDir(), { copies: true });
+  for (const seq of [500, 510, 520]) await made(snapshots, aHead(seq));
+  for (const seq of [101, 103]) await made(snapshots, aHead(seq));
+  const numbers = (folder?: string) => names(folder).map((name) => Number(name.slice(-13, -7)));
+  expect(numbers()).toEqual([520, 101, 103]);
+  expect(numbers(second)).toEqual([520, 101, 103]);
+});
+
 describe('the second folder', () => {
   it('gets a copy of every snapshot, under the same retention', async () => {
     const { snapshots, dir, second, names } = aShelf(tempDir(), { copies: true });
