@@ -79,9 +79,9 @@ export function openAdoption({ root, journal, snapshots, attachments, vault, res
       // Last: with keys and half of the rest, the next start would take the half for all there is.
       return await vault.write(desk.keys);
     } catch (error) {
-      return refusal(
-        error instanceof Unreadable ? error.message : whyNotWritten('没有复制完，可以再来一次', root, error),
-      );
+      if (error instanceof Unreadable) return refusal(error.message);
+      const where = codeOf(error) === 'ENOENT' ? path : root;
+      return refusal(whyNotWritten('没有复制完，可以再来一次', where, error));
     }
   }
 

@@ -177,6 +177,8 @@ export function openAttachments({ dir, secondFolder, reserve, log }: Place): Att
       if (!existsSync(copies)) await mkdir(copies);
       // Another desk may be copying into the same folder just now.
       await sweep(copies, temporaryName, anHour);
+      // As long as nobody has added a file there is no folder.
+      if (!existsSync(dir)) return { kind: 'done', value: { whole: 0, copied: 0 } };
       return { kind: 'done', value: await copyAll(dir, copies, isGood) };
     } catch (error) {
       log.write('attachments not copied to the second folder');
@@ -206,12 +208,12 @@ function nameIn(dir: string, file: string): string {
 
 type IsGoodCopy = (source: string, copy: string) => Promise<boolean>;
 
-const hasSameSize: IsGoodCopy = async (source, copy) => (await sizeOf(source)) === (await sizeOf(copy));
+const hasSameSize: IsGoodCopy = async (source, copy) => (await stat(source)).size === (await sizeOf(copy));
 
-/** Copies every whole file whose copy is not good. */
+/** Copies every whole file whose copy is not good. Throws where the source goes away in the middle: a stick, a share. */
 async function copyAll(from: string, to: string, isGood: IsGoodCopy): Promise<CheckedCopies> {
   const checked = { whole: 0, copied: 0 };
-  for (const name of await readdir(from).catch(() => [])) {
+  for (const name of await readdir(from)) {
     const file = ownName.exec(name)?.[1];
     if (file === undefined) continue;
     const source = join(from, name);

@@ -115,10 +115,13 @@ export function openJournal(dir: string, now: () => string = localStamp): Journa
   /** Whole or not at all: months that came half would be taken for all there are. */
   async function takeFrom(source: string): Promise<void> {
     if ((await monthsIn(dir)).length > 0) return;
+    const months = await monthsIn(source);
+    // There were some when somebody looked: the stick has gone since.
+    if (months.length === 0) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
     const temporary = `${dir}-${randomUUID()}.tmp`;
     try {
       await makeFolderDurably(temporary);
-      for (const name of await monthsIn(source)) {
+      for (const name of months) {
         const { size } = await stat(join(source, name));
         const isWhole = async (path: string) => (await stat(path)).size === size;
         await copyDurably(

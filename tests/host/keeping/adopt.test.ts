@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -134,6 +135,31 @@ it('can be done again when it was cut off, and the keys come last', async () => 
   // What lay in the place of the journal was moved aside, not deleted.
   const aside = readdirSync(parts.root).find((name) => name.startsWith('账本-换下'));
   expect(readdirSync(join(parts.root, aside ?? ''))).toEqual(['2013-01.ajlog.torn']);
+});
+
+it('brings no keys where the stick goes away in between, at whatever point', async () => {
+  const anotherFile = `${'b'.repeat(64)}.ajfile`;
+  const gone = [
+    // Whole as it looked when the folder was read, and then no file any more.
+    (dir: string) => symlinkSync(join(dir, 'nowhere'), join(dir, '附件', anotherFile)),
+    (dir: string) => rmSync(join(dir, '附件'), { recursive: true }),
+    (dir: string) => rmSync(join(dir, '账本'), { recursive: true }),
+  ];
+  for (const goes of gone) {
+    const { dir, keyId } = await anOldFolder();
+    const parts = partsOf(tempDir());
+    const takeFrom = async (paths: readonly string[]) => {
+      await parts.snapshots.takeFrom(paths);
+      goes(dir);
+    };
+    const adoption = openAdoption({ ...parts, snapshots: { ...parts.snapshots, takeFrom } });
+    expect(await adoption.adopt(dir, keyId)).toEqual({
+      kind: 'refused',
+      message: `没有复制完，可以再来一次：文件夹“${dir}”不见了，请把它放回原处，或重新插好所在的磁盘。`,
+    });
+    expect(await parts.vault.read()).toBeNull();
+    expect((await parts.journal.state()).lastSeq).toBe(0);
+  }
 });
 
 it('brings lost keys back, and never those of a neighbour on the same stick', async () => {
