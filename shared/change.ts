@@ -38,7 +38,7 @@ export interface Binned {
   readonly number?: CaseNumber;
   /** What it was; missing once it was removed from the bin by a second act. */
   readonly content?: Row<'cases' | 'people' | 'details' | 'attachments' | 'reports'>;
-  /** Who may know what it was, see readersOf: of a matter that was removed from the bin, or of an attachment's matter. */
+  /** Who may know of it, see readersOf, where no matter lies here to tell: one removed for good, an attachment, a number. */
   readonly readers?: readonly string[];
   /** Nothing was deleted: the number of an act that was taken back waits here for this record. */
   readonly waitsFor?: string;

@@ -1,5 +1,6 @@
 import type { Case, CaseNumber } from '#shared/case-type.ts';
 import type { Change, Put, Write } from '#shared/change.ts';
+import { readersOf } from '#shared/confidential.ts';
 import { givenSeq } from '#shared/engine/numbers.ts';
 import { caseTypeOf } from '#shared/registry.ts';
 import { actorAt } from './acts/actor.ts';
@@ -29,8 +30,9 @@ export function numbersKept(desk: Desk, change: Change): readonly Write[] {
     const { at, by } = actorAt(desk);
     const id = placeOf(put.key, number.series);
     const label = type.label + number.text;
+    const readers = readersOf(put.after);
     const item = { id, label, number, at, by, reason: `撤销：${change.act}`, waitsFor: put.key };
-    return [{ table: 'bin', key: id, after: item }];
+    return [{ table: 'bin', key: id, after: { ...item, ...(readers ? { readers } : {}) } }];
   });
 }
 

@@ -9,13 +9,13 @@ import type { Desk } from '#renderer/data/desk.ts';
 import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { closedPuts } from '#renderer/data/queries/closed-puts.ts';
-import { getRow } from '#renderer/data/queries/rows.ts';
+import { allRows, getRow } from '#renderer/data/queries/rows.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { Case } from '#shared/case-type.ts';
 import type { WarningCardValues } from '#shared/case-types/warning-card.ts';
 import { mayReadInBin } from '#shared/matter-in-row.ts';
 import type { Result } from '#shared/result.ts';
-import { cardAt, recordOf } from './cards.ts';
+import { cardAt, onward, recordOf } from './cards.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
 /** 王芳 registered a card that only 李四 may know besides; 钱七 sits at the same desk. */
@@ -137,4 +137,15 @@ it('keeps the names of its deleted attachments closed', async () => {
   expect(item && [mayReadInBin(item, other), mayReadInBin(item, own)]).toEqual([false, true]);
   expect(refusal(await restoreFromBin(other, 'f'))).toContain('须授权查看');
   expect((await restoreFromBin(own, 'f')).ok).toBe(true);
+});
+
+it('keeps its number closed while it waits for the matter to be issued again', async () => {
+  const { own, other, card } = await aClosedCard();
+  const closing = { ...card.values, readers: '李四' };
+  const draft = recordOf(await registerCase(own, 'warningCard', 'draft', { ...closing, colour: 'blue' }));
+  const issued = await onward(own, draft, 'issued', { colour: 'blue' });
+  const [act] = await latestChanges(own.database, 1);
+  expect((await undoChange(own, act?.seq ?? 0)).ok).toBe(true);
+  const item = (await allRows(own.database, 'bin')).find(({ waitsFor }) => waitsFor === issued.id);
+  expect(item && [mayReadInBin(item, other), mayReadInBin(item, own)]).toEqual([false, true]);
 });
