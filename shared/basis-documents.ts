@@ -32,9 +32,11 @@ export function isInForce({ validFrom, validUntil }: BasisDocument, on: Day): bo
   return (validFrom === undefined || validFrom <= on) && (validUntil === undefined || on <= validUntil);
 }
 
-/** What can be chosen on a day. */
-export function basisWordsOn(documents: readonly BasisDocument[], on: Day): readonly string[] {
-  return documents.filter((document) => isInForce(document, on)).flatMap(wordsOf);
+/** What can be chosen for a matter of these days: whatever is in force on one of them. */
+export function basisWordsIn(documents: readonly BasisDocument[], from: Day, to: Day): readonly string[] {
+  return documents
+    .filter(({ validFrom = to, validUntil = from }) => validFrom <= to && validUntil >= from)
+    .flatMap(wordsOf);
 }
 
 /** The document that these words name; undefined for words of an earlier register. */

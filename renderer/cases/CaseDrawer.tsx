@@ -23,7 +23,7 @@ interface CaseDrawerProps {
   readonly id: string | undefined;
   readonly view: Pick<
     CaseView,
-    'groups' | 'suggest' | 'lookUp' | 'follow' | 'applies' | 'Beside' | 'FormBeside'
+    'groups' | 'suggest' | 'lookUp' | 'follow' | 'applies' | 'words' | 'Beside' | 'FormBeside'
   >;
   readonly onClose: () => void;
 }

@@ -68,7 +68,7 @@ function Batch({ onClose }: { onClose: () => void }) {
             ? { opening: openingLine(settings.cardOpenings, 'blue', values.ground) }
             : undefined
         }
-        words={(name, values) => wordsForCard(name, values, reference)}
+        words={(name, values) => wordsForCard(name, values, reference, today())}
         saveWord={`登记${count}张`}
         save={async (values) => {
           const open = unsettled(named);

@@ -1,8 +1,8 @@
 import type { Reference } from '#renderer/cases/Reference.tsx';
-import { basisWordsOn } from '#shared/basis-documents.ts';
+import { basisWordsIn } from '#shared/basis-documents.ts';
 import type { Case } from '#shared/case-type.ts';
 import { isCard, isCardColour } from '#shared/case-types/warning-card.ts';
-import { isDay } from '#shared/day.ts';
+import { type Day, isDay } from '#shared/day.ts';
 import type { Values } from '#shared/fields.ts';
 import { effectPeriod } from '#shared/warning-cards/effect.ts';
 import { openingLine } from '#shared/warning-cards/opening.ts';
@@ -44,13 +44,18 @@ export function followCard(changed: string, values: Values, reference: Rules): V
   return own ? { opening: line(ground) } : undefined;
 }
 
-/** 依据文件: what is in force on the day of the card. */
+/**
+ * 依据文件: what is in force on the day of 签发. Before it, also what came into force since 登记: the card may be issued on any
+ * of these days, and a document that ran out meanwhile has to be exchanged for its successor.
+ */
 export function wordsForCard(
   name: string,
   { issuedOn, registeredOn }: Values,
   { settings }: Rules,
+  today: Day,
 ): readonly string[] | undefined {
-  const day = issuedOn ?? registeredOn;
-  if (name !== 'basis' || typeof day !== 'string' || !isDay(day)) return undefined;
-  return basisWordsOn(settings.basisDocuments, day);
+  const from = issuedOn ?? registeredOn;
+  if (name !== 'basis' || typeof from !== 'string' || !isDay(from)) return undefined;
+  const to = issuedOn === undefined && today > from ? today : from;
+  return basisWordsIn(settings.basisDocuments, from, to);
 }

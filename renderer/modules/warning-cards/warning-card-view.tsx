@@ -138,7 +138,7 @@ export const warningCardView = caseView({
   initial: () => ({ registeredOn: today() }),
   suggest: suggestForCard,
   lookUp: lookUpForCard,
-  words: wordsForCard,
+  words: (name, values, reference) => wordsForCard(name, values, reference, today()),
   follow: followCard,
   Tools: CardTools,
   Beside: CardBeside,

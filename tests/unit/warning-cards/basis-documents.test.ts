@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { documentsIn, documentValues } from '#renderer/modules/settings/basis-document-values.ts';
 import { wordsForCard } from '#renderer/modules/warning-cards/suggest.ts';
-import { type BasisDocument, basisWordsOn, documentOf } from '#shared/basis-documents.ts';
+import { type BasisDocument, basisWordsIn, documentOf } from '#shared/basis-documents.ts';
+import type { Day } from '#shared/day.ts';
 import { calendarIn, defaultSettings } from '#shared/settings.ts';
 
 const trial: BasisDocument = {
@@ -14,23 +15,25 @@ const final: BasisDocument = { title: '四色卡实施办法', clauses: [], vali
 
 it('offers the documents in force on a day, as a whole and clause by clause, as papers quote them', () => {
   const whole = '《四色卡实施意见（试行）》（丹办发〔2013〕45号）';
-  expect(basisWordsOn([trial, final], '2014-12-31')).toEqual([
+  expect(basisWordsIn([trial, final], '2014-12-31', '2014-12-31')).toEqual([
     whole,
     `${whole}第三条`,
     `${whole}第五条第二款`,
   ]);
-  expect(basisWordsOn([trial, final], '2015-01-01')).toEqual(['《四色卡实施办法》']);
+  expect(basisWordsIn([trial, final], '2015-01-01', '2015-01-01')).toEqual(['《四色卡实施办法》']);
   expect(documentOf([trial, final], `${whole}第三条`)).toBe(trial);
 });
 
-it('offers a card what is in force on the day of 签发, before it on that of 登记', () => {
+it('offers a card what is in force on the day of 签发, before it whatever is from 登记 until today', () => {
   const settings = { ...defaultSettings, basisDocuments: [trial, final] };
   const rules = { settings, calendar: calendarIn(settings) };
-  const offered = (values: Parameters<typeof wordsForCard>[1]) =>
-    wordsForCard('basis', values, rules)?.length;
-  expect(offered({ registeredOn: '2014-12-30' })).toBe(3);
-  expect(offered({ registeredOn: '2014-12-30', issuedOn: '2015-01-05' })).toBe(1);
-  expect(wordsForCard('ground', { registeredOn: '2014-12-30' }, rules)).toBeUndefined();
+  const offered = (values: Parameters<typeof wordsForCard>[1], today: Day) =>
+    wordsForCard('basis', values, rules, today)?.length;
+  expect(offered({ registeredOn: '2014-12-30' }, '2014-12-30')).toBe(3);
+  // The document of the draft ran out before the card was issued: its successor can be chosen.
+  expect(offered({ registeredOn: '2014-12-30' }, '2015-01-05')).toBe(4);
+  expect(offered({ registeredOn: '2014-12-30', issuedOn: '2015-01-05' }, '2015-02-01')).toBe(1);
+  expect(wordsForCard('ground', { registeredOn: '2014-12-30' }, rules, '2015-01-05')).toBeUndefined();
 });
 
 it('comes back from the form as it went in, with clauses one a line', () => {
