@@ -127,9 +127,14 @@ function heldFast(before: Card, after: Card): readonly Problem[] {
 
 /**
  * 干部管理权限: nobody is carded whom another organ manages, or who is not in the register. Where that does not say who
- * manages them, nothing is refused; the card's page asks for it.
+ * manages them, nothing is refused; the card's page asks for it. A card that was given out goes on to its end, whoever
+ * manages the person later.
  */
-function notOurs(card: Card, { person, settings: { cardJurisdictions } }: Company): readonly Problem[] {
+function notOurs(
+  card: Card,
+  { before, person, settings: { cardJurisdictions } }: Company,
+): readonly Problem[] {
+  if (before?.number !== undefined) return [];
   if (card.values.person !== undefined && person === undefined && !isEnded(card)) {
     return [
       { field: 'person', message: '名册中没有这名对象，不能发四色卡；请重新选择，或先在“干部”中登记。' },

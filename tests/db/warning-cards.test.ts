@@ -62,6 +62,26 @@ it('refuses a card for somebody whom another organ manages', async () => {
   expect((await card(theirs.id)).ok).toBe(true);
 });
 
+it('follows a card up to its end though its person has come under another organ meanwhile', async () => {
+  const desk = await aDesk();
+  const person = aPerson({ jurisdiction: '县管' });
+  await withPeople(desk, person);
+  const [issued, approved] = [
+    await cardAt(desk, 'delivered', { colour: 'orange', person: person.id }),
+    await cardAt(desk, 'headReview', { colour: 'yellow', person: person.id }),
+  ];
+  await importRows(desk, '提任省管', [
+    {
+      table: 'people',
+      key: person.id,
+      after: { ...person, values: { ...person.values, jurisdiction: '省管' } },
+    },
+  ]);
+  expect((await actOnCase(desk, issued.id, '转入待回复', {})).ok).toBe(true);
+  const opinion = { headBy: '部长', headOpinion: '同意', headOn: '2025-09-08', issuedOn: '2025-09-19' };
+  expect(messageOf(await actOnCase(desk, approved.id, '签发', opinion))).toContain('“省管”，不属本机关管理');
+});
+
 it.each<[CardColour, CardColour]>([
   ['yellow', 'orange'],
   ['orange', 'red'],
