@@ -106,7 +106,7 @@ function notInForce({ values, number }: Card, { before, settings }: Company): re
   return [{ field: 'basis', message }];
 }
 
-/** What the leaders read and approved. */
+/** What the leaders read and approved; of a card to a whole unit also the unit. */
 const approved = ['colour', 'person', 'opening', 'summary', 'demand'] as const;
 /** Whom the card went to stands on paper as well. */
 const given = [...approved, 'unit'] as const;
@@ -122,7 +122,8 @@ function heldFast(before: Card, after: Card): readonly Problem[] {
     return refused(given, (label) => `已编为${text}，“${label}”不能再改；确实发错的，请撤销后另行登记。`);
   }
   if (before.stage !== 'headReview' && before.stage !== 'leaderReview') return [];
-  return refused(approved, (label) => `分管领导已经审核，“${label}”不能再改；确需改动的，请先退回。`);
+  const names = before.values.person === undefined ? given : approved;
+  return refused(names, (label) => `分管领导已经审核，“${label}”不能再改；确需改动的，请先退回。`);
 }
 
 /**

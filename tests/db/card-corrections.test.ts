@@ -68,6 +68,13 @@ it('keeps what 分管领导 approved until the card is sent back', async () => {
   expect((await reviseCase(desk, card.id, { ...back.values, summary: '另一件事' })).ok).toBe(true);
 });
 
+it('keeps the unit for which a card to a whole unit was approved', async () => {
+  const desk = await aDesk();
+  const card = await cardAt(desk, 'headReview', { colour: 'blue', unit: 'u1' });
+  const revised = await reviseCase(desk, card.id, { ...card.values, unit: 'u2' });
+  expect(refusal(revised)).toMatchObject(['unit', {}, /请先退回/]);
+});
+
 it('keeps whom a numbered card went to, what it says and the year of its number', async () => {
   const { card, other, revise } = await aCardAt('issued');
   for (const more of [{ person: other.id }, { unit: 'u2' }, { summary: '另一件事' }] as const) {
