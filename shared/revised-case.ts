@@ -1,7 +1,7 @@
 import type { AnyCaseType, Case } from './case-type.ts';
 import type { Day } from './day.ts';
 import { changeCase } from './engine/move.ts';
-import { isInSeries, keepsNumber, seriesOf } from './engine/numbers.ts';
+import { fixedInNumber, isInSeries, keepsNumber, seriesOf } from './engine/numbers.ts';
 import type { Values } from './fields.ts';
 import { companyRules } from './registry.ts';
 import { type Result, refuse, refuseAt } from './result.ts';
@@ -17,9 +17,8 @@ export function revisedCase(type: AnyCaseType, record: Case, values: Values, tod
   if (!kept.ok) return kept;
   const { number } = record;
   if (number !== undefined && leavesSeries(type, record, values)) {
-    const words = `已编为${number.text}，编号中的年份和类别不能再改；确实编错的，请撤销后另行登记。`;
     const isCause = (name: string) => leavesSeries(type, record, { ...record.values, [name]: values[name] });
-    return refuseAt(words, Object.keys(type.fields).find(isCause));
+    return refuseAt(fixedInNumber(number), Object.keys(type.fields).find(isCause));
   }
   const [first, ...rest] = companyRules[type.name]?.revision(record, revised.value) ?? [];
   return first ? refuse(first, ...rest) : revised;

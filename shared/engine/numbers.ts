@@ -31,14 +31,24 @@ export function givenSeq(type: AnyCaseType, { values }: Pick<Case, 'values'>): n
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The record, or why it may not say another number than the one it was given. */
+/** The record, or why it may not say another number or another kind (机关代字, 卡色) than the one it was given. */
 export function keepsNumber(type: AnyCaseType, record: Case): Result<Case> {
+  const { number, values } = record;
+  if (number === undefined) return ok(record);
   const given = givenSeq(type, record);
-  if (record.number === undefined || given === undefined || given === record.number.seq) return ok(record);
-  return refuseAt(
-    `已编为${record.number.text}，号不能再改；确实编错的，请撤销后另行登记。`,
-    type.number?.given,
-  );
+  if (given !== undefined && given !== number.seq) {
+    return refuseAt(`已编为${number.text}，号不能再改；确实编错的，请撤销后另行登记。`, type.number?.given);
+  }
+  const kindOf = type.number?.kind;
+  const [, , counted] = number.series.split('/');
+  if (kindOf === undefined || kindOf(values) === counted) return ok(record);
+  const isTeller = (name: string) => kindOf({ ...values, [name]: undefined }) !== kindOf(values);
+  return refuseAt(fixedInNumber(number), Object.keys(type.fields).find(isTeller));
+}
+
+/** Why year and kind stay as they were printed. */
+export function fixedInNumber({ text }: CaseNumber): string {
+  return `已编为${text}，编号中的年份和类别不能再改；确实编错的，请撤销后另行登记。`;
 }
 
 /**

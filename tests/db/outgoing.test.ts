@@ -87,11 +87,13 @@ describe('发文字号', () => {
     expect(refusals(await sign(desk, back, { seq: 9 }))).toEqual([
       ['seq', '已编为组发〔2025〕1号，号不能再改；确实编错的，请撤销后另行登记。'],
     ]);
+    const fixed = '已编为组发〔2025〕1号，编号中的年份和类别不能再改；确实编错的，请撤销后另行登记。';
+    expect(refusals(await sign(desk, back, { code: '组函' }))).toEqual([['code', fixed]]);
     const again = recordOf(await sign(desk, back, { writtenOn: '2025-03-07' }));
     expect(again.number?.text).toBe('组发〔2025〕1号');
     expect(refusals(await reviseCase(desk, id, { ...again.values, seq: 2 }))[0]?.[0]).toBe('seq');
     expect(refusals(await reviseCase(desk, id, { ...again.values, code: '组函' }))).toEqual([
-      ['code', '已编为组发〔2025〕1号，编号中的年份和类别不能再改；确实编错的，请撤销后另行登记。'],
+      ['code', fixed],
     ]);
     expect((await reviseCase(desk, id, { ...again.values, title: '关于考核的通知' })).ok).toBe(true);
   });
