@@ -114,12 +114,16 @@ export function apart({ unit, post, birth }: Candidate): string {
   return [unit, post, month].filter((word) => word !== '').join(' · ');
 }
 
-export function peopleChosen(named: readonly NamedOne<Candidate>[]): readonly string[] {
+export function peopleChosen(named: readonly NamedOne<Candidate>[] = []): readonly string[] {
   return named.flatMap(({ chosen }) => chosen);
 }
 
-/** Why the list cannot be used yet. A name that stands there twice means two people, if so many bear it. */
-export function unsettled(named: readonly NamedOne<Candidate>[]): string | undefined {
+/**
+ * Why the list cannot be used yet. A name that stands there twice means two people, if so many bear it.
+ * @param named undefined while the names are still looked up: what was found before belongs to another list
+ */
+export function unsettled(named: readonly NamedOne<Candidate>[] | undefined): string | undefined {
+  if (!named) return '正在名册中查找这些姓名，请稍候再试。';
   const unknown = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
   if (unknown.length > 0) return `名册中没有${unknown.join('、')}，请核对姓名，或先在“干部”中登记。`;
   const open = named.filter((one) => one.chosen.length < wantedOf(one));

@@ -13,7 +13,8 @@ import {
   wordsToLookUp,
 } from '#shared/warning-cards/name-list.ts';
 
-export type NamedPeople = readonly NamedOne<FoundPerson>[];
+/** Undefined while the names are looked up. */
+export type NamedPeople = readonly NamedOne<FoundPerson>[] | undefined;
 
 interface NameListProps {
   readonly start?: string;
@@ -31,10 +32,12 @@ export function NameList({ start = '', focus, onChange }: NameListProps) {
   useEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
-  const [named, setNamed] = useState<NamedPeople>([]);
+  const [meant, setMeant] = useState<NamedPeople>([]);
+  const named = meant ?? [];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read anew when its text changes
   useEffect(() => {
     const lines = linesOfNames(text);
+    if (lines.length > 0) update(undefined);
     let current = true;
     const timer = setTimeout(async () => {
       const words = wordsToLookUp(lines);
@@ -49,7 +52,7 @@ export function NameList({ start = '', focus, onChange }: NameListProps) {
     };
   }, [text, desk]);
   const update = (next: NamedPeople) => {
-    setNamed(next);
+    setMeant(next);
     onChange(next);
   };
   const open = named.filter(({ found }) => found.length !== 1);
@@ -72,6 +75,7 @@ export function NameList({ start = '', focus, onChange }: NameListProps) {
         />
       </FieldRow>
       <p role="status">
+        {!meant && '正在名册中查找……'}
         {named.length > 0 && `共${named.length}个姓名，已确定${peopleChosen(named).length}人。`}
         {twice.length > 0 &&
           `${twice.map(({ name, times, found }) => `${name}写了${times}次，名册中只有${found.length}人`).join('；')}。`}

@@ -30,7 +30,7 @@ export function QueryTab({ names }: { names: string }) {
   const [problem, setProblem] = useState<string>();
   const [answer, setAnswer] = useState<Answer>();
   const ask = async () => {
-    const wrong = named.length === 0 ? '请填写要查询的姓名。' : unsettled(named);
+    const wrong = named?.length === 0 ? '请填写要查询的姓名。' : unsettled(named);
     const missing = purpose.trim() === '' ? '请填写查询事由，它与查询一并记入日志。' : undefined;
     setProblem(wrong ?? missing);
     if (wrong !== undefined || missing !== undefined) return;

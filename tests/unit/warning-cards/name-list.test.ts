@@ -51,3 +51,8 @@ it('takes a name that stands twice for two people', () => {
 it('says who is not in the register', () => {
   expect(unsettled(meant('赵六 民政局\n王伟'))).toContain('名册中没有赵六');
 });
+
+it('takes nobody of an earlier list while the names are looked up', () => {
+  expect(unsettled(undefined)).toContain('请稍候');
+  expect(peopleChosen(undefined)).toEqual([]);
+});
