@@ -13,6 +13,7 @@ import type { CaseView } from '../case-view.ts';
 import { neededForAct } from '../needed-for-act.ts';
 import { RecordForm } from '../RecordForm.tsx';
 import { useReference } from '../Reference.tsx';
+import { followEach } from './follow-each.ts';
 import { chosenRows, type ListSource } from './list-source.ts';
 
 /** More than this at once is nobody's one act. */
@@ -111,11 +112,18 @@ function ActForm({ records, act, view, onDone, onClose }: ActFormProps) {
   }));
   const { fields, start, differing } = formOf(type, records, act, known);
   const first = known[0] ?? {};
+  const followed = (typed: Values, changed: readonly string[]) =>
+    followEach(
+      known.map((values) => ({ ...values, ...filledIn(typed) })),
+      changed,
+      (name, values) => view.follow?.(name, values, reference),
+    );
   const save = ({ reason, ...typed }: Values) => {
+    const { own } = followed(typed, Object.keys(filledIn(typed)));
     const filled = new Map(
       records.map((record, at) => {
         const names = Object.keys(fieldsOfAct(type, record, act));
-        const all = { ...known[at], ...without(typed, differing), ...filledIn(typed) };
+        const all = { ...known[at], ...without(typed, differing), ...own[at], ...filledIn(typed) };
         return [record.id, pick(all, names)] as const;
       }),
     );
@@ -134,7 +142,11 @@ function ActForm({ records, act, view, onDone, onClose }: ActFormProps) {
           ]),
         )
       }
-      derive={async (changed, typed) => view.follow?.(changed, { ...first, ...typed }, reference)}
+      derive={async (changed, typed) => {
+        const { shared, differing: apart } = followed(typed, [changed]);
+        // What differs is laid into each record when it is saved.
+        return { ...shared, ...Object.fromEntries([...apart].map((name) => [name, undefined])) };
+      }}
       words={(name, typed) => view.words?.(name, { ...first, ...typed }, reference)}
       saveWord={`${act}${records.length}份`}
       save={save}
