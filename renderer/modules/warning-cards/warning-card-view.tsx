@@ -14,6 +14,7 @@ import { today } from '#renderer/data/clock.ts';
 import type { ListColumn } from '#renderer/ui/ListPage.tsx';
 import type { Case } from '#shared/case-type.ts';
 import { cardColours, cardFields, isCardColour } from '#shared/case-types/warning-card.ts';
+import { delivering } from '#shared/case-types/warning-card-acts.ts';
 import { CardBeside } from './CardBeside.tsx';
 import { CardColourTag } from './CardColourTag.tsx';
 import { CardTools } from './CardTools.tsx';
@@ -80,17 +81,7 @@ export const warningCardView = caseView({
     },
     {
       title: '送达',
-      names: [
-        'deliveryWay',
-        'deliveredBy',
-        'deliveredOn',
-        'receivedBy',
-        'refusal',
-        'witness1',
-        'witness2',
-        'talkedOn',
-        'talker',
-      ],
+      names: [...delivering, 'talkedOn', 'talker'],
     },
     {
       title: '回复与整改',

@@ -20,6 +20,16 @@ const start = (values: object, on = 'drafting') =>
   startCase(outgoingDocument, 'x', on, { ...values }, undefined, actor(today));
 const sentences = (done: ReturnType<typeof start>) =>
   done.ok ? [] : done.problems.map(({ message }) => message);
+/** A paper that has come as far as 待签发. */
+const toBeSigned = (more: object = {}) =>
+  walk(
+    outgoingDocument,
+    'drafting',
+    { ...draft, body: '通知。' },
+    today,
+    ['送核'],
+    ['核稿同意', { ...reviewed, ...more }],
+  );
 
 it('goes from 拟稿 to 归档', () => {
   const record = walk(
@@ -55,14 +65,7 @@ it('is refused as 请示 in the form of a letter, which has no place for who sig
 });
 
 it('is refused with a date that is still to come, and with dates in the wrong order', () => {
-  const record = walk(
-    outgoingDocument,
-    'drafting',
-    { ...draft, body: '通知。' },
-    today,
-    ['送核'],
-    ['核稿同意', reviewed],
-  );
+  const record = toBeSigned();
   const sign = (writtenOn: string) =>
     moveCase(outgoingDocument, record, '签发', { ...signed, writtenOn }, '', actor(today));
   expect(sentences(sign('2026-12-01'))).toEqual([
@@ -84,14 +87,7 @@ it('is called by its title in one line, a 纪要 without one by its name', () =>
 });
 
 it('is sent back only with a reason, and reviewed anew then', () => {
-  const record = walk(
-    outgoingDocument,
-    'drafting',
-    { ...draft, body: '通知。' },
-    today,
-    ['送核'],
-    ['核稿同意', { ...reviewed, reviewOpinion: '同意' }],
-  );
+  const record = toBeSigned({ reviewOpinion: '同意' });
   expect(refusedAt(moveCase(outgoingDocument, record, '退回', {}, '', actor(today)))).toEqual(['reason']);
   const back = moveCase(outgoingDocument, record, '退回', {}, '附件不全', actor(today));
   expect(back.ok && back.value).toMatchObject({ stage: 'drafting', values: { title: draft.title } });
@@ -103,7 +99,9 @@ it('keeps the number it was given', () => {
     ...walk(outgoingDocument, 'drafting', draft, today),
     number: { series: 'outgoingDocument/2026/组发', seq: 3, text: '组发〔2026〕3号' },
   };
-  const saying = (seq?: number) => keepsNumber(outgoingDocument, { ...record, values: { ...draft, seq } });
+  const saying = (seq?: number, code = '组发') =>
+    keepsNumber(outgoingDocument, { ...record, values: { ...draft, code, seq } });
   expect(refusedAt(saying(4))).toEqual(['seq']);
   expect([saying(3).ok, saying().ok]).toEqual([true, true]);
+  expect(refusedAt(saying(3, '组函'))).toEqual(['code']);
 });
