@@ -40,28 +40,45 @@ export function StatisticsBar({ query, year, dimensions, row, column, onQuery }:
           onChange={(name) => onQuery({ basis: name })}
         />
       </Item>
-      <Item id="statistics-row" label="按">
-        <Select
-          id="statistics-row"
-          className="aj-statistics-choice"
-          virtual={false}
-          value={row.name}
-          options={options}
-          onChange={(name) => onQuery({ row: name })}
-        />
-      </Item>
-      <Item id="statistics-column" label="和">
-        <Select
-          id="statistics-column"
-          className="aj-statistics-choice"
-          virtual={false}
-          value={column?.name ?? ''}
-          options={[{ value: '', label: '（不分列）' }, ...options.filter(({ value }) => value !== row.name)]}
-          onChange={(name) => onQuery({ column: name })}
-        />
-      </Item>
+      <DimensionItem
+        id="statistics-row"
+        label="按"
+        value={row.name}
+        options={options}
+        onChange={(name) => onQuery({ row: name })}
+      />
+      <DimensionItem
+        id="statistics-column"
+        label="和"
+        value={column?.name ?? ''}
+        options={[{ value: '', label: '（不分列）' }, ...options.filter(({ value }) => value !== row.name)]}
+        onChange={(name) => onQuery({ column: name })}
+      />
       <SpanInputs query={query} year={year} onQuery={onQuery} />
     </>
+  );
+}
+
+interface DimensionItemProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: { readonly value: string; readonly label: string }[];
+  readonly onChange: (name: string) => void;
+}
+
+function DimensionItem({ id, label, value, options, onChange }: DimensionItemProps) {
+  return (
+    <Item id={id} label={label}>
+      <Select
+        id={id}
+        className="aj-statistics-choice"
+        virtual={false}
+        value={value}
+        options={options}
+        onChange={onChange}
+      />
+    </Item>
   );
 }
 
