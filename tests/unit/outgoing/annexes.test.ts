@@ -19,6 +19,16 @@ it('opens an annex with its text at 附件：, however it is numbered', () => {
   ]);
 });
 
+it('takes a list as it stands on paper for names, unless words stand between', () => {
+  expect(brief('附件：1.2026年名额分配表\n　　　2．报名表\n３、名单')).toEqual([
+    ['2026年名额分配表', ''],
+    ['报名表', ''],
+    ['名单', ''],
+  ]);
+  const explained = '请逐项填写。\n2.不得漏项';
+  expect(brief(`附件：1.填表说明\n${explained}`)).toEqual([['填表说明', explained]]);
+});
+
 it('keeps names before the first opened one as annexes without text', () => {
   expect(brief('报名表\n附件2：说明\n请认真填写。')).toEqual([
     ['报名表', ''],
