@@ -99,6 +99,21 @@ export const defaultSettings: DeskSettings = {
   strokes: {},
 };
 
+/**
+ * What is set when the office says what it is: whom it manages goes with it. Words that it has put in by hand before it
+ * was asked are its own and stay.
+ */
+export function settingsOfTier(
+  chosen: OrganTier,
+  { tier, cardJurisdictions }: Pick<DeskSettings, 'tier' | 'cardJurisdictions'>,
+): Partial<DeskSettings> {
+  if (chosen === tier) return {};
+  const delivered = [defaultSettings.cardJurisdictions, ...Object.values(managedBy)];
+  const isByHand =
+    tier === undefined && !delivered.some((words) => words.join() === cardJurisdictions.join());
+  return { tier: chosen, ...(isByHand ? {} : { cardJurisdictions: managedBy[chosen] }) };
+}
+
 export function calendarIn(settings: DeskSettings): Calendar {
   return calendarOf(settings.holidays);
 }

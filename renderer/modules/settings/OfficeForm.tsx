@@ -7,7 +7,7 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { checkFields } from '#shared/engine/check.ts';
 import { defineFields, type Values } from '#shared/fields.ts';
 import { refuse } from '#shared/result.ts';
-import { managedBy, type OrganTier } from '#shared/settings.ts';
+import { type OrganTier, settingsOfTier } from '#shared/settings.ts';
 
 const fields = defineFields({
   organ: { kind: 'text', label: '机关名称', required: true, help: '落款和报告中使用的全称。' },
@@ -26,7 +26,8 @@ const fields = defineFields({
 export function OfficeForm() {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { organ, place, tier, office } = useReference().settings;
+  const { settings } = useReference();
+  const { organ, place, tier, office } = settings;
   return (
     <RecordForm
       fields={fields}
@@ -38,10 +39,7 @@ export function OfficeForm() {
         const problems = checkFields(fields, values, today());
         if (problems.length > 0) return refuse(...problems);
         const chosen = tierIn(values);
-        // What the office has put in by hand stays as long as its level does.
-        const managed =
-          chosen && chosen !== tier ? { tier: chosen, cardJurisdictions: managedBy[chosen] } : {};
-        return saveSettings(desk, { ...texts(values), ...managed });
+        return saveSettings(desk, { ...texts(values), ...(chosen && settingsOfTier(chosen, settings)) });
       }}
       onSaved={() => void message.success('设置已保存')}
     />
