@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { binCase, removeFromBin, restoreFromBin } from '#renderer/data/acts/bin-acts.ts';
+import { decideOn } from '#renderer/data/acts/card-acts.ts';
 import { registerCase, reviseCase } from '#renderer/data/acts/case-acts.ts';
 import { handOver } from '#renderer/data/acts/hand-over-acts.ts';
 import { mergePeople } from '#renderer/data/acts/merge-acts.ts';
 import { importRows } from '#renderer/data/acts/register-acts.ts';
 import { removeAttachment } from '#renderer/data/attachments/store.ts';
 import type { Desk } from '#renderer/data/desk.ts';
+import { cardAlerts } from '#renderer/data/queries/card-alerts.ts';
 import { countCases, pageOfCases } from '#renderer/data/queries/cases.ts';
 import { latestChanges } from '#renderer/data/queries/changes.ts';
 import { closedPuts } from '#renderer/data/queries/closed-puts.ts';
@@ -60,6 +62,18 @@ it('tells no stranger its colour, stage and number when a rule looks at it', asy
   const theirs = await cardAt(other, 'leaderReview', { colour: 'red', person: 'q' });
   const used = await reviseCase(other, theirs.id, { ...theirs.values, serial: '12' });
   expect(refusal(used)).toContain('已用于一份须授权查看的四色卡');
+});
+
+it('is decided on by nobody who may not read it', async () => {
+  const { own, other } = await aClosedCard();
+  await withPeople(own, aPerson({ name: '赵六' }, 'q'));
+  const silent = await cardAt(own, 'awaitingReply', { colour: 'orange', person: 'q' });
+  const [suggestion] = (await cardAlerts(own.database, '2025-11-03')).suggestions;
+  if (!suggestion) throw new Error('nothing suggested');
+  // Still on the screen of 钱七 when it is closed.
+  await reviseCase(own, silent.id, { ...silent.values, readers: '李四' });
+  expect(refusal(await decideOn(other, suggestion, 'declined', '不必'))).toContain('须授权查看');
+  expect((await decideOn(own, suggestion, 'declined', '不必')).ok).toBe(true);
 });
 
 it('is not found by its colour, but counted in the list', async () => {

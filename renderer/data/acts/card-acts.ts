@@ -6,6 +6,7 @@ import {
   warningCard,
 } from '#shared/case-types/warning-card.ts';
 import type { Change, Write } from '#shared/change.ts';
+import { mayRead, NOT_FOR_YOU } from '#shared/confidential.ts';
 import type { Values } from '#shared/fields.ts';
 import { ok, type Result, refuse, refuseAt } from '#shared/result.ts';
 import { calendarIn } from '#shared/settings.ts';
@@ -33,6 +34,7 @@ export function decideOn(
   return commit(desk, `${word}：${cardInWords(quoted)}`, async () => {
     const card = await getRow(desk.database, 'cases', quoted.id);
     if (!card || !isCard(card)) return refuseAt(`${cardInWords(quoted)}已不存在。`);
+    if (!mayRead(card, desk)) return refuseAt(NOT_FOR_YOU);
     const stands = await stillSuggested(desk, suggestion);
     if (!stands)
       return refuseAt(`${cardInWords(quoted)}的情况已有变化，或者这条建议已有人处理，请刷新后再看。`);
