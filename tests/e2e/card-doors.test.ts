@@ -7,6 +7,7 @@ import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { ListToolsPage } from './pages/list-tools-page.ts';
+import { PeoplePage } from './pages/people-page.ts';
 
 let app: PortableApp;
 let frame: FramePage;
@@ -20,15 +21,8 @@ beforeAll(async () => {
   cards = new CaseListPage(app.page, '四色卡');
   list = new ListToolsPage(app.page);
   await frame.opened();
-  for (const name of ['李晓燕', '王志强', '赵国庆']) {
-    await frame.goTo('干部');
-    await app.page.getByRole('button', { name: '登记干部' }).click();
-    const form = new FormPage(app.page.locator('.ant-drawer').getByRole('dialog'));
-    await form.type('姓名', name);
-    await form.press('登记');
-    await expect(app.page.getByRole('dialog', { name })).toBeVisible();
-    await new CaseListPage(app.page, '干部').closePanel();
-  }
+  const people = new PeoplePage(app.page);
+  for (const name of ['李晓燕', '王志强', '赵国庆']) await people.register(name);
 });
 
 afterAll(() => app.close());

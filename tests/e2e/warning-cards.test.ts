@@ -7,6 +7,7 @@ import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
 import { Keyboard } from './pages/keyboard.ts';
+import { PeoplePage } from './pages/people-page.ts';
 import { PreviewPage } from './pages/preview-page.ts';
 import { wordText } from './pages/report-page.ts';
 
@@ -22,16 +23,8 @@ beforeAll(async () => {
   keys = new Keyboard(app.page);
   cards = new CaseListPage(app.page, '四色卡');
   await frame.opened();
-  for (const name of ['李晓燕', '王志强']) {
-    await frame.goTo('干部');
-    await app.page.getByRole('button', { name: '登记干部' }).click();
-    const form = new FormPage(app.page.locator('.ant-drawer').getByRole('dialog'));
-    await form.type('姓名', name);
-    await form.type('职务', '副局长');
-    await form.press('登记');
-    await expect(app.page.getByRole('dialog', { name })).toBeVisible();
-    await new CaseListPage(app.page, '干部').closePanel();
-  }
+  const people = new PeoplePage(app.page);
+  for (const name of ['李晓燕', '王志强']) await people.register(name, { 职务: '副局长' });
   await frame.goTo('四色卡');
 });
 

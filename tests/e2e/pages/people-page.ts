@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { CaseListPage } from './case-list-page.ts';
 import { beginWithoutPassphrase } from './first-run-page.ts';
 import { FormPage } from './form-page.ts';
+import { FramePage } from './frame-page.ts';
 
 /** 干部: the register and one cadre. */
 export class PeoplePage {
@@ -14,6 +16,18 @@ export class PeoplePage {
     await beginWithoutPassphrase(this.page);
     await this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '干部' }).click();
     await this.list.waitFor();
+  }
+
+  /** 登记干部 from any page; the panel that opens is closed again. */
+  async register(name: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    await new FramePage(this.page).goTo('干部');
+    await this.page.getByRole('button', { name: '登记干部' }).click();
+    const form = new FormPage(this.page.locator('.ant-drawer').getByRole('dialog'));
+    await form.type('姓名', name);
+    for (const [label, text] of Object.entries(fields)) await form.type(label, text);
+    await form.press('登记');
+    await this.person(name).waitFor();
+    await new CaseListPage(this.page, '干部').closePanel();
   }
 
   get list(): Locator {
