@@ -54,6 +54,11 @@ it('keeps a register of documents with their clauses and days', async () => {
   await form.field('条款').first().fill('第三条');
   await form.press('保存');
   await expect(frame.message('依据文件已保存')).toBeVisible();
+  await form.field('文件名称').last().fill('四色卡实施办法');
+  await form.press('保存');
+  await expect(form.field('文件名称')).toHaveCount(3);
+  // What has just been saved is nothing left over.
+  await expect(form.box.getByText(/已恢复上次未保存的内容/)).toBeHidden();
 });
 
 it('refuses a number form by which two cards would get the same number', async () => {

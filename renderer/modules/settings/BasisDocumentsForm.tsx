@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { useState } from 'react';
 import { RecordForm } from '#renderer/cases/RecordForm.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { saveSettings } from '#renderer/data/acts/register-acts.ts';
@@ -6,7 +7,7 @@ import { today } from '#renderer/data/clock.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Fields } from '#shared/fields.ts';
-import { refuse } from '#shared/result.ts';
+import { ok, refuse } from '#shared/result.ts';
 import { documentsIn, documentValues } from './basis-document-values.ts';
 
 function fieldsOf(index: number): Fields {
@@ -25,12 +26,13 @@ export function BasisDocumentsForm() {
   const desk = useDesk();
   const { message } = App.useApp();
   const { basisDocuments } = useReference().settings;
+  const [saved, setSaved] = useState(basisDocuments.length);
   const entries = Array.from({ length: basisDocuments.length + 1 }, (_, index) => fieldsOf(index));
   const fields: Fields = Object.assign({}, ...entries);
   return (
     <RecordForm
-      // A document more or less is another form.
-      key={basisDocuments.length}
+      // A document more or less is another form, once the draft of the one before is gone.
+      key={saved}
       fields={fields}
       groups={() =>
         entries.map((entry, index) => ({
@@ -50,9 +52,13 @@ export function BasisDocumentsForm() {
           ...(documents.ok ? [] : documents.problems),
         ];
         if (problems.length > 0 || !documents.ok) return refuse(...problems);
-        return saveSettings(desk, { basisDocuments: documents.value });
+        const done = await saveSettings(desk, { basisDocuments: documents.value });
+        return done.ok ? ok(documents.value.length) : done;
       }}
-      onSaved={() => void message.success('依据文件已保存')}
+      onSaved={(count) => {
+        setSaved(count);
+        void message.success('依据文件已保存');
+      }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { useState } from 'react';
 import { RecordForm } from '#renderer/cases/RecordForm.tsx';
 import { useReference } from '#renderer/cases/Reference.tsx';
 import { saveSettings } from '#renderer/data/acts/register-acts.ts';
@@ -7,7 +8,7 @@ import { useDesk } from '#renderer/data/react.tsx';
 import { cardColours } from '#shared/case-types/warning-card.ts';
 import { checkFields } from '#shared/engine/check.ts';
 import type { Fields, Values } from '#shared/fields.ts';
-import { type Problem, refuse } from '#shared/result.ts';
+import { ok, type Problem, refuse } from '#shared/result.ts';
 import { basesIn, basisField, basisFields, basisValues } from './basis-fields.ts';
 import { ladderIn, ladderValues, openingsIn, wordsOf } from './card-rule-values.ts';
 
@@ -48,6 +49,7 @@ export function CardRulesForm() {
   const desk = useDesk();
   const { message } = App.useApp();
   const { cardOpenings, cardLadder, cardJurisdictions, cardStockLow, bases } = useReference().settings;
+  const [saved, setSaved] = useState(cardLadder.length);
   const rules = Array.from({ length: cardLadder.length + 1 }, (_, index) => ladderFields(index));
   const fields: Fields = {
     ...openingFields,
@@ -71,8 +73,8 @@ export function CardRulesForm() {
   };
   return (
     <RecordForm
-      // A rule more or less is another form.
-      key={cardLadder.length}
+      // A rule more or less is another form, once the draft of the one before is gone.
+      key={saved}
       fields={fields}
       groups={() => [
         { title: '正文首句（{ground}为事由类别）', names: Object.keys(openingFields) },
@@ -100,15 +102,19 @@ export function CardRulesForm() {
           ...(ladder.ok ? [] : ladder.problems),
         ];
         if (problems.length > 0 || !ladder.ok) return refuse(...problems);
-        return saveSettings(desk, {
+        const done = await saveSettings(desk, {
           cardOpenings: openingsIn(values),
           cardJurisdictions: wordsOf(values.jurisdictions),
           cardLadder: ladder.value,
           cardStockLow: Number(values.stockLow),
           bases: basesIn(values, bases, ...based),
         });
+        return done.ok ? ok(ladder.value.length) : done;
       }}
-      onSaved={() => void message.success('四色卡规则已保存')}
+      onSaved={(count) => {
+        setSaved(count);
+        void message.success('四色卡规则已保存');
+      }}
     />
   );
 }
