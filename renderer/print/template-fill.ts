@@ -30,7 +30,7 @@ export function filledFile(
     );
     return packed({ ...parts, ...changed }, changed['word/document.xml'] ?? new Uint8Array(), records);
   }
-  const source = textOf(parts, 'word/document.xml');
+  const source = onNewPage(textOf(parts, 'word/document.xml'));
   const numbering = textOf(parts, NUMBERING);
   const lists = countedLists(source, numbering);
   const end = endOfRecord(source);
@@ -121,13 +121,35 @@ function eachRecord(document: string, end: string): string {
   return `${before}${paragraph(`{#${EACH}}`)}${text}${end}${paragraph(`{/${EACH}}`)}${section}${after}`;
 }
 
-/** A section ends with each record, so that the next begins on a new page 1. */
+/**
+ * The first section of a record begins a new page, numbered 1 unless the template begins otherwise. Of a page setup whose
+ * change Word has tracked only the new one counts.
+ */
+function onNewPage(document: string): string {
+  const plain = document
+    .replace(/<w:sectPrChange\b.*?<\/w:sectPrChange>/gs, '')
+    .replace(/<w:sectPr\b([^>]*)\/>/g, '<w:sectPr$1></w:sectPr>');
+  const { before, text, section, after } = bodyOf(plain);
+  const whole = `${before}${text}${section === '' ? '<w:sectPr></w:sectPr>' : section}${after}`;
+  return whole.replace(/<w:sectPr\b.*?<\/w:sectPr>/s, (first) =>
+    fromPageOne(first.replace(/<w:type\b[^>]*\/>/, '')),
+  );
+}
+
+/** How the number looks (— 1 —) stays. */
+function fromPageOne(section: string): string {
+  if (/<w:pgNumType\b[^>]*\bw:start=/.test(section)) return section;
+  if (section.includes('<w:pgNumType')) return section.replace('<w:pgNumType', '$& w:start="1"');
+  return section.replace(BEFORE_NUMBER, '$&<w:pgNumType w:start="1"/>');
+}
+
+/** What stands before the page number in CT_SectPr; Word calls a file broken that has another order. */
+const BEFORE_NUMBER =
+  /^.*(?:<w:(?:headerReference|footerReference|pgSz|pgMar|paperSrc|lnNumType)\b[^>]*\/>|<\/w:pgBorders>|<w:sectPr\b[^>]*>)/s;
+
+/** A section ends with each record. */
 function endOfRecord(document: string): string {
-  const section = bodyOf(document)
-    .section.replace(/<w:type\b[^>]*\/>/, '')
-    .replace(/<w:pgNumType\b[^>]*\/>/, '')
-    .replace(/(<w:pgMar\b[^>]*\/>)/, '$1<w:pgNumType w:start="1"/>');
-  return `<w:p><w:pPr>${section}</w:pPr></w:p>`;
+  return `<w:p><w:pPr>${bodyOf(document).section}</w:pPr></w:p>`;
 }
 
 /** Nothing follows the last record: its section is that of the body. Pictures are numbered anew. */
@@ -148,8 +170,8 @@ function bodyOf(document: string): { before: string; text: string; section: stri
   const start = document.indexOf('<w:body>') + '<w:body>'.length;
   const end = document.lastIndexOf('</w:body>');
   // The last section stands directly in the body; those of earlier sections stand in paragraphs.
-  const last = document.lastIndexOf('<w:sectPr', end);
-  const own = last > document.lastIndexOf('</w:p>', end) ? last : end;
+  const last = document.indexOf('<w:sectPr', document.lastIndexOf('</w:p>', end));
+  const own = last >= 0 ? last : end;
   return {
     before: document.slice(0, start),
     text: document.slice(start, own),

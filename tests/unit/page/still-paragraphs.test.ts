@@ -22,6 +22,11 @@ it('leaves a paragraph whole that has another one inside, and takes only the inn
   expect(putBack(text)).toBe(outer(still));
 });
 
+it('takes an empty paragraph that is closed at once for no beginning of what follows', () => {
+  const outer = '<w:p><w:r><w:t>{姓名}</w:t><w:txbxContent><w:p w:rsidR="00A1"/></w:txbxContent></w:r></w:p>';
+  expect(stillAside(outer).text).toBe(outer);
+});
+
 it('leaves empty paragraphs and other elements that begin alike as they are', () => {
   const alike = '<w:p/><w:pict><v:shape/></w:pict><w:permStart w:id="1"/>';
   expect(stillAside(alike).text).toBe(alike);
