@@ -9,7 +9,7 @@ const TOKEN =
 export function wordText(bytes: Uint8Array, name: string): Result<string> {
   const opened = openWord(bytes, name);
   if (!opened.ok) return opened;
-  const xml = partText(opened.value, 'word/document.xml').replace(/<w:(?:tab|br)\/>/g, '<w:t> </w:t>');
+  const xml = readable(partText(opened.value, 'word/document.xml'));
   const lines: string[] = [];
   // Tables within a cell of a table are words of that cell.
   let depth = 0;
@@ -30,4 +30,18 @@ export function wordText(bytes: Uint8Array, name: string): Result<string> {
     }
   }
   return ok(lines.join('\n'));
+}
+
+/** What a reader sees, once: a text box stands inside a paragraph and would end it, so its words follow at the end. */
+function readable(xml: string): string {
+  const boxes: string[] = [];
+  const text = xml
+    .replace(/<mc:Fallback>.*?<\/mc:Fallback>|<w:moveFrom\s[^>]*(?<!\/)>.*?<\/w:moveFrom>/gs, '')
+    .replace(/<w:txbxContent>(.*?)<\/w:txbxContent>/gs, (_, box: string) => {
+      boxes.push(box);
+      return '';
+    });
+  return (text + boxes.join(''))
+    .replace(/<w:(?:tab|br)\/>/g, '<w:t> </w:t>')
+    .replace(/<w:noBreakHyphen\/>/g, '<w:t>-</w:t>');
 }

@@ -8,6 +8,26 @@ const cell = (text: string, span = 1) =>
   `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${para(text)}</w:tc>`;
 const row = (...cells: readonly string[]) => `<w:tr w:rsidR="0"><w:trPr/>${cells.join('')}</w:tr>`;
 
+const textOf = (body: string) => {
+  const xml = `<w:body>${body}</w:body>`;
+  const read = wordText(zipSync({ 'word/document.xml': strToU8(xml) }), '草稿.docx');
+  return read.ok ? read.value : '';
+};
+
+it('reads a paragraph to its end though a text box stands in it, and the text box once', () => {
+  const box = `<w:txbxContent>${para('框内8件')}<w:p w:rsidR="0"/></w:txbxContent>`;
+  const drawn = `<mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent>`;
+  const anchored = `<w:p><w:r>${drawn}</w:r><w:r><w:t>签发四色卡224张。</w:t></w:r></w:p>`;
+  expect(textOf(anchored + para('完。'))).toBe('签发四色卡224张。\n完。\n框内8件');
+});
+
+it('reads moved words only where they stand now, and a fixed hyphen as one', () => {
+  const moved = (name: string) => `<w:${name} w:id="1"><w:r><w:t>63张</w:t></w:r></w:${name}>`;
+  const mark = '<w:pPr><w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr>';
+  const hyphen = '<w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>5名</w:t></w:r>';
+  expect(textOf(`<w:p>${mark}${moved('moveFrom')}${hyphen}${moved('moveTo')}</w:p>`)).toBe('3-5名63张');
+});
+
 it('reads the table of a draft as lines of cells, so that its figures find their heading', () => {
   const table = [
     row(cell('卡色'), cell('签发（张）', 2)),
