@@ -56,25 +56,39 @@ export interface NewText {
   readonly marked: boolean;
 }
 
-/** The XML with new figures; the type of the first character of each is kept. */
+/** The XML with new figures; the type of the first character of each is kept, and what others have noted at it. */
 export function withTexts(xml: string, changes: readonly NewText[]): string {
   let result = xml;
-  for (const { control, text, marked } of [...changes].sort((a, b) => b.control.start - a.control.start)) {
+  for (const { control, text, marked } of outermost(changes)) {
     const content = xml.slice(control.start, control.end);
     const struck = content !== withoutStruck(content);
     const type = struck ? withoutMarks(propertiesOf(content)) : propertiesOf(content);
-    const runs = marked
+    const figure = marked
       ? run(withProperty(type, 'strike', '<w:strike/>'), control.text) +
         run(withProperty(type, 'u', '<w:u w:val="single"/>'), text)
       : run(type, text);
-    // A control around a whole paragraph keeps its paragraph.
-    const inside = /^\s*<w:p[\s>]/.test(content)
-      ? content.replace(/^(\s*<w:p(?:\s[^>]*)?>(?:<w:pPr>.*?<\/w:pPr>)?)[\s\S]*(<\/w:p>\s*)$/, `$1${runs}$2`)
-      : runs;
+    const runs = [...(content.match(NOTE_BEGINS) ?? []), figure, ...(content.match(NOTE_ENDS) ?? [])].join(
+      '',
+    );
+    // A control around a whole paragraph or a cell keeps these.
+    const around = /^(.*?<w:p(?:\s[^>]*)?(?<!\/)>(?:<w:pPr>.*?<\/w:pPr>)?).*(<\/w:p>.*)$/s.exec(content);
+    const inside = around ? `${around[1]}${runs}${around[2]}` : runs;
     result = result.slice(0, control.start) + inside + result.slice(control.end);
   }
   return result;
 }
+
+/** From the end to the start. A control inside another that is written anew goes with it. */
+function outermost(changes: readonly NewText[]): readonly NewText[] {
+  const isWithin = ({ control: inner }: NewText) =>
+    changes.some(({ control }) => control.start < inner.start && inner.end < control.end);
+  return changes.filter((change) => !isWithin(change)).sort((a, b) => b.control.start - a.control.start);
+}
+
+/** Comments, bookmarks and footnotes at a figure. */
+const NOTE_BEGINS = /<w:(?:commentRangeStart|bookmarkStart)\s[^>]*\/>/g;
+const NOTE_ENDS =
+  /<w:(?:commentRangeEnd|bookmarkEnd)\s[^>]*\/>|<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>).)*?<w:(?:comment|footnote|endnote)Reference\s.*?<\/w:r>/gs;
 
 function run(properties: string, text: string): string {
   const rPr = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
