@@ -13,7 +13,8 @@ export function sharesAgree(sentence: Sentence): readonly Said[] {
       ...ofBase(share, counts, sentence),
       ...byRate(share, counts, text),
       ...byGrowth(share, counts, text),
-    ];
+      // Nothing is a share of 0.
+    ].filter(({ most }) => Number.isFinite(most));
     const [nearest] = ways.sort((a, b) => distance(share, a) - distance(share, b));
     return nearest && distance(share, nearest) > 0 ? [finding(share, nearest)] : [];
   });
