@@ -24,7 +24,12 @@ export function checkReport(report: Report): readonly Finding[] {
     ...headsAndTimes(report, find),
     ...basesOfShares(report.facts, find),
   ];
-  return found.map((finding) => ({ ...finding, ...placeOf(report, finding) }));
+  return found.map((finding) => ({
+    ...finding,
+    ...placeOf(report, finding),
+    // A figure that lost its fact has nothing to open.
+    figures: finding.figures.filter(({ factId }) => byId.has(factId)),
+  }));
 }
 
 type Find = (id: string) => Fact | undefined;
@@ -32,7 +37,12 @@ type Raw = Omit<Finding, 'where' | 'sentence' | 'place'>;
 
 /** `约谈441人次` */
 function inWords({ name, value, unit }: Fact): string {
-  return `“${name}”${Math.round(value * 100) / 100}${unit}`;
+  return `“${name}”${short(value)}${unit}`;
+}
+
+/** At most two decimals. */
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }
 
 function partsAddUp(whole: Fact, find: Find): readonly Raw[] {
@@ -144,12 +154,13 @@ function printedAsComputed(report: Report, find: Find): readonly Raw[] {
     const fact = find(factId);
     if (!fact) {
       const figures = [...values].map((value) => ({ factId, name: factId, value }));
-      return [{ message: `正文中的数字“${factId}”没有来源。`, remedy: '重新生成报告。', figures }];
+      const message = `正文中的数字${[...values].map(short).join('、')}，按现在的记录已没有来源。`;
+      return [{ message, remedy: '改写这一句，或者把数字改为手填。', figures }];
     }
     if (values.size === 1 && values.has(fact.value)) return [];
     return [
       {
-        message: `“${fact.name}”在正文中写作${[...values].join('、')}，而按记录计算为${fact.value}${fact.unit}。`,
+        message: `“${fact.name}”在正文中写作${[...values].map(short).join('、')}，而按记录计算为${short(fact.value)}${fact.unit}。`,
         remedy: '同一数字在全文应当一致，请重新生成报告。',
         figures: figuresOf(fact),
       },

@@ -96,6 +96,11 @@ export function refreshedItems(items: readonly ReportItem[], facts: readonly Fac
   return items.map((item) => ({ ...item, paragraphs: item.paragraphs.map(refresh) }));
 }
 
+/** Figures in the text for which the records hold no fact any more: a refresh has nothing to put in their place. */
+export function lostFigures(items: readonly ReportItem[], facts: readonly Fact[]): number {
+  return driftedFigures(refreshedItems(items, facts), facts);
+}
+
 /** Figures in the text that are not what the records say now. */
 export function driftedFigures(items: readonly ReportItem[], facts: readonly Fact[]): number {
   const byId = new Map(facts.map((fact) => [fact.id, fact.value]));

@@ -102,6 +102,21 @@ it('finds one figure printed with two values', () => {
   expect(finding?.where).toEqual(['条目【概况】', '条目【干部约谈】']);
 });
 
+it('names a figure in the text that the records give no more by its value, and offers nothing to open', () => {
+  const gone = { ...report, facts: report.facts.filter(({ id }) => id !== 'interviews.total') };
+  const finding = checkReport(gone).find(({ message }) => message.includes('没有来源'));
+  expect(finding).toMatchObject({
+    message: '正文中的数字4，按现在的记录已没有来源。',
+    sentence: '2013年，全市组织部门约谈干部4人次。',
+    figures: [],
+  });
+});
+
+it('names a share with no more than two decimals', () => {
+  const findings = checkReport(withFact('villages.overLine.share', () => ({ value: 200 / 3 })));
+  expect(findings.map(({ message }) => message).join()).toMatch(/在正文中写作50，而按记录计算为66.67%。/);
+});
+
 it('finds a village that was entered twice for the year', () => {
   const twice = [aVillage({ village: 'a' }), aVillage({ village: 'a' }), aVillage()];
   expect(checkRecords(aYear([], twice))).toMatchObject([

@@ -7,6 +7,7 @@ import { defaultPhrases } from '#shared/reports/phrases.ts';
 import {
   draftReport,
   driftedFigures,
+  lostFigures,
   type ReportKind,
   refreshedItems,
   reportKinds,
@@ -154,6 +155,8 @@ describe('figures of a saved report', () => {
     const fresh = refreshedItems(saved.items, withoutVillages);
     expect(share(fresh)).toEqual(before);
     expect(driftedFigures(fresh, withoutVillages)).toBe(1);
+    expect(lostFigures(saved.items, withoutVillages)).toBe(1);
+    expect(lostFigures(saved.items, later)).toBe(0);
   });
 
   it('are printed as at the end of the span, or as at today while it runs', () => {

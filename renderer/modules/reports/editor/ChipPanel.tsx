@@ -38,7 +38,9 @@ export function ChipPanel({ items, place, factOf, onChange, onClose }: ChipPanel
           }))}
           onChange={(style) => onChange(withChip(items, place, { ...chip, style }))}
         />
-        <Button onClick={() => show({ kind: 'fact', factId: chip.factId })}>查看记录</Button>
+        <Button disabled={!fact} onClick={() => show({ kind: 'fact', factId: chip.factId })}>
+          查看记录
+        </Button>
         <Button
           onClick={() => {
             onChange(withChip(items, place, textOfPiece({ chip })));

@@ -5,7 +5,13 @@ import { today } from '#renderer/data/clock.ts';
 import { ProblemList } from '#renderer/ui/ProblemList.tsx';
 import { factsOf } from '#shared/facts/registry.ts';
 import type { YearRecords } from '#shared/facts/year-records.ts';
-import { driftedFigures, refreshedItems, reportOf, type SavedReport } from '#shared/reports/saved-report.ts';
+import {
+  driftedFigures,
+  lostFigures,
+  refreshedItems,
+  reportOf,
+  type SavedReport,
+} from '#shared/reports/saved-report.ts';
 import { ExportPanel } from '../ExportPanel.tsx';
 import { ChipPanel } from './ChipPanel.tsx';
 import type { ChipPlace } from './edit-items.ts';
@@ -33,7 +39,8 @@ export function ReportEditor({ saved, records, onClose, onOpen }: ReportEditorPr
   const [picking, setPicking] = useState<{ readonly caret: Range | undefined }>();
   if (!draft) return null;
   const { title, items, edit } = draft;
-  const drifted = driftedFigures(items, facts);
+  const lost = lostFigures(items, facts);
+  const drifted = driftedFigures(items, facts) - lost;
   return (
     <div className="aj-report-body">
       <article className="aj-paper" aria-label={`编辑：${title}`}>
@@ -67,7 +74,7 @@ export function ReportEditor({ saved, records, onClose, onOpen }: ReportEditorPr
           </Button>
           {draft.dirty && <Button onClick={() => void draft.discard()}>放弃未保存的内容</Button>}
           <Button disabled={drifted === 0} onClick={() => edit(refreshedItems(items, facts))}>
-            {drifted === 0 ? '数字均为最新' : `刷新${drifted}处数字`}
+            {drifted > 0 ? `刷新${drifted}处数字` : lost > 0 ? `${lost}处数字已无来源` : '数字均为最新'}
           </Button>
           <Button
             // The caret must not leave the paragraph before the place is known.
