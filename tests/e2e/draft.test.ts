@@ -72,4 +72,7 @@ it('refreshes the figures of an exported file and keeps what was typed into it',
   const fresh = wordText(app.exportsDir, '改过的总结（已刷新）.docx');
   expect(fresh).toContain('在市委坚强领导下，');
   expect(fresh).toMatch(/70万元的村76个/);
+  // The file comes back once more: what was chosen the first time is asked again.
+  await draft.openReturned(back);
+  await expect(row.getByRole('checkbox')).not.toBeChecked(wait);
 });

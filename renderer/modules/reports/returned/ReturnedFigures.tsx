@@ -47,7 +47,7 @@ export function ReturnedFigures({ rows, overwrite, onOverwrite }: ReturnedFigure
           title: '操作',
           render: (_, { state, place, factId, name }) => (
             <>
-              <Button size="small" onClick={() => show({ kind: 'fact', factId })}>
+              <Button size="small" disabled={state === 'gone'} onClick={() => show({ kind: 'fact', factId })}>
                 查看记录
               </Button>{' '}
               {state === 'conflict' && (

@@ -18,6 +18,8 @@ import { ReturnedFigures } from './ReturnedFigures.tsx';
 import { refreshOrder, refreshPlan } from './refresh-plan.ts';
 
 interface OpenedFile {
+  /** A file of the same name may come back once more: nothing chosen for the earlier one holds for it. */
+  readonly id: string;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly file: ReturnedFile;
@@ -35,7 +37,7 @@ export function ReturnedTab() {
     const read = readReturned(bytes, file.name);
     setProblems(read.ok ? [] : read.problems);
     if (!read.ok) return;
-    place.set({ opened: { name: file.name, bytes, file: read.value } });
+    place.set({ opened: { id: crypto.randomUUID(), name: file.name, bytes, file: read.value } });
   };
   return (
     <div className="aj-returned">
@@ -55,7 +57,7 @@ export function ReturnedTab() {
           <span className="aj-report-hint">可以先在 Word 或 WPS 中修改文字，再回到这里刷新数字。</span>
         )}
       </Space>
-      {opened && <Returned key={opened.name} opened={opened} onProblems={setProblems} />}
+      {opened && <Returned key={opened.id} opened={opened} onProblems={setProblems} />}
     </div>
   );
 }
