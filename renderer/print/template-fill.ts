@@ -1,12 +1,12 @@
 import Docxtemplater from 'docxtemplater';
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import type { LayoutFinding } from '#shared/documents/check.ts';
 import type { TemplateData } from '#shared/templates/data.ts';
 import { stillAside } from './still-paragraphs.ts';
 import { type Parts, textOf } from './template-file.ts';
 import { countedAnew, countedLists } from './template-numbering.ts';
-import { photoCount, withContentTypes, withPhotos, withRelations } from './template-photo.ts';
+import { withContentTypes, withPhotos, withRelations } from './template-photo.ts';
 
 export interface TemplateRecord {
   readonly data: TemplateData;
@@ -21,6 +21,7 @@ export function filledFile(
 ): Uint8Array<ArrayBuffer> {
   const [first] = records;
   if (!first) throw new RangeError('nothing to fill the template with');
+  const photos = records.map(({ photo }) => photo);
   if (records.length === 1) {
     const filled = new Docxtemplater(new PizZip(bytes), options).render(first.data).getZip();
     const changed = Object.fromEntries(
@@ -28,21 +29,17 @@ export function filledFile(
         .filter((path) => path.endsWith('.xml'))
         .map((path) => [path, strToU8(filled.file(path)?.asText() ?? '')]),
     );
-    return packed({ ...parts, ...changed }, changed['word/document.xml'] ?? new Uint8Array(), records);
+    const document = filled.file('word/document.xml')?.asText() ?? '';
+    return packed({ ...parts, ...changed }, withPhotos([document], photos));
   }
   const source = onNewPage(textOf(parts, 'word/document.xml'));
+  const texts = renderedEach(bytes, source, records, endOfRecord(source) + MARKER).split(RENDERED);
+  const tail = texts.pop() ?? '';
   const numbering = textOf(parts, NUMBERING);
   const lists = countedLists(source, numbering);
-  const end = endOfRecord(source);
-  if (lists.length === 0) {
-    return packed(parts, strToU8(oneAfterAnother(renderedEach(bytes, source, records, end))), records);
-  }
-  const rendered = renderedEach(bytes, source, records, end + MARKER);
-  const texts = rendered.split(RENDERED);
-  const tail = texts.pop() ?? '';
-  const counted = countedAnew(texts, lists, numbering);
-  const document = oneAfterAnother(counted.texts.join('') + tail);
-  return packed({ ...parts, [NUMBERING]: strToU8(counted.numbering) }, strToU8(document), records);
+  const counted = lists.length === 0 ? { texts, numbering } : countedAnew(texts, lists, numbering);
+  const changed = lists.length === 0 ? parts : { ...parts, [NUMBERING]: strToU8(counted.numbering) };
+  return packed(changed, withPhotos(counted.texts, photos), (document) => oneAfterAnother(document + tail));
 }
 
 const NUMBERING = 'word/numbering.xml';
@@ -57,7 +54,8 @@ export function* filledFiles(
   const { before, text, section, after } = bodyOf(rendered);
   const texts = text.split(RENDERED);
   for (const [index, record] of records.entries()) {
-    yield packed(parts, strToU8(`${before}${texts[index] ?? ''}${section}${after}`), [record]);
+    const document = `${before}${texts[index] ?? ''}${section}${after}`;
+    yield packed(parts, withPhotos([document], [record.photo]));
   }
 }
 
@@ -75,28 +73,20 @@ function renderedEach(
   return putBack(filled.getZip().file('word/document.xml')?.asText() ?? '');
 }
 
+/** The file of these texts one after the other, and of the photos in them. */
 function packed(
   parts: Parts,
-  document: Uint8Array,
-  records: readonly TemplateRecord[],
+  { texts, parts: photos }: ReturnType<typeof withPhotos>,
+  joined = (document: string) => document,
 ): Uint8Array<ArrayBuffer> {
-  const perRecord = photoCount(textOf(parts, 'word/document.xml'));
   const files: Record<string, Uint8Array> = {};
   for (const [path, part] of Object.entries(parts)) if (!path.endsWith('/')) files[path] = part;
-  files['word/document.xml'] = document;
-  if (perRecord > 0) {
-    const photos = withPhotos(
-      strFromU8(document),
-      records.map(({ photo }) => photo),
-      perRecord,
-    );
-    files['word/document.xml'] = strToU8(photos.document);
-    for (const { path, bytes: picture } of photos.parts) files[path] = picture;
+  files['word/document.xml'] = strToU8(joined(texts.join('')));
+  if (photos.length > 0) {
+    for (const { path, bytes: picture } of photos) files[path] = picture;
     const relations = 'word/_rels/document.xml.rels';
-    files[relations] = strToU8(withRelations(textOf(parts, relations), photos.parts));
-    files['[Content_Types].xml'] = strToU8(
-      withContentTypes(textOf(parts, '[Content_Types].xml'), photos.parts),
-    );
+    files[relations] = strToU8(withRelations(textOf(parts, relations), photos));
+    files['[Content_Types].xml'] = strToU8(withContentTypes(textOf(parts, '[Content_Types].xml'), photos));
   }
   return new Uint8Array(zipSync(files, { level: 1 }));
 }

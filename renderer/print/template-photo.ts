@@ -21,19 +21,15 @@ const WHITE = Uint8Array.from(
 );
 
 /**
- * Puts the photos in place of the placeholders, in their order: `perRecord` placeholders for each record. The frame keeps
- * its size; a picture of another ratio is cut, never stretched.
+ * Puts the photos in place of the placeholders: each text is that of one record, however many placeholders its conditions
+ * and lists left in it. The frame keeps its size; a picture of another ratio is cut, never stretched.
  */
 export function withPhotos(
-  document: string,
+  texts: readonly string[],
   photos: readonly (Uint8Array | undefined)[],
-  perRecord: number,
-): { readonly document: string; readonly parts: readonly PhotoPart[] } {
+): { readonly texts: readonly string[]; readonly parts: readonly PhotoPart[] } {
   const parts = new Map<number, PhotoPart>();
-  let index = 0;
-  const changed = document.replace(DRAWING, (drawing) => {
-    const record = Math.floor(index / Math.max(1, perRecord));
-    index += 1;
+  const placed = (drawing: string, record: number) => {
     const given = photos[record];
     const picture = given && readPicture(given);
     const number = picture ? record + 1 : 0;
@@ -45,8 +41,9 @@ export function withPhotos(
     };
     parts.set(number, part);
     return cropped(drawing, picture).replace(/r:embed="[^"]*"/, `r:embed="${part.id}"`);
-  });
-  return { document: changed, parts: [...parts.values()] };
+  };
+  const changed = texts.map((text, record) => text.replace(DRAWING, (drawing) => placed(drawing, record)));
+  return { texts: changed, parts: [...parts.values()] };
 }
 
 function cropped(drawing: string, picture: { width: number; height: number } | undefined): string {

@@ -5,11 +5,22 @@ import { filledFile } from '#renderer/print/template-fill.ts';
 const types =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
 
-/** The text of one file for 甲 and 乙, made of a template with this body. */
+const photo = (width: number) => {
+  const bytes = new Uint8Array(24);
+  new DataView(bytes.buffer).setUint32(0, 0x89504e47);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, 100);
+  return bytes;
+};
+
+/** The text of one file for 甲 and 乙, who alone has a post, made of a template with this body. */
 function batch(body: string): string {
   const document = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
   const parts = { '[Content_Types].xml': strToU8(types), 'word/document.xml': strToU8(document) };
-  const records = ['甲', '乙'].map((name) => ({ data: { 姓名: name } }));
+  const records = [
+    { data: { 姓名: '甲' }, photo: photo(10) },
+    { data: { 姓名: '乙', 职务: '科长' }, photo: photo(20) },
+  ];
   const filled = unzipSync(filledFile(zipSync(parts), parts, records))['word/document.xml'];
   return filled ? strFromU8(filled) : '';
 }
@@ -54,4 +65,13 @@ it('takes the page of a template as it is now where Word tracked a change of it'
 it('parts the records also where the template says nothing about its pages', () => {
   const xml = batch(paragraph('{姓名}'));
   expect(xml).toMatch(/甲.*<w:sectPr>.*乙/s);
+});
+
+it('puts nobody into the place of another where a condition leaves a photo out', () => {
+  const drawing =
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" descr="照片"/><a:blip r:embed="rId1"/></wp:inline></w:drawing></w:r></w:p>';
+  const asked = batch(
+    `${paragraph('{#职务}')}${drawing}${paragraph('{/职务}')}${paragraph('{姓名}')}${section()}`,
+  );
+  expect(asked.match(/[甲乙]|rIdAnjuanPhoto\d/g)).toEqual(['甲', 'rIdAnjuanPhoto2', '乙']);
 });
