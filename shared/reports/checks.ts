@@ -6,6 +6,7 @@ import type { Fact } from '#shared/facts/fact.ts';
 import { type Finding, figuresOf, type TextPlace } from './finding.ts';
 import { mixesHeadsAndTimes } from './measure-words.ts';
 import { type Chip, type Paragraph, type Report, textOfParagraph } from './model.ts';
+import { numberInWords } from './number-style.ts';
 
 /** Everything that does not agree, or an empty list. */
 export function checkReport(report: Report): readonly Finding[] {
@@ -40,9 +41,8 @@ function inWords({ name, value, unit }: Fact): string {
   return `“${name}”${short(value)}${unit}`;
 }
 
-/** At most two decimals. */
 function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return numberInWords(value, 'upToTwoDecimals');
 }
 
 function partsAddUp(whole: Fact, find: Find): readonly Raw[] {

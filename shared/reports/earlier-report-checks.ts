@@ -1,7 +1,8 @@
 import type { Fact } from '#shared/facts/fact.ts';
 import type { FactId } from '#shared/facts/registry.ts';
 import { type Finding, figuresOf } from './finding.ts';
-import type { Chip, Report, ReportItem } from './model.ts';
+import type { Chip, Paragraph, Report, ReportItem } from './model.ts';
+import { numberInWords } from './number-style.ts';
 import type { SavedReport } from './saved-report.ts';
 
 /** Facts of an earlier time, and the facts under which a report of that time told them. */
@@ -40,15 +41,17 @@ function isOfTime({ span }: SavedReport, { period }: Fact): boolean {
 }
 
 function finding({ items, facts }: Report, fact: Fact, earlier: SavedReport, { value }: Chip): Finding {
-  const item = items.findIndex((one) =>
-    chipsIn([one]).some(({ factId }) => factId === fact.id || isToldFrom(facts, factId, fact.id)),
-  );
-  const title = items[item]?.title;
+  const tells = ({ factId }: Chip) => factId === fact.id || isToldFrom(facts, factId, fact.id);
+  const place = items
+    .flatMap(({ paragraphs }, item) => paragraphs.map((_, paragraph) => ({ item, paragraph })))
+    .find(({ item, paragraph }) => chipsOf(items[item]?.paragraphs[paragraph] ?? []).some(tells));
+  const title = place && items[place.item]?.title;
+  const inWords = (number: number) => `${numberInWords(number, 'upToTwoDecimals')}${fact.unit}`;
   return {
-    message: `“${fact.name}”${fact.value}${fact.unit}，而《${earlier.title}》当时写作${value}${fact.unit}。`,
+    message: `“${fact.name}”${inWords(fact.value)}，而《${earlier.title}》当时写作${inWords(value)}。`,
     remedy: '打开记录清单，查找后来补登或者改动的记录；确属补登的，在文中说明。',
     where: title === undefined ? [] : [`条目【${title}】`],
-    ...(item >= 0 && { place: { item, paragraph: 0 } }),
+    ...(place && { place }),
     figures: figuresOf(fact),
   };
 }
@@ -58,7 +61,9 @@ function isToldFrom(facts: readonly Fact[], id: string, before: string): boolean
 }
 
 function chipsIn(items: readonly ReportItem[]): readonly Chip[] {
-  return items.flatMap(({ paragraphs }) =>
-    paragraphs.flat().flatMap((piece) => ('chip' in piece ? [piece.chip] : [])),
-  );
+  return items.flatMap(({ paragraphs }) => paragraphs.flatMap(chipsOf));
+}
+
+function chipsOf(paragraph: Paragraph): readonly Chip[] {
+  return paragraph.flatMap((piece) => ('chip' in piece ? [piece.chip] : []));
 }

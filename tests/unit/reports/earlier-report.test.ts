@@ -6,7 +6,7 @@ import type { Report } from '#shared/reports/model.ts';
 import { defaultPhrases } from '#shared/reports/phrases.ts';
 import { draftReport, type SavedReport } from '#shared/reports/saved-report.ts';
 import { yearChapter } from '#shared/reports/year-chapter.ts';
-import { aDispatch, aTalk, aYear } from '#tests/unit/facts/year.ts';
+import { aDispatch, aTalk, aVillage, aYear } from '#tests/unit/facts/year.ts';
 
 const then = [
   aTalk({ talkedOn: '2012-03-01' }),
@@ -55,6 +55,20 @@ it('finds an 年初 that is not the 上年末 of the report of last year', () =>
   const findings = checkAgainstEarlier(withStart([...then, aDispatch({ from: '2012-06-01' })]), [lastYear]);
   expect(findings.map(({ message }) => message)).toEqual([
     '“期初在任第一书记”2名，而《2012年组织工作总结》当时写作1名。',
+  ]);
+});
+
+it('leads to the paragraph that tells it, and names a mean with no more than two decimals', () => {
+  const mean = (value: number) => ({ factId: 'villages.meanIncome', value, style: 'oneDecimal' as const });
+  const before: SavedReport = {
+    ...lastYear,
+    items: [{ title: '村', paragraphs: [[{ chip: mean(200 / 3) }]] }],
+  };
+  const told = { ...mean(100 / 3), factId: 'villages.meanIncome.lastYear' };
+  const facts = factsOf(aYear([], [aVillage({ income: 80 }), aVillage({ income: 70, year: 2012 })]));
+  const later = { ...report, items: [{ title: '村', paragraphs: [[], [{ chip: told }]] }], facts };
+  expect(checkAgainstEarlier(later, [before])).toMatchObject([
+    { message: expect.stringContaining('当时写作66.67万元'), place: { item: 0, paragraph: 1 } },
   ]);
 });
 
