@@ -51,10 +51,10 @@ export function blockPieces(
         whole(emptyLine(), true),
         ...block.names.map((name, index) => {
           const hanging = attachmentHanging(index, block.names.length, spec);
-          // "1." is narrower than a character: the label is as wide as the indent, whatever the digits measure.
+          // "1." is narrower than a character, "10." wider: the label is as wide as the indent, or as its digits.
           const label = make(
             'span',
-            { className: 'aj-label', style: { width: fine(hanging.hanging * characterWidth(spec)) } },
+            { className: 'aj-label', style: { minWidth: fine(hanging.hanging * characterWidth(spec)) } },
             ...words(attachmentLabel(index, block.names.length)),
           );
           return lines(hangingText(hanging, spec, [label, ...words(name)]), keep);

@@ -66,9 +66,12 @@ function changeSaid({ start, unit }: FoundFigure, text: string): Comparison['dir
   return ROSE.test(tail) || unit === '个百分点' ? 'up' : undefined;
 }
 
+/** Farther back nobody remembers of whom or when a paragraph spoke; a draft without line breaks is one paragraph. */
+const REMEMBERED = 1_000;
+
 /** Clauses of the paragraph before the sentence of a figure, nearest last. */
 function earlierClauses(text: string, at: number): readonly string[] {
-  const paragraph = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const paragraph = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - REMEMBERED), at);
   const sentence = Math.max(...['。', '！', '？'].map((mark) => paragraph.lastIndexOf(mark)));
   return paragraph.slice(0, sentence + 1).split(/[，。；：、！？]/);
 }
