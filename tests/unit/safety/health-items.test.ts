@@ -139,3 +139,11 @@ it('is content with a journal that is whole again, and still tells what was wron
   const found = healthItems({ ...sound, journal }).find(({ label }) => label === '账本文件');
   expect(found).toMatchObject({ state: 'good', details: ['内容已补齐：第2行已损坏'] });
 });
+
+it('takes for the last snapshot none of a story that somebody decided against', () => {
+  const abandoned = aSnapshot('/data/快照/b', 12, '2026-03-05T09:00:00Z');
+  const [text] = healthItems({ ...sound, snapshots: [abandoned, ...sound.snapshots] }).flatMap((item) =>
+    item.label === '最近快照' ? [item.text] : [],
+  );
+  expect(text).toContain('2026-03-05 16:00，2.0KB，含到第9条改动');
+});

@@ -6,6 +6,7 @@ import { fileSize } from '#renderer/ui/file-size.ts';
 import { tableNames } from '#shared/change.ts';
 import { type Day, dayOfIso, daysBetween, instantInWords, monthNumber, yearOf } from '#shared/day.ts';
 import type { CheckedCopies, HostCondition, JournalState, Outcome, SnapshotInfo } from '#shared/host-api.ts';
+import { newestFirst, type WholeInfo } from '../snapshots/snapshot-list.ts';
 
 /** One line of 系统体检. */
 export interface HealthItem {
@@ -38,8 +39,6 @@ export interface Findings {
   readonly today: Day;
   readonly zone: number;
 }
-
-type WholeInfo = Extract<SnapshotInfo, { kind: 'whole' }>;
 
 const DRILL_DAYS = 90;
 /** A stick that is plugged in now and then is well kept; one that was forgotten is not. */
@@ -123,11 +122,10 @@ function ofJournal({ store: { changes } }: Findings, journal: JournalState): Hea
   ]);
 }
 
-/** Newest first. */
-function ownIn({ snapshots, keyId }: Findings): readonly WholeInfo[] {
+function ownIn({ snapshots, keyId, store }: Findings): readonly WholeInfo[] {
   return snapshots
     .flatMap((info) => (info.kind === 'whole' && info.head.keyId === keyId ? [info] : []))
-    .sort((a, b) => b.head.seq - a.head.seq);
+    .sort(newestFirst(store.changes));
 }
 
 function ofSnapshots(found: Findings): HealthItem {

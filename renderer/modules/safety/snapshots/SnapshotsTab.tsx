@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { noteInLog } from '#renderer/data/acts/note-in-log.ts';
 import { nowMs, zoneOffset } from '#renderer/data/clock.ts';
+import { headSeq } from '#renderer/data/queries/changes.ts';
 import { useDesk } from '#renderer/data/react.tsx';
 import { drill } from '#renderer/data/snapshots/drill.ts';
 import { host } from '#renderer/host/host.ts';
@@ -17,11 +18,11 @@ import { newestUsable, type SnapshotLine, snapshotLines, type WholeInfo } from '
 export function SnapshotsTab({ about, machine, saveMachine }: SafetyProps) {
   const desk = useDesk();
   const { message } = App.useApp();
-  const { lines, look } = useSnapshots();
+  const { lines, head, look } = useSnapshots();
   const [restoring, setRestoring] = useState<WholeInfo>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [doing, setDoing] = useState<string>();
-  const newest = lines && newestUsable(lines);
+  const newest = lines && newestUsable(lines, head);
 
   const work = async (name: string, run: () => Promise<readonly Problem[]>) => {
     setDoing(name);
@@ -91,14 +92,17 @@ export function SnapshotsTab({ about, machine, saveMachine }: SafetyProps) {
 
 function useSnapshots(): {
   lines: readonly SnapshotLine[] | undefined;
+  /** Number of the last change. */
+  head: number;
   look: () => Promise<void>;
 } {
   const { database } = useDesk();
   const [lines, setLines] = useState<readonly SnapshotLine[]>();
-  const look = useCallback(
-    async () => setLines(snapshotLines(database, await host().listSnapshots())),
-    [database],
-  );
+  const [head, setHead] = useState(0);
+  const look = useCallback(async () => {
+    setHead(await headSeq(database));
+    setLines(snapshotLines(database, await host().listSnapshots()));
+  }, [database]);
   useEffect(() => void look(), [look]);
-  return { lines, look };
+  return { lines, head, look };
 }

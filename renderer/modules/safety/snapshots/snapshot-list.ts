@@ -57,9 +57,18 @@ export function snapshotLines(
   return [...lines.values()];
 }
 
+/**
+ * Newest first. A snapshot with a greater number than the last change has is of a story that somebody decided against.
+ * @param head number of the last change
+ */
+export function newestFirst(head: number): (one: WholeInfo, other: WholeInfo) => number {
+  const isOurs = ({ head: { seq } }: WholeInfo) => Number(seq <= head);
+  return (one, other) => isOurs(other) - isOurs(one) || other.head.seq - one.head.seq;
+}
+
 /** The snapshot that a drill takes: the newest that can be restored here. */
-export function newestUsable(lines: readonly SnapshotLine[]): WholeInfo | undefined {
+export function newestUsable(lines: readonly SnapshotLine[], head: number): WholeInfo | undefined {
   return lines
     .flatMap((line) => (line.kind === 'whole' && line.refusal === undefined ? [line.info] : []))
-    .sort((a, b) => b.head.seq - a.head.seq)[0];
+    .sort(newestFirst(head))[0];
 }
