@@ -211,6 +211,8 @@ it('takes a snapshot by hand, goes back to it with a reason, and takes that back
 it('shows what an entry of the log changed, but not the text of a talk, and verifies the chain', async () => {
   await safety.open('操作日志');
   await app.page.getByLabel('操作', { exact: true }).fill('登记约谈');
+  // The list follows a little later.
+  await expect(safety.rows.filter({ hasNotText: '登记约谈' })).toHaveCount(0, wait);
   await safety.rows.first().click();
   const entry = app.page.getByRole('dialog', { name: /登记约谈/ });
   await expect(entry.getByRole('row', { name: /^谈话内容/ })).toContainText('日志中不显示');
