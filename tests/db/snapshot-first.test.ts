@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { editMany } from '#renderer/data/acts/edit-many.ts';
 import { importForms } from '#renderer/data/acts/form-acts.ts';
 import { importVillages } from '#renderer/data/acts/import-acts.ts';
 import type { Desk } from '#renderer/data/desk.ts';
@@ -6,6 +7,7 @@ import { headSeq } from '#renderer/data/queries/changes.ts';
 import { keepSnapshots } from '#renderer/data/snapshots/keeper.ts';
 import { undoChange } from '#renderer/data/undo.ts';
 import type { SnapshotHead } from '#shared/host-api.ts';
+import { personKind } from '#shared/lists/record-kind.ts';
 import { ok, refuseAt } from '#shared/result.ts';
 import { aDesk, aPerson, withPeople } from './desk.ts';
 
@@ -71,4 +73,14 @@ it('imports nothing and takes nothing back if it cannot be made, and says so', a
     ).ok,
   ).toBe(false);
   expect(await desk.database.units.count()).toBe(2);
+});
+
+it('names the act that was not done: many edits are no import', async () => {
+  const { desk, state } = await aKeptDesk();
+  state.fail = true;
+  const edits = Array.from({ length: 100 }, (_, index) => ({ id: `p${index}`, patch: { rank: '科员' } }));
+  expect(await editMany(desk, personKind, '批量修改', edits, () => '某人')).toEqual({
+    ok: false,
+    problems: [{ message: '批量修改前的快照没有做成，因此没有批量修改。磁盘已满。' }],
+  });
 });

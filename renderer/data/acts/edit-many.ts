@@ -121,7 +121,7 @@ export async function editMany<N extends ListedTable>(
   nameOf: (row: Rows[N]) => string,
 ): Promise<Result<Change>> {
   if (edits.length >= MANY_ROWS) {
-    const kept = await snapshotFirst(desk, 'beforeImport');
+    const kept = await snapshotFirst(desk, 'beforeImport', '批量修改');
     if (!kept.ok) return kept;
   }
   return commit(desk, act, async () => {
