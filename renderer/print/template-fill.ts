@@ -6,7 +6,7 @@ import type { TemplateData } from '#shared/templates/data.ts';
 import { stillAside } from './still-paragraphs.ts';
 import { type Parts, textOf } from './template-file.ts';
 import { countedAnew, countedLists } from './template-numbering.ts';
-import { withContentTypes, withPhotos, withRelations } from './template-photo.ts';
+import { photoCount, withContentTypes, withPhotos, withRelations } from './template-photo.ts';
 
 export interface TemplateRecord {
   readonly data: TemplateData;
@@ -33,10 +33,12 @@ export function filledFile(
     return packed({ ...parts, ...changed }, withPhotos([document], photos));
   }
   const source = onNewPage(textOf(parts, 'word/document.xml'));
-  const texts = renderedEach(bytes, source, records, endOfRecord(source) + MARKER).split(RENDERED);
-  const tail = texts.pop() ?? '';
   const numbering = textOf(parts, NUMBERING);
   const lists = countedLists(source, numbering);
+  // Where nothing differs from record to record but the words, nobody has to tell them apart.
+  const mark = lists.length > 0 || photoCount(source) > 0 ? MARKER : '';
+  const texts = renderedEach(bytes, source, records, endOfRecord(source) + mark).split(RENDERED);
+  const tail = texts.pop() ?? '';
   const counted = lists.length === 0 ? { texts, numbering } : countedAnew(texts, lists, numbering);
   const changed = lists.length === 0 ? parts : { ...parts, [NUMBERING]: strToU8(counted.numbering) };
   return packed(changed, withPhotos(counted.texts, photos), (document) => oneAfterAnother(document + tail));
