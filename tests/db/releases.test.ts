@@ -9,10 +9,10 @@ import { drill } from '#renderer/data/snapshots/drill.ts';
 import { unlock } from '#renderer/data/vault/vault-acts.ts';
 import { operatorsOf, readVaultText } from '#shared/vault.ts';
 import { tempDir } from '#tests/host/temp-dir.ts';
+import { version } from '#tests/host/version.ts';
 import { contentsOf, folderHost, passphrase, writeRelease } from './release-folder.ts';
 
 const folder = resolve(import.meta.dirname, '../fixtures/releases');
-const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8'));
 
 // Run once for each release, before it goes out: ANJUAN_FREEZE=1 npm test -- --project db releases
 it.runIf(process.env.ANJUAN_FREEZE)('freezes the data of this version', async () => {

@@ -5,6 +5,7 @@ import type { HostEvent } from '#shared/host-api.ts';
 import { type ElectronApp, launchElectron, startElectron } from './electron-app.ts';
 import { startPortable } from './portable-app.ts';
 import { tempDir } from './temp-dir.ts';
+import { version } from './version.ts';
 
 let app: ElectronApp;
 afterEach(() => app.close());
@@ -18,7 +19,7 @@ describe('the Electron window', () => {
     const about = await app.page.evaluate(() => window.anjuan?.about());
     expect(about).toEqual({
       shell: 'electron',
-      version: '0.3.0',
+      version,
       platform: process.platform,
       dataDir: app.dataDir,
     });

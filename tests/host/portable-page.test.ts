@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launchPortable, type PortableApp } from './portable-app.ts';
 import { tempDir } from './temp-dir.ts';
+import { version } from './version.ts';
 
 let app: PortableApp;
 afterEach(() => app.close());
@@ -21,7 +22,7 @@ describe('the page in the portable shell', () => {
     const about = await app.page.evaluate(() => window.anjuan?.about());
     expect(about).toEqual({
       shell: 'portable',
-      version: '0.3.0',
+      version,
       platform: process.platform,
       dataDir: app.dataDir,
     });
