@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { expectNoSeriousFault, look } from './pages/inspection.ts';
 import { ListToolsPage } from './pages/list-tools-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
 
@@ -26,19 +25,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
-
-async function look(name: string): Promise<void> {
-  const folder = process.env.ANJUAN_LOOK;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await app.page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-async function expectNoSeriousFault(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [where, id, nodes[0]?.html])).toEqual([]);
-}
 
 async function ledger(): Promise<void> {
   await frame.goTo('四色卡');
@@ -61,8 +47,8 @@ async function act(
   const form = new FormPage(app.page.getByRole('dialog', { name: /^批量办理四色卡/ }));
   await form.choose('办理环节', word);
   await fill(form);
-  await look(`batch-${word}`);
-  if (word === '签发') await expectNoSeriousFault('批量办理');
+  await look(app.page, `batch-${word}`);
+  if (word === '签发') await expectNoSeriousFault(app.page);
   await form.press(`${word}3份`);
   await expect(frame.message(new RegExp(`已${word}3份`)).last()).toBeVisible();
   await expect(form.box).toBeHidden();
@@ -109,5 +95,5 @@ it('keeps a withdrawn number with its reason among the void ones', async () => {
   await tab('编号');
   const voided = app.page.getByRole('region', { name: '作废的编号' });
   await expect(voided.getByRole('row').filter({ hasText: '蓝-002号' })).toContainText('查无实据');
-  await expectNoSeriousFault('编号');
+  await expectNoSeriousFault(app.page);
 });

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { afterAll, beforeAll, it } from 'vitest';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { expectNoSeriousFault, look } from './pages/inspection.ts';
 import { PreviewPage } from './pages/preview-page.ts';
 
 let app: PortableApp;
@@ -22,20 +22,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
-
-/** Kept only where somebody wants to look at the pages. */
-async function look(name: string): Promise<void> {
-  const folder = process.env.ANJUAN_LOOK;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await app.page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-async function expectNoSeriousFault(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** What would come out of the printer now: text and number of pages of the PDF that the browser makes. */
 async function printed(): Promise<{ text: string; pages: number }> {
@@ -62,8 +48,8 @@ it('prints the year report from its preview and notes it in the log', async () =
   await expect(preview.button('存为PDF')).toBeHidden();
   await expect(preview.dialog.getByRole('status')).toContainText('另存为PDF');
   await expect(preview.button('打印')).toBeFocused();
-  await expectNoSeriousFault();
-  await look('preview-report');
+  await expectNoSeriousFault(app.page);
+  await look(app.page, 'preview-report');
 
   const paper = await printed();
   expect(paper.pages).toBe(1);
@@ -97,10 +83,10 @@ it('shows the papers of a card on A5 and the ledger on turned pages, at any size
   expect(await preview.dialog.locator('.aj-leaf:not(.aj-turned)').count()).toBe(0);
   const ledger = await printed();
   expect(ledger.pages).toBe(await preview.pages());
-  await look('preview-ledger');
+  await look(app.page, 'preview-ledger');
   await preview.dialog.getByText('页宽').click();
-  await look('preview-ledger-wide');
-  await expectNoSeriousFault();
+  await look(app.page, 'preview-ledger-wide');
+  await expectNoSeriousFault(app.page);
   await preview.close();
 
   await cards.row(/红色/).first().click();
@@ -108,8 +94,8 @@ it('shows the papers of a card on A5 and the ledger on turned pages, at any size
   await page.getByRole('menuitem', { name: 'A5卡片' }).click();
   // 存根, 正本, 抄送 and 回执.
   expect(await preview.pages()).toBe(4);
-  await look('preview-card');
-  await expectNoSeriousFault();
+  await look(app.page, 'preview-card');
+  await expectNoSeriousFault(app.page);
   // A whole page stands in the window, not cut off.
   const leaf = await preview.dialog.locator('.aj-leaf').first().boundingBox();
   expect(leaf?.height).toBeLessThan(768);
@@ -127,7 +113,7 @@ it('keeps its buttons and a legible page in an interface of 150 %', async () => 
   await frame.goTo('年终报告');
   await page.getByRole('button', { name: '打印' }).click();
   await preview.opened();
-  await look('preview-150');
+  await look(app.page, 'preview-150');
   for (const name of ['打印', '导出Word', '关闭'])
     await expect(preview.button(name)).toBeInViewport({ ratio: 1 });
   const leaf = await preview.dialog.locator('.aj-leaf').first().boundingBox();

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator } from '@playwright/test';
 import { afterAll, beforeAll, expect as expectValue, it } from 'vitest';
 import { launchPortable, type PortableApp } from '../host/portable-app.ts';
 import { CaseListPage } from './pages/case-list-page.ts';
 import { FormPage } from './pages/form-page.ts';
 import { FramePage } from './pages/frame-page.ts';
+import { expectNoSeriousFault, look } from './pages/inspection.ts';
 import { Keyboard } from './pages/keyboard.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { PreviewPage } from './pages/preview-page.ts';
@@ -30,20 +29,6 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-/** Kept only where somebody wants to look at the pages. */
-async function look(name: string): Promise<void> {
-  const folder = process.env.ANJUAN_LOOK;
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await app.page.screenshot({ path: `${folder}/${name}.png` });
-}
-
-async function expectNoSeriousFault(within = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).include(within).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expectValue(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 /** An act of the open card, by keyboard: its dialog is filled and sent. */
 async function act(
   word: string,
@@ -63,8 +48,8 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
   await keys.choose(panel, '卡色', '橙色');
   await keys.type(panel, '登记日期', '2013-05-06');
   await keys.choose(panel, '对象', '李晓燕');
-  await look('1-register');
-  await expectNoSeriousFault('.ant-drawer');
+  await look(app.page, '1-register');
+  await expectNoSeriousFault(app.page, '.ant-drawer');
   await keys.press('Control+Enter');
   await expect(frame.message('已登记四色卡')).toBeVisible();
   const row = cards.row('李晓燕').first();
@@ -91,14 +76,14 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
     await keys.type(dialog, '部长意见', '同意');
     await keys.type(dialog, '部长审定日期', '2013-05-08');
     await keys.type(dialog, '签发日期', '2013-05-08');
-    await look('2-issue');
+    await look(app.page, '2-issue');
   });
   await expect(frame.message('已签发，编号为组警〔2013〕橙-001号')).toBeVisible();
 
   await keys.push(panel.getByRole('button', { name: '打印' }));
   const item = app.page.getByRole('menuitem', { name: '函询通知书' });
   await expect(item).toBeVisible();
-  await look('3-papers');
+  await look(app.page, '3-papers');
   for (let count = 0; count < 12; count++) {
     if (await item.evaluate((element) => element === element.ownerDocument.activeElement)) break;
     await keys.press('ArrowDown');
@@ -108,7 +93,7 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
   const question = app.page.getByRole('dialog').filter({ hasText: '占位内容“××”未替换' });
   await expect(question).toBeVisible();
   await expect(frame.notice('已保存')).toHaveCount(0);
-  await look('3-question');
+  await look(app.page, '3-question');
   await keys.push(question.getByRole('button', { name: '仍要打印' }));
   const preview = new PreviewPage(app.page);
   expectValue(await preview.pages()).toBe(1);
@@ -129,8 +114,8 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
   await keys.press('ArrowRight');
   await keys.press('Enter');
   await expect(panel.getByText('橙色警询卡书面说明')).toBeVisible();
-  await look('4-process');
-  await expectNoSeriousFault('.ant-drawer');
+  await look(app.page, '4-process');
+  await expectNoSeriousFault(app.page, '.ant-drawer');
   await act('收到书面说明', async (dialog) => {
     await keys.type(dialog, '书面说明（检查）日期', '2013-05-20');
     await keys.choose(dialog, '是否说明清楚', '已说明清楚');
@@ -145,7 +130,7 @@ it('takes an orange card from draft to 销号 by keyboard alone, printing it on 
     await keys.type(dialog, '销号日期', '2013-11-12');
   });
   await cards.standsAt('已销号');
-  await look('5-closed');
+  await look(app.page, '5-closed');
 });
 
 it('shows each page of the cards without a serious fault', async () => {
@@ -161,8 +146,8 @@ it('shows each page of the cards without a serious fault', async () => {
     await app.page.getByRole('tab', { name, exact: true }).click();
     await expect(app.page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
     await expect(app.page.getByRole('tabpanel').getByText(words).first()).toBeVisible();
-    await look(`page-${name}`);
-    await expectNoSeriousFault();
+    await look(app.page, `page-${name}`);
+    await expectNoSeriousFault(app.page);
   }
 });
 
@@ -178,8 +163,8 @@ it('answers a query of pasted names, notes it in the log and prints the sheet', 
   await expect(box.getByText('共2个姓名，已确定2人。')).toBeVisible();
   await box.getByRole('button', { name: '查询', exact: true }).click();
   await expect(box.getByText('查询2人，其中1人有记录。')).toBeVisible();
-  await look('6-query');
-  await expectNoSeriousFault();
+  await look(app.page, '6-query');
+  await expectNoSeriousFault(app.page);
   await box.getByRole('button', { name: '导出Word' }).click();
   await app.page.getByRole('button', { name: '仍要导出' }).click();
   await expect(frame.notice('已保存').last()).toBeVisible();
@@ -196,8 +181,8 @@ it('registers blue cards to a pasted list of people at once', async () => {
   await panel.getByLabel('姓名', { exact: true }).fill('李晓燕、王志强');
   await expect(panel.getByText('已确定2人')).toBeVisible();
   await new FormPage(panel).choose('事由类别', '廉洁自律');
-  await look('7-batch');
-  await expectNoSeriousFault('.ant-drawer');
+  await look(app.page, '7-batch');
+  await expectNoSeriousFault(app.page, '.ant-drawer');
   await panel.getByRole('button', { name: '登记2张' }).click();
   await expect(frame.message('已登记蓝色警宣卡2张')).toBeVisible();
   await expect(cards.row('王志强')).toHaveCount(1);
