@@ -70,12 +70,13 @@ function headed(items: readonly ReportItem[], level: 1 | 2): readonly ReportItem
   return items.map((item) => ({ ...item, level }));
 }
 
-/** With a table below the paragraphs of an item; in a report without items it begins one. */
+/** With a table below the paragraphs of an item, of the last one if that is gone; in a report without items it begins one. */
 export function withTable(report: SavedReport, item: number, table: ReportTable): SavedReport {
   const items = report.items.length > 0 ? report.items : [{ title: table.caption, paragraphs: [[]] }];
+  const place = Math.min(item, items.length - 1);
   return {
     ...report,
-    items: items.map((one, at) => (at === item ? { ...one, tables: [...(one.tables ?? []), table] } : one)),
+    items: items.map((one, at) => (at === place ? { ...one, tables: [...(one.tables ?? []), table] } : one)),
   };
 }
 

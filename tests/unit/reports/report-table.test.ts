@@ -99,6 +99,8 @@ it('is put below an item, or begins a report that has none, and can be taken out
   };
   const put = withTable(saved, 0, aTable());
   expect(put.items).toEqual([{ ...item, tables: [aTable()] }]);
+  // Somebody has deleted items while the dialog was open.
+  expect(withTable(saved, 9, aTable()).items.at(-1)?.tables).toContainEqual(aTable());
   expect(withTable({ ...saved, items: [] }, 0, aTable()).items).toMatchObject([{ tables: [aTable()] }]);
   expect(withTables(put.items, 0, () => [])).toEqual([item]);
 });
